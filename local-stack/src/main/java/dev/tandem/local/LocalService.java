@@ -1,0 +1,116 @@
+package dev.tandem.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** One of the two services, packaged, as a child process in open mode on loopback. */
+public final class LocalService {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+
+    private final Component component;
+    private final Path jar;
+    private final int port;
+    private final int managementPort;
+    private final Map<String, String> environment;
+
+    LocalService(String name, Path root, Path home, int port, int managementPort, Map<String, String> environment) {
+        this.component = new Component(name, home);
+        this.jar = root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        this.port = port;
+        this.managementPort = managementPort;
+        this.environment = environment;
+    }
+
+    public String name() {
+        return component.name();
+    }
+
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    public URI managementUrl() {
+        return URI.create("http://127.0.0.1:" + managementPort);
+    }
+
+    public Path log() {
+        return component.log();
+    }
+
+    /** Starts it where it does not run; {@link #awaitReady()} tells when it answers. */
+    public void launch() {
+        if (isRunning()) {
+            return;
+        }
+        if (!Files.exists(jar)) {
+            throw new StackFailure("%s is not built: %s is missing".formatted(name(), jar));
+        }
+        component.start(
+                List.of(
+                        Stack.java(),
+                        "-Xmx384m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-jar",
+                        jar.toString()),
+                environment);
+    }
+
+    public void awaitReady() {
+        Waiting.until(PATIENCE, () -> isReady() || !isRunning());
+        if (!isRunning()) {
+            throw new StackFailure("%s stopped while it started: see %s".formatted(name(), log()));
+        }
+        if (!isReady()) {
+            throw new StackFailure("%s is not ready after %d s: see %s".formatted(name(), PATIENCE.toSeconds(), log()));
+        }
+    }
+
+    public boolean isRunning() {
+        return component.isRunning();
+    }
+
+    public boolean isReady() {
+        var request = HttpRequest.newBuilder(managementUrl().resolve("/q/health/ready"))
+                .timeout(Duration.ofSeconds(2))
+                .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Whether it was built again after it started, so that it no longer runs what lies on the disk. */
+    boolean isOutdated() {
+        try {
+            var built = Files.exists(jar) ? Files.getLastModifiedTime(jar).toInstant() : null;
+            return built != null
+                    && component.startedAt().map(start -> start.isBefore(built)).orElse(false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void stop() {
+        component.stop();
+    }
+
+    public void kill() {
+        component.kill();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.tandem.kit.aggregate;
+
+import dev.tandem.kit.http.precondition.IfMatch;
+import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.kit.journal.Journal;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The aggregates of one kind: to look at by {@link #get}, to change by {@link #toChange}. */
+public abstract class Aggregates<A extends Aggregate> implements PanacheRepositoryBase<A, UUID> {
+    @Inject
+    Journal journal;
+
+    /** What to answer when there is none. */
+    protected abstract Refusal unknown(String reference);
+
+    public A get(String reference) {
+        return find(reference).firstResultOptional().orElseThrow(() -> unknown(reference));
+    }
+
+    /**
+     * Locks it until the transaction ends, so that changes to one aggregate follow each other and a precondition
+     * that held still holds at the commit.
+     */
+    public A toChange(String reference, Optional<IfMatch> precondition) {
+        A aggregate = find(reference)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> unknown(reference));
+        precondition.ifPresent(ifMatch -> ifMatch.check(aggregate.version()));
+        journal.remember(aggregate);
+        return aggregate;
+    }
+
+    private PanacheQuery<A> find(String reference) {
+        return Reference.of(reference).id().map(id -> find("id", id)).orElseGet(() -> find("key", reference));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.tandem.kit.http;
+
+import dev.tandem.kit.http.precondition.Versioned;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What mechanisms want to tell beside the body of a successful answer. */
+@RequestScoped
+public class ResponseHeaders {
+    private final Map<String, String> headers = new LinkedHashMap<>();
+
+    public void put(String name, String value) {
+        headers.put(name, value);
+    }
+
+    /** Several values of one header, in the order in which they came. */
+    public void append(String name, String value) {
+        headers.merge(name, value, (old, next) -> old + ", " + next);
+    }
+
+    public void describe(Object entity) {
+        if (entity instanceof Versioned versioned) {
+            headers.putIfAbsent(HttpHeaders.ETAG, "\"" + versioned.version() + "\"");
+        }
+    }
+
+    public Map<String, String> all() {
+        return Map.copyOf(headers);
+    }
+}

@@ -1,0 +1,136 @@
+package dev.tandem.kit.http.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.tandem.kit.http.problem.Invalid;
+import dev.tandem.kit.http.problem.KitProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Reads a body without guessing: no unknown field, no field twice, no text for a number. Everything at fault is named
+ * at once, each by its JSON pointer.
+ */
+@ApplicationScoped
+public class StrictJson {
+    private static final int DEPTH = 50;
+
+    private final ObjectMapper mapper = strictMapper();
+    private final Validator validator;
+    private final UnknownFields unknownFields;
+
+    StrictJson(Validator validator, UnknownFields unknownFields) {
+        this.validator = validator;
+        this.unknownFields = unknownFields;
+    }
+
+    public JsonNode parse(byte[] body) {
+        if (body.length == 0) {
+            throw KitProblem.MALFORMED_REQUEST.because("The body is missing");
+        }
+        try {
+            return mapper.readTree(body);
+        } catch (JsonProcessingException e) {
+            var location = e.getLocation();
+            throw KitProblem.MALFORMED_REQUEST
+                    .because("The body is not JSON: %s", firstLine(e.getOriginalMessage()))
+                    .with("line", location == null ? 0 : location.getLineNr())
+                    .with("column", location == null ? 0 : location.getColumnNr());
+        } catch (IOException e) {
+            throw KitProblem.MALFORMED_REQUEST.because("The body is not UTF-8");
+        }
+    }
+
+    public <T> T read(JsonNode tree, Class<T> type) {
+        var faults = new Faults();
+        T value = read(tree, type, faults);
+        faults.refuseAny();
+        validator.validate(value).forEach(faults::add);
+        faults.refuseAny();
+        return value;
+    }
+
+    /** Looks only at the names: a merge patch is not a whole body, but each of its fields must be a known one. */
+    void checkNames(JsonNode patch, Class<?> type) {
+        var faults = new Faults();
+        try {
+            read(patch, type, faults);
+        } finally {
+            faults.refuseAny();
+        }
+    }
+
+    private <T> T read(JsonNode tree, Class<T> type, Faults faults) {
+        faults.addUnstorable(tree);
+        if (!tree.isObject()) {
+            faults.add(Invalid.at("", "must be a JSON object"));
+            return null;
+        }
+        try {
+            return mapper.readerFor(type)
+                    .withHandler(new FaultCollector(faults, unknownFields))
+                    .readValue(tree);
+        } catch (JsonMappingException e) {
+            faults.add(Invalid.at(Pointers.of(e.getPath()), firstLine(e.getOriginalMessage())));
+            return null;
+        } catch (IOException e) {
+            throw new IllegalStateException("A tree in memory cannot fail to be read", e);
+        }
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("").replaceAll(" \\(.*", "");
+    }
+
+    private static ObjectMapper strictMapper() {
+        var builder = JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .addModule(new Jdk8Module())
+                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+        builder.withCoercionConfigDefaults(coercions -> {
+            coercions.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+            coercions.setCoercion(CoercionInputShape.String, CoercionAction.Fail);
+        });
+        builder.withCoercionConfig(LogicalType.Textual, coercions -> {
+            for (var shape :
+                    List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
+                coercions.setCoercion(shape, CoercionAction.Fail);
+            }
+            coercions.setCoercion(CoercionInputShape.EmptyString, CoercionAction.TryConvert);
+            coercions.setCoercion(CoercionInputShape.String, CoercionAction.TryConvert);
+        });
+        // Dates and enums are text in JSON; that is no coercion.
+        for (var logical : List.of(LogicalType.DateTime, LogicalType.Enum, LogicalType.OtherScalar)) {
+            builder.withCoercionConfig(
+                    logical, coercions -> coercions.setCoercion(CoercionInputShape.String, CoercionAction.TryConvert));
+        }
+        var mapper = builder.build();
+        mapper.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEPTH)
+                        .maxNumberLength(100)
+                        .build());
+        return mapper;
+    }
+}

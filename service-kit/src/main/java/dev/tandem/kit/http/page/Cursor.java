@@ -1,0 +1,50 @@
+package dev.tandem.kit.http.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tandem.kit.http.json.Unstorable;
+import dev.tandem.kit.http.problem.KitProblem;
+import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.kit.journal.EventJson;
+import java.io.IOException;
+import java.util.Base64;
+
+/**
+ * Where a page ended, as opaque URL-safe text. It holds the position itself, not a number of rows, so that it stays
+ * true when rows come and go. Whoever makes one up gets a refusal or another page, never anything that a plain
+ * request would not give them.
+ */
+public final class Cursor {
+    private static final int LONGEST = 4000;
+
+    private Cursor() {}
+
+    /** @param position a record; its compact constructor is what checks a cursor that comes back */
+    public static String encode(Object position) {
+        try {
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(EventJson.MAPPER.writeValueAsBytes(position));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("A position must be writable as JSON", e);
+        }
+    }
+
+    public static <P> P decode(String cursor, Class<P> type) {
+        if (cursor.length() > LONGEST) {
+            throw invalid();
+        }
+        try {
+            JsonNode json = EventJson.MAPPER.readTree(Base64.getUrlDecoder().decode(cursor));
+            if (!json.isObject() || Unstorable.isAnywhereIn(json)) {
+                throw invalid();
+            }
+            return EventJson.MAPPER.treeToValue(json, type);
+        } catch (IOException | IllegalArgumentException e) {
+            throw invalid();
+        }
+    }
+
+    public static Refusal invalid() {
+        return KitProblem.INVALID_PARAMETER
+                .because("cursor is not one that this list gave")
+                .with("parameter", "cursor");
+    }
+}

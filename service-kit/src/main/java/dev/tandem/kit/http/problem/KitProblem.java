@@ -1,0 +1,40 @@
+package dev.tandem.kit.http.problem;
+
+/** What can go wrong with any request. */
+public enum KitProblem implements ProblemType {
+    MALFORMED_REQUEST(400, "The request cannot be read"),
+    VALIDATION_FAILED(400, "Fields of the request are not as they must be"),
+    UNKNOWN_PARAMETER(400, "The query has a parameter that this operation does not know"),
+    INVALID_PARAMETER(400, "A parameter is not as it must be"),
+    UNAUTHENTICATED(401, "The request does not say who asks"),
+    FORBIDDEN(403, "The caller's roles do not allow this"),
+    NOT_FOUND(404, "There is nothing at this address"),
+    METHOD_NOT_ALLOWED(405, "The resource does not support this method"),
+    NOT_ACCEPTABLE(406, "The answer is not to be had in a media type that the request accepts"),
+    REQUEST_RUNNING(409, "A request with the same Idempotency-Key is still running"),
+    PRECONDITION_FAILED(412, "The resource has changed since"),
+    BODY_TOO_LARGE(413, "The body is larger than the service takes"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not one that this operation reads"),
+    IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used for another request"),
+    PRECONDITION_REQUIRED(428, "The request must say which version it changes"),
+    UNEXPECTED(500, "The service failed unexpectedly"),
+    DATABASE_UNAVAILABLE(503, "The database does not answer");
+
+    private final int status;
+    private final String title;
+
+    KitProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.tandem.kit.http.problem;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A rule says no. Carries everything that the caller needs to resolve it. */
+public final class Refusal extends RuntimeException {
+    private final transient ProblemType type;
+    private final transient Map<String, Object> facts = new LinkedHashMap<>();
+    private final transient Map<String, String> headers = new LinkedHashMap<>();
+
+    Refusal(ProblemType type, String detail) {
+        super(detail);
+        this.type = type;
+    }
+
+    /** Adds a member to the problem, beside its type and detail. */
+    public Refusal with(String name, Object fact) {
+        facts.put(name, fact);
+        return this;
+    }
+
+    public Refusal retryAfter(int seconds) {
+        headers.put("Retry-After", Integer.toString(seconds));
+        return this;
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public Map<String, Object> facts() {
+        return facts;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        // An answer, not a failure: nobody reads where it came from.
+        return this;
+    }
+}

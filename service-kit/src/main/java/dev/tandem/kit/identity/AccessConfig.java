@@ -1,0 +1,21 @@
+package dev.tandem.kit.identity;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Set;
+
+@ConfigMapping(prefix = "tandem.access")
+public interface AccessConfig {
+    enum Mode {
+        /** Bearer tokens, checked by OIDC. */
+        OIDC,
+        /** Anybody who reaches the port; on loopback only. */
+        OPEN
+    }
+
+    @WithDefault("oidc")
+    Mode mode();
+
+    /** Every role that a resource may ask for. */
+    Set<String> roles();
+}

@@ -1,0 +1,118 @@
+package dev.tandem.kit.journal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tandem.kit.aggregate.Aggregate;
+import dev.tandem.kit.aggregate.Ids;
+import dev.tandem.kit.identity.Actor;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One change of one aggregate: the event that others hear of, and who changed what from what to what. */
+@Entity
+@Immutable
+@Table(name = "journal")
+public class JournalEntry {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long seq;
+
+    @Column(name = "event_id")
+    private UUID eventId;
+
+    private String kind;
+
+    @Column(name = "aggregate_id")
+    private UUID aggregateId;
+
+    private long version;
+
+    @Column(name = "partition_id")
+    private UUID partitionId;
+
+    private String type;
+
+    @Column(name = "occurred_at")
+    private Instant occurredAt;
+
+    private String actor;
+    private String role;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String changes;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String data;
+
+    @Column(name = "published_at")
+    private Instant publishedAt;
+
+    protected JournalEntry() {}
+
+    JournalEntry(Aggregate aggregate, String type, Actor actor, ObjectNode changes, ObjectNode data) {
+        this.eventId = Ids.next();
+        this.kind = aggregate.kind();
+        this.aggregateId = aggregate.id();
+        this.version = aggregate.version();
+        this.partitionId = aggregate.partitionedBy();
+        this.type = type;
+        this.occurredAt = aggregate.updatedAt();
+        this.actor = actor.name();
+        this.role = actor.role();
+        this.changes = changes.toString();
+        this.data = data.toString();
+    }
+
+    /** The key of the record on the topic: compaction keeps the last event of each aggregate. */
+    public String key() {
+        return kind + ":" + aggregateId;
+    }
+
+    public Long seq() {
+        return seq;
+    }
+
+    public UUID eventId() {
+        return eventId;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public UUID partitionId() {
+        return partitionId;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public Instant occurredAt() {
+        return occurredAt;
+    }
+
+    public String actor() {
+        return actor;
+    }
+
+    public String role() {
+        return role;
+    }
+
+    public String changes() {
+        return changes;
+    }
+
+    public String data() {
+        return data;
+    }
+}

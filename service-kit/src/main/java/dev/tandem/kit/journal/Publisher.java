@@ -1,0 +1,111 @@
+package dev.tandem.kit.journal;
+
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jboss.logging.Logger;
+
+/** Sends records in order and tells how many of them, from the first on, the broker has acknowledged. */
+@ApplicationScoped
+class Publisher {
+    private static final Logger LOG = Logger.getLogger(Publisher.class);
+
+    private final Map<String, Object> broker;
+    private final JournalConfig config;
+    private KafkaProducer<String, byte[]> producer;
+
+    Publisher(@Identifier("default-kafka-broker") Map<String, Object> broker, JournalConfig config) {
+        this.broker = broker;
+        this.config = config;
+    }
+
+    synchronized int publish(List<ProducerRecord<String, byte[]>> records) {
+        long deadline = System.nanoTime() + config.sendTimeout().toNanos();
+        int acknowledged = 0;
+        try {
+            for (Future<RecordMetadata> sent : send(records)) {
+                sent.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+                acknowledged++;
+            }
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            LOG.warnf("Kafka took %d of %d events: %s", acknowledged, records.size(), e.getMessage());
+            abandon();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            abandon();
+        }
+        return acknowledged;
+    }
+
+    private List<Future<RecordMetadata>> send(List<ProducerRecord<String, byte[]>> records) {
+        var sent = new ArrayList<Future<RecordMetadata>>(records.size());
+        for (var record : records) {
+            Future<RecordMetadata> future = producer().send(record);
+            sent.add(future);
+            if (hasFailed(future)) {
+                // Without a broker every further send would wait for it as long as this one did.
+                break;
+            }
+        }
+        return sent;
+    }
+
+    private static boolean hasFailed(Future<RecordMetadata> future) {
+        if (!future.isDone()) {
+            return false;
+        }
+        try {
+            future.get();
+            return false;
+        } catch (ExecutionException e) {
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    /** What is still in the producer's buffers must not be sent later, when another replica may have gone on. */
+    @PreDestroy
+    synchronized void abandon() {
+        if (producer != null) {
+            producer.close(Duration.ZERO);
+            producer = null;
+        }
+    }
+
+    private KafkaProducer<String, byte[]> producer() {
+        if (producer == null) {
+            var settings = new HashMap<String, Object>();
+            broker.forEach((name, value) -> {
+                if (ProducerConfig.configNames().contains(name)) {
+                    settings.put(name, value);
+                }
+            });
+            settings.put(ProducerConfig.ACKS_CONFIG, "all");
+            settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+            settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+            int patience = Math.toIntExact(config.sendTimeout().toMillis());
+            settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patience);
+            settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, patience / 2);
+            settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patience / 2);
+            producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        }
+        return producer;
+    }
+}

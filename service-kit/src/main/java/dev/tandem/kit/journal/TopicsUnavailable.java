@@ -1,0 +1,11 @@
+package dev.tandem.kit.journal;
+
+final class TopicsUnavailable extends RuntimeException {
+    TopicsUnavailable(Throwable cause) {
+        super("Kafka does not answer: " + cause.getMessage(), cause);
+    }
+
+    TopicsUnavailable(String reason) {
+        super(reason);
+    }
+}

@@ -1,6 +1,6 @@
 package dev.tandem.kit.http;
 
-import dev.tandem.kit.http.page.Page;
+import dev.tandem.kit.http.page.Continued;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -19,7 +19,7 @@ class ResponseHeadersFilter {
         }
         headers.describe(response.getEntity());
         headers.all().forEach((name, value) -> response.getHeaders().putSingle(name, value));
-        if (response.getEntity() instanceof Page<?> page && page.next() != null) {
+        if (response.getEntity() instanceof Continued page && page.next() != null) {
             var next = uri.getRequestUriBuilder()
                     .replaceQueryParam("cursor", page.next())
                     .build();

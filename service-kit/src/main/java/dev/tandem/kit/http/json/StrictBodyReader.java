@@ -34,7 +34,7 @@ public class StrictBodyReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        var tree = json.parse(body.readAllBytes());
-        return ((Class<?>) type) == MergePatch.class ? new MergePatch(tree, json) : json.read(tree, type);
+        byte[] bytes = body.readAllBytes();
+        return ((Class<?>) type) == MergePatch.class ? json.patch(bytes) : json.read(json.parse(bytes), type);
     }
 }

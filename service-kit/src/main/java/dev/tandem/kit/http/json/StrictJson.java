@@ -8,10 +8,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.tandem.kit.http.problem.Invalid;
@@ -19,7 +16,6 @@ import dev.tandem.kit.http.problem.KitProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.io.IOException;
-import java.util.List;
 
 /**
  * Reads a body without guessing: no unknown field, no field twice, no text for a number. Everything at fault is named
@@ -53,6 +49,10 @@ public class StrictJson {
         } catch (IOException e) {
             throw KitProblem.MALFORMED_REQUEST.because("The body is not UTF-8");
         }
+    }
+
+    public MergePatch patch(byte[] body) {
+        return new MergePatch(parse(body), this);
     }
 
     public <T> T read(JsonNode tree, Class<T> type) {
@@ -97,9 +97,10 @@ public class StrictJson {
     }
 
     private static ObjectMapper strictMapper() {
-        var builder = JsonMapper.builder()
+        var mapper = JsonMapper.builder()
                 .addModule(new JavaTimeModule())
                 .addModule(new Jdk8Module())
+                .addModule(StrictScalar.module())
                 .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
@@ -107,25 +108,8 @@ public class StrictJson {
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
-        builder.withCoercionConfigDefaults(coercions -> {
-            coercions.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
-            coercions.setCoercion(CoercionInputShape.String, CoercionAction.Fail);
-        });
-        builder.withCoercionConfig(LogicalType.Textual, coercions -> {
-            for (var shape :
-                    List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
-                coercions.setCoercion(shape, CoercionAction.Fail);
-            }
-            coercions.setCoercion(CoercionInputShape.EmptyString, CoercionAction.TryConvert);
-            coercions.setCoercion(CoercionInputShape.String, CoercionAction.TryConvert);
-        });
-        // Dates and enums are text in JSON; that is no coercion.
-        for (var logical : List.of(LogicalType.DateTime, LogicalType.Enum, LogicalType.OtherScalar)) {
-            builder.withCoercionConfig(
-                    logical, coercions -> coercions.setCoercion(CoercionInputShape.String, CoercionAction.TryConvert));
-        }
-        var mapper = builder.build();
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .build();
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEPTH)

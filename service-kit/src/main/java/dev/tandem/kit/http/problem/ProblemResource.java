@@ -3,6 +3,8 @@ package dev.tandem.kit.http.problem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -10,6 +12,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** The catalogue of problems, so that a problem's {@code type} leads somewhere. */
 @Path("/problems")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Problems")
 class ProblemResource {
@@ -19,24 +22,24 @@ class ProblemResource {
         this.catalogue = catalogue;
     }
 
-    record Entry(String type, int status, String title) {
+    public record Entry(String type, int status, String title) {
         static Entry of(ProblemType type) {
             return new Entry(type.uri(), type.status(), type.title());
         }
     }
 
-    record Catalogue(List<Entry> items) {}
+    public record Catalogue(List<Entry> items) {}
 
     @GET
     @Operation(operationId = "listProblems", summary = "Every problem type that this service answers with")
-    Catalogue list() {
+    public Catalogue list() {
         return new Catalogue(catalogue.types().stream().map(Entry::of).toList());
     }
 
     @GET
     @Path("/{name}")
     @Operation(operationId = "getProblem", summary = "One problem type")
-    Entry get(@RestPath String name) {
+    public Entry get(@RestPath String name) {
         return catalogue.types().stream()
                 .filter(type -> type.slug().equals(name))
                 .findFirst()

@@ -28,9 +28,9 @@ class StrictQueryFilter {
                         .because("%s is not a parameter of this operation", Unstorable.isIn(name) ? "That" : name)
                         .with("known", known);
             }
-            if (values.stream().anyMatch(Unstorable::isIn)) {
+            if (values.stream().anyMatch(value -> value.isEmpty() || Unstorable.isIn(value))) {
                 throw KitProblem.INVALID_PARAMETER
-                        .because("%s holds a character that cannot be stored", name)
+                        .because("%s is empty or holds a character that cannot be stored", name)
                         .with("parameter", name);
             }
         });

@@ -1,0 +1,26 @@
+package dev.tandem.testing;
+
+import dev.tandem.kit.journal.CloudEvents;
+import dev.tandem.kit.journal.JournalAppended;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** In every test, fails the transaction whose event is not as its contract says. */
+@ApplicationScoped
+class ContractGuard {
+    @ConfigProperty(name = "tandem.testing.contracts", defaultValue = "true")
+    boolean enabled;
+
+    void validate(@Observes JournalAppended appended) {
+        if (!enabled) {
+            return;
+        }
+        var entry = appended.entry();
+        var violations = EventContracts.violations(CloudEvents.kind(entry.key()), entry.data());
+        if (!violations.isEmpty()) {
+            throw new AssertionError(
+                    "%s breaks its contract: %s in %s".formatted(entry.type(), violations, entry.data()));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.tandem.testing.notes;
+
+import dev.tandem.kit.http.idempotency.Idempotent;
+import dev.tandem.kit.http.json.MergePatch;
+import dev.tandem.kit.http.page.Page;
+import dev.tandem.kit.http.page.PageRequest;
+import dev.tandem.kit.http.precondition.IfMatch;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path("/api/v1/notes")
+@Produces(MediaType.APPLICATION_JSON)
+class NoteResource {
+    private final NoteService service;
+    private final Notes notes;
+
+    NoteResource(NoteService service, Notes notes) {
+        this.service = service;
+        this.notes = notes;
+    }
+
+    @POST
+    @Path("/{note}")
+    @Idempotent
+    @RolesAllowed({"writer", "admin"})
+    public RestResponse<NoteView> create(@RestPath String note, NoteFields fields) {
+        var created = service.create(note, fields);
+        return ResponseBuilder.<NoteView>created(URI.create("/api/v1/notes/" + created.key()))
+                .entity(NoteView.of(created))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({"reader", "writer", "admin"})
+    public Page<NoteView> list(@BeanParam PageRequest page) {
+        return Page.of(notes.page(page), page.limit(), NoteView::of, note -> new Notes.Position(note.key()));
+    }
+
+    @GET
+    @Path("/{note}")
+    @RolesAllowed({"reader", "writer", "admin"})
+    public NoteView get(@RestPath String note) {
+        return NoteView.of(notes.get(note));
+    }
+
+    @PATCH
+    @Path("/{note}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed({"writer", "admin"})
+    public NoteView patch(
+            @RestPath String note, @RestHeader("If-Match") Optional<IfMatch> precondition, MergePatch patch) {
+        return NoteView.of(service.patch(note, precondition, patch));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.tandem.testing.notes;
+
+import dev.tandem.kit.http.json.MergePatch;
+import dev.tandem.kit.http.precondition.IfMatch;
+import dev.tandem.kit.journal.Journal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+@ApplicationScoped
+class NoteService {
+    private final Notes notes;
+    private final Journal journal;
+
+    NoteService(Notes notes, Journal journal) {
+        this.notes = notes;
+        this.journal = journal;
+    }
+
+    @Transactional
+    Note create(String key, NoteFields fields) {
+        var note = Note.create(key, fields);
+        journal.append(note);
+        notes.persist(note);
+        return note;
+    }
+
+    @Transactional
+    Note patch(String reference, Optional<IfMatch> precondition, MergePatch patch) {
+        var note = notes.toChange(reference, precondition);
+        note.edit(patch.applyTo(note.fields(), NoteFields.class));
+        journal.append(note);
+        return note;
+    }
+}

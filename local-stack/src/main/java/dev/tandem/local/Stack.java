@@ -85,6 +85,7 @@ public final class Stack {
         environment.put("QUARKUS_DATASOURCE_PASSWORD", database);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         environment.put("TANDEM_ACCESS_MODE", "open");
+        environment.put("QUARKUS_OIDC_TENANT_ENABLED", "false");
         environment.put("TANDEM_OTHER_URL", "http://127.0.0.1:" + otherPort);
         return environment;
     }

@@ -18,8 +18,12 @@ public abstract class Aggregates<A extends Aggregate> implements PanacheReposito
     /** What to answer when there is none. */
     protected abstract Refusal unknown(String reference);
 
+    public Optional<A> findOne(String reference) {
+        return findByReference(reference).firstResultOptional();
+    }
+
     public A get(String reference) {
-        return find(reference).firstResultOptional().orElseThrow(() -> unknown(reference));
+        return findOne(reference).orElseThrow(() -> unknown(reference));
     }
 
     /**
@@ -27,7 +31,7 @@ public abstract class Aggregates<A extends Aggregate> implements PanacheReposito
      * that held still holds at the commit.
      */
     public A toChange(String reference, Optional<IfMatch> precondition) {
-        A aggregate = find(reference)
+        A aggregate = findByReference(reference)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(() -> unknown(reference));
@@ -36,7 +40,7 @@ public abstract class Aggregates<A extends Aggregate> implements PanacheReposito
         return aggregate;
     }
 
-    private PanacheQuery<A> find(String reference) {
+    protected PanacheQuery<A> findByReference(String reference) {
         return Reference.of(reference).id().map(id -> find("id", id)).orElseGet(() -> find("key", reference));
     }
 }

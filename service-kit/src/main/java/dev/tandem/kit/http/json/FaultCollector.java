@@ -54,7 +54,12 @@ final class FaultCollector extends DeserializationProblemHandler {
     @Override
     public Object handleInstantiationProblem(
             DeserializationContext context, Class<?> type, Object argument, Throwable cause) {
-        faults.add(Invalid.at(pointer(context.getParser()), String.valueOf(cause.getMessage())));
+        // A rule over several fields cannot be judged where one of them could not be read.
+        String pointer = pointer(context.getParser());
+        if (!faults.areBelow(pointer)) {
+            Throwable rule = cause.getCause() == null ? cause : cause.getCause();
+            faults.add(Invalid.at(pointer, String.valueOf(rule.getMessage())));
+        }
         return null;
     }
 

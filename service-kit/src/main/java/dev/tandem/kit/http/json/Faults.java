@@ -22,6 +22,10 @@ final class Faults {
         errors.addAll(Unstorable.in("", body));
     }
 
+    boolean areBelow(String pointer) {
+        return errors.stream().anyMatch(error -> error.pointer().startsWith(pointer + "/"));
+    }
+
     void refuseAny() {
         if (!errors.isEmpty()) {
             throw Invalid.refusal(errors);

@@ -1,0 +1,43 @@
+package dev.tandem.backlog;
+
+import dev.tandem.kit.http.problem.ProblemCatalogue;
+import dev.tandem.kit.http.problem.ProblemType;
+import jakarta.inject.Singleton;
+
+/** What can go wrong with what both services know. */
+public enum BacklogProblem implements ProblemType {
+    PRODUCT_NOT_FOUND(404, "There is no such product"),
+    ITEM_NOT_KNOWN_YET(404, "This service has not heard of such an item, or not yet"),
+    IMPORT_NOT_FOUND(404, "There is no such import"),
+    UNREADABLE_FILE(400, "The file cannot be read"),
+    NOT_IN_A_LANE(409, "The item has no place in the merged order"),
+    EXTERNAL_REF_TAKEN(409, "Another item of the product has this external reference"),
+    RANK_GAP_EXHAUSTED(409, "No further item fits between these two"),
+    NOT_CAUGHT_UP(503, "This service has not heard yet of the change that the request builds on");
+
+    private final int status;
+    private final String title;
+
+    BacklogProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Singleton
+    static class Part implements ProblemCatalogue.Part {
+        @Override
+        public ProblemType[] problems() {
+            return values();
+        }
+    }
+}

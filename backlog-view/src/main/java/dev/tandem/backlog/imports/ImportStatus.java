@@ -1,0 +1,6 @@
+package dev.tandem.backlog.imports;
+
+public enum ImportStatus {
+    RUNNING,
+    DONE
+}

@@ -1,0 +1,21 @@
+package dev.tandem.backlog.imports;
+
+import java.util.List;
+import java.util.UUID;
+
+/** What a service does with the rows of a file; each of the two has one. */
+public interface ImportTarget {
+    /** @return the id of a product that exists; refuses one that does not */
+    UUID product(String reference);
+
+    /**
+     * Takes what is its own of the rows, inside a transaction.
+     *
+     * @param rows in file order; none of them is refused or skipped already
+     * @return an outcome for each, in the same order
+     */
+    List<RowOutcome> take(UUID productId, List<TrackerRow> rows, ImportOptions options);
+
+    /** Called once, in the transaction that ends the import. */
+    void finish(UUID productId);
+}

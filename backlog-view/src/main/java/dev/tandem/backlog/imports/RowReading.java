@@ -1,0 +1,158 @@
+package dev.tandem.backlog.imports;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Makes a row out of the cells of a CSV record, and notes what had to be mended for that. */
+final class RowReading {
+    private static final int LONGEST_KEY = 200;
+    private static final int LONGEST_TITLE = 300;
+    private static final int LONGEST_TEXT = 50_000;
+    private static final int LONGEST_LABEL = 50;
+    private static final Set<String> CONTAINERS = Set.of("epic", "initiative", "theme");
+    private static final Set<String> FINISHED =
+            Set.of("done", "closed", "resolved", "complete", "completed", "finished", "cancelled", "canceled");
+
+    private final CsvRecord record;
+    private final Header header;
+    private final ImportOptions options;
+    private final List<String> repairs = new ArrayList<>();
+
+    RowReading(CsvRecord record, Header header, ImportOptions options) {
+        this.record = record;
+        this.header = header;
+        this.options = options;
+    }
+
+    TrackerRow row(int index) {
+        String key = line(Column.KEY);
+        String title = line(Column.TITLE);
+        String description = text(Column.DESCRIPTION);
+        String consequence = text(Column.CONSEQUENCE);
+        var row = new TrackerRow(
+                index,
+                record.getStartingLineNumber(),
+                key,
+                title,
+                line(Column.TYPE),
+                description,
+                points(),
+                labels(),
+                consequence,
+                line(Column.URL),
+                disposition(),
+                refusal(key, title, description, consequence));
+        noteCellsBeyondHeader();
+        return row;
+    }
+
+    List<String> repairs() {
+        return repairs;
+    }
+
+    private TrackerRow.Disposition disposition() {
+        String type = line(Column.TYPE);
+        boolean isFinished = FINISHED.contains(lower(Column.STATUS))
+                || lower(Column.STATUS_CATEGORY).equals("done")
+                || !Set.of("", "unresolved").contains(lower(Column.RESOLUTION));
+        if (isFinished || CONTAINERS.contains(type.toLowerCase(Locale.ROOT))) {
+            return TrackerRow.Disposition.SKIPPED;
+        }
+        return options.isDebt(type) ? TrackerRow.Disposition.DEBT : TrackerRow.Disposition.FEATURE;
+    }
+
+    private static String refusal(String key, String title, String description, String consequence) {
+        if (key.isEmpty()) {
+            return "the key is empty";
+        }
+        if (key.length() > LONGEST_KEY) {
+            return "the key is longer than %d characters".formatted(LONGEST_KEY);
+        }
+        if (title.isEmpty()) {
+            return "the title is empty";
+        }
+        if (title.length() > LONGEST_TITLE) {
+            return "the title has %d characters, more than %d".formatted(title.length(), LONGEST_TITLE);
+        }
+        int longest = Math.max(description.length(), consequence.length());
+        return longest > LONGEST_TEXT
+                ? "a text has %d characters, more than %d".formatted(longest, LONGEST_TEXT)
+                : null;
+    }
+
+    private String points() {
+        var values = cells(Column.POINTS).distinct().toList();
+        if (values.isEmpty()) {
+            return "";
+        }
+        if (values.size() > 1) {
+            repairs.add("its columns for points say %s; the first was taken".formatted(String.join(" and ", values)));
+        }
+        String points = values.get(0);
+        if (points.matches("0+([.]0+)?")) {
+            repairs.add("0 points were taken as no estimate");
+            return "";
+        }
+        return points;
+    }
+
+    private List<String> labels() {
+        return cells(Column.LABELS)
+                .flatMap(cell -> Arrays.stream(cell.split("[,;\\s]+")))
+                .map(label -> mend(label, "a label"))
+                .filter(label -> !label.isEmpty() && label.length() <= LONGEST_LABEL)
+                .distinct()
+                .limit(LONGEST_LABEL)
+                .toList();
+    }
+
+    private String lower(Column column) {
+        return line(column).toLowerCase(Locale.ROOT);
+    }
+
+    /** One line; breaks become spaces. */
+    private String line(Column column) {
+        return mend(first(column).replaceAll("[\\r\\n\\t]+", " "), "the " + column.parameter());
+    }
+
+    private String text(Column column) {
+        return mend(first(column).replace("\r\n", "\n"), "the " + column.parameter());
+    }
+
+    private String first(Column column) {
+        return cells(column).findFirst().orElse("");
+    }
+
+    private Stream<String> cells(Column column) {
+        return header.cells().get(column).stream()
+                .filter(cell -> cell < record.getFieldCount())
+                .map(record::getField)
+                .map(String::trim)
+                .filter(value -> !value.isEmpty());
+    }
+
+    /** Replaces what no database column takes, or no screen can show. */
+    private String mend(String value, String what) {
+        String mended = value.replaceAll("[\\p{Cc}&&[^\\r\\n\\t]]|\\p{Cs}", "\uFFFD");
+        String note = "control characters in %s were replaced".formatted(what);
+        if (!mended.equals(value) && !repairs.contains(note)) {
+            repairs.add(note);
+        }
+        return mended.trim();
+    }
+
+    private void noteCellsBeyondHeader() {
+        long beyond = record.getFields().stream()
+                .skip(header.width())
+                .filter(cell -> !cell.isBlank())
+                .count();
+        if (beyond > 0) {
+            repairs.add("%d cells beyond the header were passed over".formatted(beyond));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.tandem.backlog.lane;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "Where an item goes; exactly one of the three")
+public record RankRequest(
+        @Schema(nullable = true, description = "Key or id of the item that comes behind it", examples = "PAY-7")
+        String before,
+
+        @Schema(nullable = true, description = "Key or id of the item that comes ahead of it", examples = "PAY-3")
+        String after,
+
+        @Schema(nullable = true) Edge to) {
+    public enum Edge {
+        TOP,
+        BOTTOM
+    }
+
+    public RankRequest {
+        if (Stream.of(before, after, to).filter(Objects::nonNull).count() != 1) {
+            throw new IllegalArgumentException("must have exactly one of before, after and to");
+        }
+    }
+}

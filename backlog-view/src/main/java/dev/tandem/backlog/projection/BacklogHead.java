@@ -1,0 +1,136 @@
+package dev.tandem.backlog.projection;
+
+import dev.tandem.backlog.merge.Lane;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigInteger;
+import java.util.UUID;
+
+/** A product's backlog as a whole, as this copy knows it. */
+@Entity
+@Table(name = "backlog_head")
+public class BacklogHead {
+    @Id
+    @Column(name = "product_id")
+    private UUID productId;
+
+    @Embedded
+    private ProductHalf product;
+
+    @Embedded
+    private BudgetHalf budget;
+
+    private long sequence;
+    private BigInteger digest;
+    private long items;
+
+    @Column(name = "feature_points")
+    private long featurePoints;
+
+    @Column(name = "feature_unestimated")
+    private long featureUnestimated;
+
+    @Column(name = "debt_points")
+    private long debtPoints;
+
+    @Column(name = "debt_unestimated")
+    private long debtUnestimated;
+
+    protected BacklogHead() {}
+
+    Applied apply(ProductHalf half) {
+        var applied = Applied.compare(product == null ? null : product.version(), half.version());
+        if (applied == Applied.FRESH) {
+            product = half;
+            sequence++;
+        }
+        return applied;
+    }
+
+    Applied apply(BudgetHalf half) {
+        var applied = Applied.compare(budget == null ? null : budget.version(), half.version());
+        if (applied == Applied.FRESH) {
+            digest = Digest.replace(digest, digestOf(budget), digestOf(half));
+            budget = half;
+            sequence++;
+        }
+        return applied;
+    }
+
+    /** Takes an item out of the sums; {@link #include} puts it back as it has become. */
+    void exclude(BacklogItem item) {
+        count(item, -1);
+        digest = Digest.replace(digest, item.digest(), BigInteger.ZERO);
+    }
+
+    void include(BacklogItem item) {
+        count(item, 1);
+        digest = Digest.replace(digest, BigInteger.ZERO, item.digest());
+    }
+
+    long nextSequence() {
+        return ++sequence;
+    }
+
+    private void count(BacklogItem item, int sign) {
+        if (item.isKnown()) {
+            items += sign;
+        }
+        item.lane().ifPresent(lane -> {
+            Integer tenths = item.work().tenths();
+            long points = tenths == null ? 0 : sign * tenths;
+            int unestimated = tenths == null ? sign : 0;
+            if (lane == Lane.FEATURE) {
+                featurePoints += points;
+                featureUnestimated += unestimated;
+            } else {
+                debtPoints += points;
+                debtUnestimated += unestimated;
+            }
+        });
+    }
+
+    private static BigInteger digestOf(BudgetHalf half) {
+        return half == null ? BigInteger.ZERO : Digest.of(half);
+    }
+
+    public UUID productId() {
+        return productId;
+    }
+
+    public boolean isKnown() {
+        return product != null && !product.deleted();
+    }
+
+    public ProductHalf product() {
+        return product;
+    }
+
+    public BudgetHalf budget() {
+        return budget == null ? BudgetHalf.USUAL : budget;
+    }
+
+    public long sequence() {
+        return sequence;
+    }
+
+    public BigInteger digest() {
+        return digest;
+    }
+
+    public long items() {
+        return items;
+    }
+
+    /** Debt points in the lanes, in tenths; an item without an estimate counts as it is placed. */
+    public long debtInLanes() {
+        return debtPoints + debtUnestimated * budget().medianTenths();
+    }
+
+    public long pointsInLanes() {
+        return debtInLanes() + featurePoints + featureUnestimated * budget().medianTenths();
+    }
+}

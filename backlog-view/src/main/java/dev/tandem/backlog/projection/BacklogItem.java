@@ -1,0 +1,150 @@
+package dev.tandem.backlog.projection;
+
+import dev.tandem.backlog.merge.Lane;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** A feature or a debt item as this copy knows it. */
+@Entity
+@Table(name = "backlog_item")
+public class BacklogItem {
+    @Id
+    @Column(name = "item_id")
+    private UUID id;
+
+    @Column(name = "product_id")
+    private UUID productId;
+
+    @Column(name = "item_key")
+    private String key;
+
+    @Embedded
+    private OwnerHalf owner;
+
+    @Embedded
+    private WorkHalf work;
+
+    @Enumerated(EnumType.STRING)
+    private Lane lane;
+
+    @Column(name = "lane_order")
+    private String laneOrder;
+
+    @Column(name = "changed_seq")
+    private long changedSeq;
+
+    private BigInteger digest = BigInteger.ZERO;
+
+    @Column(name = "owner_stale")
+    private boolean ownerStale;
+
+    @Column(name = "work_stale")
+    private boolean workStale;
+
+    protected BacklogItem() {}
+
+    BacklogItem(UUID id, UUID productId) {
+        this.id = id;
+        this.productId = productId;
+    }
+
+    Applied apply(String key, OwnerHalf half) {
+        var applied = Applied.compare(owner == null ? null : owner.version(), half.version());
+        if (applied == Applied.FRESH) {
+            this.key = key;
+            owner = half;
+            ownerStale = false;
+            settle();
+        }
+        return applied;
+    }
+
+    Applied apply(String key, WorkHalf half) {
+        var applied = Applied.compare(work == null ? null : work.version(), half.version());
+        if (applied == Applied.FRESH) {
+            this.key = key;
+            work = half;
+            workStale = false;
+            settle();
+        }
+        return applied;
+    }
+
+    void markOwnerStale() {
+        ownerStale = true;
+    }
+
+    void markWorkStale() {
+        workStale = true;
+    }
+
+    void changedAt(long sequence) {
+        changedSeq = sequence;
+    }
+
+    private void settle() {
+        boolean inLane = isKnown() && owner.isOpen() && !WorkHalf.DONE.equals(work().progress());
+        lane = inLane ? owner.type() : null;
+        laneOrder = inLane ? (owner.expedite() ? "0" : "1") + owner.rank() : null;
+        digest = owner != null && owner.deleted() ? BigInteger.ZERO : Digest.of(id, productId, key, owner, work);
+    }
+
+    /** Known means that its owner told of it and has not deleted it; an estimate may come before. */
+    public boolean isKnown() {
+        return owner != null && !owner.deleted();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID productId() {
+        return productId;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public OwnerHalf owner() {
+        return owner;
+    }
+
+    public WorkHalf work() {
+        return work == null || work.deleted() ? WorkHalf.NONE : work;
+    }
+
+    public Optional<Lane> lane() {
+        return Optional.ofNullable(lane);
+    }
+
+    public String laneOrder() {
+        return laneOrder;
+    }
+
+    public boolean isStale() {
+        return ownerStale || workStale;
+    }
+
+    public Instant updatedAt() {
+        return Stream.of(owner == null ? null : owner.updatedAt(), work().updatedAt())
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+
+    BigInteger digest() {
+        return digest;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.tandem.backlog.projection;
+
+import dev.tandem.backlog.merge.Lane;
+import dev.tandem.backlog.points.Balance;
+import dev.tandem.backlog.points.Points;
+import dev.tandem.backlog.points.Share;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/** What the order needs of engineering's budget. */
+@Embeddable
+public record BudgetHalf(
+        @Column(name = "budget_version") Long version,
+        @Column(name = "debt_share") Integer debtShareBasisPoints,
+        @Column(name = "carry") Long carryUnits,
+        @Column(name = "live_balance") Long liveBalanceUnits,
+        @Column(name = "median") Integer medianTenths,
+        @Column(name = "capacity") Integer capacityTenths) {
+    /** Until engineering says otherwise: a fifth for debt, and three points for an item without an estimate. */
+    static final BudgetHalf USUAL = new BudgetHalf(0L, 2000, 0L, 0L, 30, null);
+
+    public Share debtShare() {
+        return new Share(debtShareBasisPoints);
+    }
+
+    /** What the order starts from: K of the closed sprints and L of the active one. */
+    public Balance balance() {
+        return new Balance(carryUnits).plus(new Balance(liveBalanceUnits));
+    }
+
+    public Points median() {
+        return new Points(medianTenths);
+    }
+
+    /** A feature above a sprint's capacity C, debt above 2wC/(1−w): the order cannot hold the share around it. */
+    public boolean isTooLarge(Lane lane, int tenths) {
+        long share = debtShareBasisPoints;
+        if (capacityTenths == null || share == 0 || share == Share.WHOLE) {
+            return false;
+        }
+        return lane == Lane.FEATURE
+                ? tenths > capacityTenths
+                : tenths * (Share.WHOLE - share) > 2 * share * capacityTenths;
+    }
+}

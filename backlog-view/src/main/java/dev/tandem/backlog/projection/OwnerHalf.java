@@ -1,0 +1,35 @@
+package dev.tandem.backlog.projection;
+
+import dev.tandem.backlog.merge.Lane;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.List;
+
+/** What the item's owner says of it: product of a feature, engineering of debt. */
+@Embeddable
+public record OwnerHalf(
+        @Column(name = "owner_version") Long version,
+        @Column(name = "owner_deleted") Boolean deleted,
+
+        @Column(name = "item_type") @Enumerated(EnumType.STRING)
+        Lane type,
+
+        @Column(name = "title") String title,
+        @Column(name = "why") String why,
+        @Column(name = "status") String status,
+        @Column(name = "kind") String kind,
+        @Column(name = "rank") String rank,
+        @Column(name = "expedite") Boolean expedite,
+        @Column(name = "tags") List<String> tags,
+        @Column(name = "external_refs") List<String> externalRefs,
+        @Column(name = "owner_updated_at") Instant updatedAt) {
+    public static final String OPEN = "OPEN";
+    private static final List<String> OPEN_FEATURE = List.of("PROPOSED", "DEFINED", "COMMITTED");
+
+    boolean isOpen() {
+        return !deleted && (type == Lane.FEATURE ? OPEN_FEATURE.contains(status) : OPEN.equals(status));
+    }
+}

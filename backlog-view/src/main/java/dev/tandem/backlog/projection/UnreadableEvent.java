@@ -1,0 +1,8 @@
+package dev.tandem.backlog.projection;
+
+/** An event that no retry will make readable. */
+final class UnreadableEvent extends Exception {
+    UnreadableEvent(String reason) {
+        super(reason);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.tandem.backlog.projection;
+
+import dev.tandem.backlog.points.Points;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+
+/** What engineering says of the work on an item, whoever owns the item. Points are tenths. */
+@Embeddable
+public record WorkHalf(
+        @Column(name = "work_version") Long version,
+        @Column(name = "work_deleted") Boolean deleted,
+        @Column(name = "points") Integer tenths,
+        @Column(name = "low") Integer lowTenths,
+        @Column(name = "high") Integer highTenths,
+        @Column(name = "confidence") String confidence,
+        @Column(name = "progress") String progress,
+        @Column(name = "work_updated_at") Instant updatedAt) {
+    public static final String DONE = "DONE";
+    /** An item that engineering has said nothing of. */
+    public static final WorkHalf NONE = new WorkHalf(0L, false, null, null, null, null, "TODO", null);
+
+    public Points points() {
+        return Points.ofTenths(tenths);
+    }
+
+    public Points low() {
+        return Points.ofTenths(lowTenths);
+    }
+
+    public Points high() {
+        return Points.ofTenths(highTenths);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.tandem.backlog.query;
+
+import dev.tandem.backlog.points.Balance;
+import dev.tandem.backlog.points.Share;
+import dev.tandem.kit.http.page.Continued;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "A part of the merged order")
+public record BacklogPage(
+        List<BacklogItemView> items,
+        ShareView share,
+
+        @Schema(description = "Send it back as `cursor` for the next page; null on the last", nullable = true)
+        String next)
+        implements Continued {
+    @Schema(description = "How the order keeps the agreed share of debt")
+    public record ShareView(
+            @Schema(description = "The agreed share of debt points")
+            Share target,
+
+            @Schema(description = "Debt points owed (above 0) or overspent (below 0) where the order starts")
+            Balance carry,
+
+            @Schema(
+                    description =
+                            "The share of debt points from the top to the end of this page; null where nothing is shown",
+                    nullable = true)
+            Share shown,
+
+            @Schema(
+                    description =
+                            "The share of debt points in the whole backlog; below the target, no order can hold it; null where the backlog is empty",
+                    nullable = true)
+            Share reachable) {}
+}

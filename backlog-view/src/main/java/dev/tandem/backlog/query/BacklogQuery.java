@@ -1,0 +1,101 @@
+package dev.tandem.backlog.query;
+
+import dev.tandem.backlog.merge.Candidate;
+import dev.tandem.backlog.merge.Lane;
+import dev.tandem.backlog.merge.Merge;
+import dev.tandem.backlog.merge.Placement;
+import dev.tandem.backlog.merge.Running;
+import dev.tandem.backlog.points.Points;
+import dev.tandem.backlog.points.Share;
+import dev.tandem.backlog.projection.BacklogHead;
+import dev.tandem.backlog.projection.BacklogItem;
+import dev.tandem.kit.http.page.Cursor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Places items on demand: a page costs a page, whatever the length of the backlog. */
+@ApplicationScoped
+class BacklogQuery {
+    private final Backlogs backlogs;
+
+    BacklogQuery(Backlogs backlogs) {
+        this.backlogs = backlogs;
+    }
+
+    BacklogPage page(BacklogHead head, Optional<Walk> cursor, int limit) {
+        var walk = cursor.orElseGet(() -> Walk.start(head));
+        if (!walk.product().equals(head.productId())) {
+            throw Cursor.invalid();
+        }
+        // One more than the page holds tells whether there is a next one.
+        var features = backlogs.lane(head.productId(), Lane.FEATURE, walk.features(), limit + 1);
+        var debt = backlogs.lane(head.productId(), Lane.DEBT, walk.debt(), limit + 1);
+        var merge = new Merge<>(
+                walk.share(),
+                walk.balance(),
+                walk.running(),
+                candidates(features, walk.median()),
+                candidates(debt, walk.median()));
+        var items = new ArrayList<BacklogItemView>();
+        while (merge.hasNext() && items.size() < limit) {
+            var placement = merge.next();
+            var item = placement.placed().item();
+            items.add(BacklogItemView.of(item, placement.position(), walk.median(), head.budget()));
+            walk = walk.after(placement, item);
+        }
+        return new BacklogPage(items, share(head, walk), merge.hasNext() ? Cursor.encode(walk) : null);
+    }
+
+    BacklogItemView item(BacklogHead head, BacklogItem item) {
+        Long position = placement(head, item.id()).map(Placement::position).orElse(null);
+        return BacklogItemView.of(item, position, head.budget().median(), head.budget());
+    }
+
+    Optional<Placement<SlimItem>> placement(BacklogHead head, UUID itemId) {
+        Points median = head.budget().median();
+        var merge = new Merge<>(
+                head.budget().debtShare(),
+                head.budget().balance(),
+                Running.START,
+                slimCandidates(head.productId(), Lane.FEATURE, median),
+                slimCandidates(head.productId(), Lane.DEBT, median));
+        while (merge.hasNext()) {
+            var placement = merge.next();
+            if (placement.placed().item().id().equals(itemId)) {
+                return Optional.of(placement);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Iterator<Candidate<SlimItem>> slimCandidates(UUID productId, Lane lane, Points median) {
+        return backlogs.slimLane(productId, lane).stream()
+                .map(item ->
+                        new Candidate<>(item, item.tenths() == null ? median.tenths() : item.tenths(), item.expedite()))
+                .iterator();
+    }
+
+    private static Iterator<Candidate<BacklogItem>> candidates(List<BacklogItem> lane, Points median) {
+        return lane.stream()
+                .map(item -> {
+                    Integer tenths = item.work().tenths();
+                    return new Candidate<>(
+                            item,
+                            tenths == null ? median.tenths() : tenths,
+                            item.owner().expedite());
+                })
+                .iterator();
+    }
+
+    private static BacklogPage.ShareView share(BacklogHead head, Walk walk) {
+        return new BacklogPage.ShareView(
+                walk.share(),
+                walk.balance(),
+                Share.ratio(walk.running().debt(), walk.running().total()),
+                Share.ratio(head.debtInLanes(), head.pointsInLanes()));
+    }
+}

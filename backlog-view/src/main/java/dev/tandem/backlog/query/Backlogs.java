@@ -1,0 +1,131 @@
+package dev.tandem.backlog.query;
+
+import dev.tandem.backlog.BacklogProblem;
+import dev.tandem.backlog.merge.Lane;
+import dev.tandem.backlog.projection.BacklogHead;
+import dev.tandem.backlog.projection.BacklogItem;
+import dev.tandem.backlog.projection.WorkHalf;
+import dev.tandem.kit.aggregate.Reference;
+import dev.tandem.kit.http.problem.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What this copy knows: of products, and of items of either kind. */
+@ApplicationScoped
+public class Backlogs {
+    private final EntityManager entities;
+
+    Backlogs(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public BacklogHead product(String reference) {
+        return heads(reference)
+                .getResultStream()
+                .filter(BacklogHead::isKnown)
+                .findFirst()
+                .orElseThrow(() -> BacklogProblem.PRODUCT_NOT_FOUND
+                        .because(
+                                "There is no product %s here; one that was just created may still be on its way",
+                                reference)
+                        .retryAfter(1));
+    }
+
+    public BacklogItem item(String reference) {
+        return find(reference).orElseThrow(() -> unknownItem(reference));
+    }
+
+    public BacklogItem itemOf(BacklogHead product, String reference) {
+        return find(reference)
+                .filter(item -> item.productId().equals(product.productId()))
+                .orElseThrow(() -> unknownItem(reference));
+    }
+
+    private static Refusal unknownItem(String reference) {
+        return BacklogProblem.ITEM_NOT_KNOWN_YET
+                .because("There is no item %s here; one that was just created may still be on its way", reference)
+                .retryAfter(1);
+    }
+
+    public Optional<BacklogItem> find(String reference) {
+        var query = Reference.of(reference)
+                .id()
+                .map(id -> entities.createQuery("from BacklogItem where id = :id", BacklogItem.class)
+                        .setParameter("id", id))
+                .orElseGet(() -> entities.createQuery("from BacklogItem where key = :key", BacklogItem.class)
+                        .setParameter("key", reference));
+        return query.getResultStream().filter(BacklogItem::isKnown).findFirst();
+    }
+
+    /** @return by external key, the items of the product that have one of the keys in that system */
+    public Map<String, BacklogItem> itemsByExternalRef(UUID productId, String system, Collection<String> keys) {
+        String[] refs = keys.stream().map(key -> system + ":" + key).toArray(String[]::new);
+        List<BacklogItem> items = entities.createNativeQuery("""
+                        select * from backlog_item
+                        where product_id = :product and external_refs && cast(:refs as text[]) and not owner_deleted
+                        """, BacklogItem.class)
+                .setParameter("product", productId)
+                .setParameter("refs", refs)
+                .getResultList();
+        var found = new HashMap<String, BacklogItem>();
+        for (BacklogItem item : items) {
+            item.owner().externalRefs().stream()
+                    .filter(ref -> ref.startsWith(system + ":"))
+                    .forEach(ref -> found.put(ref.substring(system.length() + 1), item));
+        }
+        return found;
+    }
+
+    /** @return what engineering says of each of the items, which may be nothing yet */
+    public Function<UUID, WorkHalf> workOf(Collection<UUID> ids) {
+        Map<UUID, WorkHalf> known = entities.createQuery("from BacklogItem where id in :ids", BacklogItem.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(BacklogItem::id, BacklogItem::work));
+        return id -> known.getOrDefault(id, WorkHalf.NONE);
+    }
+
+    /** One lane from a place on, in its owner's order. */
+    List<BacklogItem> lane(UUID productId, Lane lane, Walk.Place after, int most) {
+        return entities.createQuery("""
+                        from BacklogItem where productId = :product and lane = :lane and (laneOrder, id) > (:order, :id)
+                        order by laneOrder, id
+                        """, BacklogItem.class)
+                .setParameter("product", productId)
+                .setParameter("lane", lane)
+                .setParameter("order", after.order())
+                .setParameter("id", after.id())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** One lane as a whole, with no more of each item than placing it takes. */
+    List<SlimItem> slimLane(UUID productId, Lane lane) {
+        return entities.createQuery("""
+                        select id, key, work.tenths, owner.expedite
+                        from BacklogItem where productId = :product and lane = :lane order by laneOrder, id
+                        """, SlimItem.class)
+                .setParameter("product", productId)
+                .setParameter("lane", lane)
+                .getResultList();
+    }
+
+    private TypedQuery<BacklogHead> heads(String reference) {
+        return Reference.of(reference)
+                .id()
+                .map(id -> entities.createQuery("from BacklogHead where productId = :id", BacklogHead.class)
+                        .setParameter("id", id))
+                .orElseGet(() -> entities.createQuery(
+                                "from BacklogHead where product.key = :key and not product.deleted", BacklogHead.class)
+                        .setParameter("key", reference));
+    }
+}

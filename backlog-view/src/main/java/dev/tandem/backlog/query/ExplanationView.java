@@ -1,0 +1,86 @@
+package dev.tandem.backlog.query;
+
+import dev.tandem.backlog.merge.Lane;
+import dev.tandem.backlog.merge.Placement;
+import dev.tandem.backlog.points.Balance;
+import dev.tandem.backlog.points.Points;
+import dev.tandem.backlog.points.Share;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "Why an item stands where it does: the state before it, both candidates, and which rule chose")
+public record ExplanationView(
+        long position,
+        String key,
+        Lane lane,
+        Placement.Reason reason,
+
+        @Schema(description = "The agreed share of debt points")
+        Share target,
+
+        @Schema(description = "Debt points owed where the order starts")
+        Balance carry,
+
+        @Schema(description = "Points placed before this item")
+        BigDecimal placed,
+
+        @Schema(description = "Debt points among them") BigDecimal placedDebt,
+
+        @Schema(
+                description =
+                        "e = debt placed − target × placed − carry, in points: below 0 debt is owed, above 0 overspent")
+        Balance error,
+
+        @Schema(nullable = true, description = "The feature that could come here")
+        ContenderView feature,
+
+        @Schema(nullable = true, description = "The debt item that could come here")
+        ContenderView debt,
+
+        @Schema(description = "The same in a sentence") String sentence) {
+    @Schema(description = "A candidate, and what the error would be after it; the smaller one in size wins")
+    public record ContenderView(String key, Points points, Balance error) {
+        static ContenderView of(Placement.Contender<SlimItem> contender) {
+            return contender == null
+                    ? null
+                    : new ContenderView(
+                            contender.item().key(), new Points(contender.points()), new Balance(contender.error()));
+        }
+    }
+
+    static ExplanationView of(Placement<SlimItem> placement, Share target, Balance carry) {
+        var view = new ExplanationView(
+                placement.position(),
+                placement.placed().item().key(),
+                placement.lane(),
+                placement.reason(),
+                target,
+                carry,
+                Points.number(placement.before().total()),
+                Points.number(placement.before().debt()),
+                new Balance(placement.error()),
+                ContenderView.of(placement.feature()),
+                ContenderView.of(placement.debt()),
+                "");
+        return view.withSentence();
+    }
+
+    private ExplanationView withSentence() {
+        String why = switch (reason) {
+            case EXPEDITED -> "%s is expedited, and expedited debt comes before all else.".formatted(key);
+            case OTHER_LANE_EMPTY -> "Nothing is left of the other lane.";
+            case TIE ->
+                "%s and %s would leave the share equally far off; then the feature comes first."
+                        .formatted(feature.key(), debt.key());
+            case CLOSER_TO_SHARE ->
+                "After %s the share of debt is off by %s points, after %s by %s; the smaller wins."
+                        .formatted(
+                                feature.key(),
+                                feature.error().points(),
+                                debt.key(),
+                                debt.error().points());
+        };
+        return new ExplanationView(
+                position, key, lane, reason, target, carry, placed, placedDebt, error, feature, debt, why);
+    }
+}

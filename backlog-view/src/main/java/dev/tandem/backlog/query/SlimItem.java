@@ -1,0 +1,5 @@
+package dev.tandem.backlog.query;
+
+import java.util.UUID;
+
+record SlimItem(UUID id, String key, Integer tenths, Boolean expedite) {}

@@ -1,0 +1,44 @@
+package dev.tandem.backlog.token;
+
+import dev.tandem.kit.http.problem.KitProblem;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * Names a change that was made: an aggregate and the version it got. A client that sends it along reads its own
+ * writes, on either service.
+ */
+record BacklogToken(String kind, UUID id, long version) {
+    static final String HEADER = "Backlog-Token";
+    /** The aggregates that the backlog shows. */
+    static final List<String> KINDS = List.of("product", "budget", "feature", "debt", "work-item");
+
+    private static final int MOST = 20;
+    private static final Pattern TEXT = Pattern.compile("(" + String.join("|", KINDS)
+            + "):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})@(\\d{1,18})");
+
+    /** @param header one token, or several with commas between them */
+    static List<BacklogToken> parse(String header) {
+        String[] texts = header.split(",", MOST + 1);
+        if (texts.length > MOST) {
+            throw invalid();
+        }
+        return Arrays.stream(texts).map(String::trim).map(BacklogToken::one).toList();
+    }
+
+    private static BacklogToken one(String text) {
+        var matcher = TEXT.matcher(text);
+        if (!matcher.matches()) {
+            throw invalid();
+        }
+        return new BacklogToken(matcher.group(1), UUID.fromString(matcher.group(2)), Long.parseLong(matcher.group(3)));
+    }
+
+    private static RuntimeException invalid() {
+        return KitProblem.INVALID_PARAMETER
+                .because("Backlog-Token must be what the answer to a write gave, at most %d of them", MOST)
+                .with("header", HEADER);
+    }
+}

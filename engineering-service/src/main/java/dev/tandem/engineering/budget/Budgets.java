@@ -1,0 +1,25 @@
+package dev.tandem.engineering.budget;
+
+import dev.tandem.backlog.BacklogProblem;
+import dev.tandem.kit.aggregate.Aggregates;
+import dev.tandem.kit.http.problem.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class Budgets extends Aggregates<Budget> {
+    /** The product's budget, made with the usual policy on its first change: a fifth, nothing owed, three points. */
+    Budget toChange(UUID productId) {
+        getEntityManager().createNativeQuery("""
+                        insert into budget (id, debt_share, carry, live_balance, median, version, created_at, updated_at)
+                        values (:id, 2000, 0, 0, 30, 0, now(), now()) on conflict do nothing
+                        """).setParameter("id", productId).executeUpdate();
+        return toChange(productId.toString(), Optional.empty());
+    }
+
+    @Override
+    protected Refusal unknown(String reference) {
+        return BacklogProblem.PRODUCT_NOT_FOUND.because("There is no product %s", reference);
+    }
+}

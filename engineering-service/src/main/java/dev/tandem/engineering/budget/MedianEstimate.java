@@ -1,0 +1,42 @@
+package dev.tandem.engineering.budget;
+
+import dev.tandem.backlog.points.Points;
+import dev.tandem.kit.journal.Journal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Records what an item without an estimate is placed with: the lower median of the product's estimates. It is recorded
+ * at moments that people notice, not at every estimate, so that the order does not tremble.
+ */
+@ApplicationScoped
+public class MedianEstimate {
+    private final Budgets budgets;
+    private final Journal journal;
+    private final EntityManager entities;
+
+    MedianEstimate(Budgets budgets, Journal journal, EntityManager entities) {
+        this.budgets = budgets;
+        this.journal = journal;
+        this.entities = entities;
+    }
+
+    @Transactional
+    public void record(UUID productId) {
+        List<?> median = entities.createNativeQuery("""
+                        select percentile_disc(0.5) within group (order by points) from work_item
+                        where product_id = :product and points is not null having count(*) > 0
+                        """)
+                .setParameter("product", productId)
+                .getResultList();
+        if (median.isEmpty()) {
+            return;
+        }
+        var budget = budgets.toChange(productId);
+        budget.recordMedian(new Points(((Number) median.get(0)).intValue()));
+        journal.append(budget);
+    }
+}

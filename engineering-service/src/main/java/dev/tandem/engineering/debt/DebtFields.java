@@ -1,0 +1,40 @@
+package dev.tandem.engineering.debt;
+
+import dev.tandem.backlog.lane.ExternalRef;
+import dev.tandem.kit.http.json.ReadOnlyFields;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@ReadOnlyFields({"id", "key", "status", "statusReason", "estimate", "progress", "version", "createdAt", "updatedAt"})
+@Schema(description = "What engineering says of a debt item", additionalProperties = Schema.False.class)
+public record DebtFields(
+        @NotBlank @Size(max = 300) @Schema(examples = "Payment gateway client is end of life")
+        String title,
+
+        @Size(max = 50_000) @Schema(nullable = true) String description,
+
+        @NotBlank
+        @Size(max = 50_000)
+        @Schema(
+                description = "What happens if it is skipped; shown in the backlog",
+                examples = "No security fixes after March; the next audit blocks card payments")
+        String consequence,
+
+        @Schema(nullable = true, description = "DEBT where none is given", defaultValue = "DEBT")
+        DebtKind kind,
+
+        @Size(max = 100) @Schema(nullable = true, examples = "checkout")
+        String area,
+
+        @Schema(nullable = true, description = "MEDIUM where none is given", defaultValue = "MEDIUM")
+        Severity severity,
+
+        @Schema(nullable = true, description = "Place it before all else: an outage", defaultValue = "false")
+        Boolean expedite,
+
+        @Size(max = 50) List<@NotBlank @Size(max = 50) String> tags,
+        @Size(max = 20) List<@NotNull @Valid ExternalRef> externalRefs) {}

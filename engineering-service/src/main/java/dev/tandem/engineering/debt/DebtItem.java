@@ -1,0 +1,135 @@
+package dev.tandem.engineering.debt;
+
+import dev.tandem.backlog.lane.ExternalRef;
+import dev.tandem.backlog.lane.LaneItem;
+import dev.tandem.engineering.EngineeringProblem;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Work that only engineers see the need of, and what happens if it is skipped. */
+@Entity
+@Table(name = "debt_item")
+class DebtItem extends LaneItem {
+    static final String KIND = "debt";
+
+    private String description;
+    private String consequence;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind")
+    private DebtKind debtKind;
+
+    private String area;
+
+    @Enumerated(EnumType.STRING)
+    private Severity severity;
+
+    private boolean expedite;
+
+    @Enumerated(EnumType.STRING)
+    private DebtStatus status = DebtStatus.OPEN;
+
+    @Column(name = "status_reason")
+    private String statusReason;
+
+    protected DebtItem() {}
+
+    private DebtItem(UUID productId, String key, String rank) {
+        super(productId, key, rank);
+    }
+
+    static DebtItem open(UUID productId, String key, String rank, DebtFields fields) {
+        var item = new DebtItem(productId, key, rank);
+        item.set(fields);
+        item.happened("debt.created");
+        return item;
+    }
+
+    void edit(DebtFields fields) {
+        set(fields);
+        happened("debt.edited");
+    }
+
+    void transition(DebtStatus to, String reason) {
+        if (!status.next().contains(to)) {
+            throw EngineeringProblem.TRANSITION_NOT_ALLOWED
+                    .because("%s is %s; from there it can go to %s", key(), status, status.next())
+                    .with("from", status)
+                    .with("to", to)
+                    .with("allowed", status.next());
+        }
+        status = to;
+        statusReason = reason;
+        happened("debt.transitioned");
+    }
+
+    private void set(DebtFields fields) {
+        describe(fields.title(), fields.tags(), fields.externalRefs());
+        description = fields.description();
+        consequence = fields.consequence();
+        debtKind = Optional.ofNullable(fields.kind()).orElse(DebtKind.DEBT);
+        area = fields.area();
+        severity = Optional.ofNullable(fields.severity()).orElse(Severity.MEDIUM);
+        expedite = Boolean.TRUE.equals(fields.expedite());
+    }
+
+    DebtStatus status() {
+        return status;
+    }
+
+    String statusReason() {
+        return statusReason;
+    }
+
+    DebtFields fields() {
+        return new DebtFields(
+                title(), description, consequence, debtKind, area, severity, expedite, tags(), externalRefs());
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public DebtState state() {
+        return new DebtState(
+                productId(),
+                key(),
+                title(),
+                description,
+                consequence,
+                debtKind,
+                area,
+                severity,
+                expedite,
+                status,
+                statusReason,
+                rank(),
+                tags(),
+                externalRefs());
+    }
+
+    /** As events carry it. */
+    record DebtState(
+            UUID productId,
+            String key,
+            String title,
+            String description,
+            String consequence,
+            DebtKind kind,
+            String area,
+            Severity severity,
+            boolean expedite,
+            DebtStatus status,
+            String statusReason,
+            String rank,
+            List<String> tags,
+            List<ExternalRef> externalRefs) {}
+}

@@ -1,0 +1,114 @@
+package dev.tandem.engineering.debt;
+
+import dev.tandem.backlog.access.Roles;
+import dev.tandem.backlog.lane.RankRequest;
+import dev.tandem.backlog.query.Backlogs;
+import dev.tandem.engineering.work.WorkItems;
+import dev.tandem.kit.http.idempotency.Idempotent;
+import dev.tandem.kit.http.json.MergePatch;
+import dev.tandem.kit.http.page.Page;
+import dev.tandem.kit.http.page.PageRequest;
+import dev.tandem.kit.http.precondition.IfMatch;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Debt", description = "What engineering must do besides features, ranked by risk")
+class DebtResource {
+    private final DebtService service;
+    private final DebtItems items;
+    private final WorkItems workItems;
+    private final Backlogs backlogs;
+
+    DebtResource(DebtService service, DebtItems items, WorkItems workItems, Backlogs backlogs) {
+        this.service = service;
+        this.items = items;
+        this.workItems = workItems;
+        this.backlogs = backlogs;
+    }
+
+    @POST
+    @Path("/products/{product}/debt")
+    @Idempotent
+    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @Operation(operationId = "createDebt", summary = "Add a debt item; it ranks last")
+    @APIResponseSchema(value = DebtView.class, responseCode = "201")
+    public RestResponse<DebtView> create(@RestPath String product, DebtFields fields) {
+        var item = view(service.create(product, fields));
+        return ResponseBuilder.<DebtView>created(URI.create("/api/v1/debt/" + item.key()))
+                .entity(item)
+                .build();
+    }
+
+    @GET
+    @Path("/products/{product}/debt")
+    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
+    @Operation(operationId = "listDebt", summary = "A product's debt in engineering's order")
+    public Page<DebtView> list(@RestPath String product, @BeanParam PageRequest page) {
+        var rows = items.page(backlogs.product(product).productId(), page);
+        var work = workItems.of(rows.stream().map(DebtItem::id).toList());
+        return Page.of(rows, page.limit(), item -> DebtView.of(item, work.get(item.id())), items::positionOf);
+    }
+
+    @GET
+    @Path("/debt/{debt}")
+    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
+    @Operation(operationId = "getDebt", summary = "One debt item, by key or id")
+    public DebtView get(@RestPath String debt) {
+        return view(items.get(debt));
+    }
+
+    @PATCH
+    @Path("/debt/{debt}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @Operation(operationId = "patchDebt", summary = "Change fields of a debt item")
+    @RequestBody(content = @Content(schema = @Schema(implementation = DebtFields.class)))
+    public DebtView patch(
+            @RestPath String debt, @RestHeader("If-Match") Optional<IfMatch> precondition, MergePatch patch) {
+        return view(service.patch(debt, precondition, patch));
+    }
+
+    @POST
+    @Path("/debt/{debt}/rank")
+    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @Operation(operationId = "rankDebt", summary = "Move a debt item in engineering's order")
+    public DebtView rank(
+            @RestPath String debt, @RestHeader("If-Match") Optional<IfMatch> precondition, RankRequest request) {
+        return view(service.rank(debt, precondition, request));
+    }
+
+    @POST
+    @Path("/debt/{debt}/transitions")
+    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @Operation(operationId = "transitionDebt", summary = "Close a debt item, or open it again")
+    public DebtView transition(
+            @RestPath String debt, @RestHeader("If-Match") Optional<IfMatch> precondition, DebtTransition request) {
+        return view(service.transition(debt, precondition, request));
+    }
+
+    private DebtView view(DebtItem item) {
+        return DebtView.of(item, workItems.of(List.of(item.id())).get(item.id()));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.tandem.engineering.debt;
+
+import dev.tandem.backlog.lane.ExternalRefs;
+import dev.tandem.backlog.lane.RankRequest;
+import dev.tandem.backlog.query.Backlogs;
+import dev.tandem.kit.http.json.MergePatch;
+import dev.tandem.kit.http.precondition.IfMatch;
+import dev.tandem.kit.journal.Journal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+class DebtService {
+    private final DebtItems items;
+    private final DebtLane lane;
+    private final Backlogs backlogs;
+    private final ExternalRefs externalRefs;
+    private final Journal journal;
+
+    DebtService(DebtItems items, DebtLane lane, Backlogs backlogs, ExternalRefs externalRefs, Journal journal) {
+        this.items = items;
+        this.lane = lane;
+        this.backlogs = backlogs;
+        this.externalRefs = externalRefs;
+        this.journal = journal;
+    }
+
+    @Transactional
+    DebtItem create(String product, DebtFields fields) {
+        var known = backlogs.product(product);
+        String key = "%s-D%d".formatted(known.product().key(), lane.lockForNew(known.productId()));
+        var item = DebtItem.open(known.productId(), key, items.lastPlace(known.productId()), fields);
+        externalRefs.follow(item, List.of());
+        journal.append(item);
+        items.persist(item);
+        return item;
+    }
+
+    @Transactional
+    DebtItem patch(String reference, Optional<IfMatch> precondition, MergePatch patch) {
+        var item = items.toChange(reference, precondition);
+        var before = item.externalRefs();
+        item.edit(patch.applyTo(item.fields(), DebtFields.class));
+        externalRefs.follow(item, before);
+        journal.append(item);
+        return item;
+    }
+
+    @Transactional
+    DebtItem rank(String reference, Optional<IfMatch> precondition, RankRequest request) {
+        lane.lockForRanking(items.productOf(reference));
+        var item = items.toChange(reference, precondition);
+        item.moveTo(items.placeOf(item, request));
+        journal.append(item);
+        return item;
+    }
+
+    @Transactional
+    DebtItem transition(String reference, Optional<IfMatch> precondition, DebtTransition request) {
+        var item = items.toChange(reference, precondition);
+        item.transition(request.to(), request.reason());
+        journal.append(item);
+        return item;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.tandem.engineering.debt;
+
+import dev.tandem.backlog.lane.ExternalRef;
+import dev.tandem.engineering.estimate.CurrentEstimate;
+import dev.tandem.engineering.work.WorkItem;
+import dev.tandem.kit.http.precondition.Versioned;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "A debt item; its estimate and progress have resources of their own")
+public record DebtView(
+        UUID id,
+        @Schema(examples = "PAY-D3") String key,
+        UUID productId,
+        String title,
+        @Schema(nullable = true) String description,
+
+        @Schema(description = "What happens if it is skipped")
+        String consequence,
+
+        DebtKind kind,
+        @Schema(nullable = true) String area,
+        Severity severity,
+        boolean expedite,
+        DebtStatus status,
+        @Schema(nullable = true) String statusReason,
+        List<String> tags,
+        List<ExternalRef> externalRefs,
+        @Schema(nullable = true) CurrentEstimate estimate,
+        @Schema(examples = "TODO") String progress,
+        Instant createdAt,
+        Instant updatedAt,
+
+        @Schema(description = "As in the ETag", examples = "1")
+        long version)
+        implements Versioned {
+    /** @param work null where nothing was said of it yet */
+    static DebtView of(DebtItem item, WorkItem work) {
+        var fields = item.fields();
+        return new DebtView(
+                item.id(),
+                item.key(),
+                item.productId(),
+                fields.title(),
+                fields.description(),
+                fields.consequence(),
+                fields.kind(),
+                fields.area(),
+                fields.severity(),
+                fields.expedite(),
+                item.status(),
+                item.statusReason(),
+                fields.tags(),
+                fields.externalRefs(),
+                work == null ? null : CurrentEstimate.of(work),
+                work == null ? "TODO" : work.progress().name(),
+                item.createdAt(),
+                item.updatedAt(),
+                item.version());
+    }
+}

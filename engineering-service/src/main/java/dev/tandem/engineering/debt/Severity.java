@@ -1,0 +1,8 @@
+package dev.tandem.engineering.debt;
+
+public enum Severity {
+    LOW,
+    MEDIUM,
+    HIGH,
+    CRITICAL
+}

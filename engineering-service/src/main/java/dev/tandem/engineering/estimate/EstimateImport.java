@@ -1,0 +1,37 @@
+package dev.tandem.engineering.estimate;
+
+import dev.tandem.backlog.imports.RowOutcome;
+import dev.tandem.backlog.imports.TrackerRow;
+import dev.tandem.backlog.points.Points;
+import dev.tandem.backlog.projection.BacklogItem;
+import dev.tandem.engineering.work.KnownItem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Points of features that came from the same file. */
+@ApplicationScoped
+public class EstimateImport {
+    private final EstimateService service;
+    private final Estimates estimates;
+
+    EstimateImport(EstimateService service, Estimates estimates) {
+        this.service = service;
+        this.estimates = estimates;
+    }
+
+    /** @param feature the row's feature, where this service has heard of it */
+    public RowOutcome take(TrackerRow row, Optional<Points> points, Optional<BacklogItem> feature) {
+        if (points.isEmpty()) {
+            return RowOutcome.SKIPPED;
+        }
+        if (feature.isEmpty()) {
+            return RowOutcome.waitingFor("product-service has not told of the feature %s".formatted(row.key()));
+        }
+        var item = feature.get();
+        if (estimates.current(item.id()).isPresent()) {
+            return RowOutcome.UNCHANGED;
+        }
+        service.estimate(new KnownItem(item.id(), item.key(), item.productId()), points.get());
+        return RowOutcome.TAKEN;
+    }
+}

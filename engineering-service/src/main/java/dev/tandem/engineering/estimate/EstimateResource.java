@@ -1,0 +1,85 @@
+package dev.tandem.engineering.estimate;
+
+import dev.tandem.backlog.access.Roles;
+import dev.tandem.engineering.EngineeringProblem;
+import dev.tandem.engineering.work.KnownItems;
+import dev.tandem.kit.http.page.Page;
+import dev.tandem.kit.http.page.PageRequest;
+import dev.tandem.kit.http.precondition.Unconditional;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Estimates", description = "What items are expected to take; revisions are kept")
+class EstimateResource {
+    private final EstimateService service;
+    private final Estimates estimates;
+    private final KnownItems knownItems;
+
+    EstimateResource(EstimateService service, Estimates estimates, KnownItems knownItems) {
+        this.service = service;
+        this.estimates = estimates;
+        this.knownItems = knownItems;
+    }
+
+    @PUT
+    @Path("/items/{item}/estimate")
+    @Unconditional
+    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @Operation(operationId = "putEstimate", summary = "Estimate a feature or a debt item")
+    @APIResponse(
+            responseCode = "201",
+            description = "The first estimate",
+            content = @Content(schema = @Schema(implementation = EstimateView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "A revision",
+            content = @Content(schema = @Schema(implementation = EstimateView.class)))
+    public RestResponse<EstimateView> put(@RestPath String item, EstimateRequest request) {
+        var known = knownItems.get(item);
+        var outcome = service.estimate(known, request);
+        return ResponseBuilder.<EstimateView>create(outcome.isFirst() ? 201 : 200)
+                .entity(EstimateView.of(known.key(), outcome.estimate()))
+                .build();
+    }
+
+    @GET
+    @Path("/items/{item}/estimate")
+    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
+    @Operation(operationId = "getEstimate", summary = "An item's current estimate")
+    public EstimateView get(@RestPath String item) {
+        var known = knownItems.get(item);
+        return estimates
+                .current(known.id())
+                .map(estimate -> EstimateView.of(known.key(), estimate))
+                .orElseThrow(
+                        () -> EngineeringProblem.ESTIMATE_NOT_FOUND.because("%s has no estimate yet", known.key()));
+    }
+
+    @GET
+    @Path("/items/{item}/estimates")
+    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
+    @Operation(operationId = "listEstimates", summary = "Every estimate that an item ever had, newest first")
+    public Page<EstimateView> list(@RestPath String item, @BeanParam PageRequest page) {
+        var known = knownItems.get(item);
+        return Page.of(
+                estimates.page(known.id(), page),
+                page.limit(),
+                estimate -> EstimateView.of(known.key(), estimate),
+                estimate -> new Estimates.Position(estimate.revision()));
+    }
+}

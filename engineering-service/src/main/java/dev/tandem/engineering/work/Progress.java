@@ -1,0 +1,7 @@
+package dev.tandem.engineering.work;
+
+public enum Progress {
+    TODO,
+    IN_PROGRESS,
+    DONE
+}

@@ -1,0 +1,51 @@
+package dev.tandem.engineering.work;
+
+import dev.tandem.backlog.access.Roles;
+import dev.tandem.kit.http.precondition.IfMatch;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Progress", description = "How far the work on an item is, outside any sprint")
+class ProgressResource {
+    private final ProgressService service;
+    private final KnownItems knownItems;
+    private final WorkItems workItems;
+
+    ProgressResource(ProgressService service, KnownItems knownItems, WorkItems workItems) {
+        this.service = service;
+        this.knownItems = knownItems;
+        this.workItems = workItems;
+    }
+
+    @GET
+    @Path("/items/{item}/progress")
+    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
+    @Operation(operationId = "getProgress", summary = "How far an item is")
+    public ProgressView get(@RestPath String item) {
+        var known = knownItems.get(item);
+        return Optional.ofNullable(workItems.of(List.of(known.id())).get(known.id()))
+                .map(ProgressView::of)
+                .orElseGet(() -> ProgressView.nothingYet(known));
+    }
+
+    @PUT
+    @Path("/items/{item}/progress")
+    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @Operation(operationId = "putProgress", summary = "Say how far an item is")
+    public ProgressView put(
+            @RestPath String item, @RestHeader("If-Match") Optional<IfMatch> precondition, ProgressRequest request) {
+        return ProgressView.of(service.progress(item, precondition, request.progress()));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.tandem.engineering.work;
+
+import dev.tandem.kit.http.precondition.IfMatch;
+import dev.tandem.kit.journal.Journal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+@ApplicationScoped
+class ProgressService {
+    private final KnownItems knownItems;
+    private final WorkItems workItems;
+    private final Journal journal;
+
+    ProgressService(KnownItems knownItems, WorkItems workItems, Journal journal) {
+        this.knownItems = knownItems;
+        this.workItems = workItems;
+        this.journal = journal;
+    }
+
+    @Transactional
+    WorkItem progress(String reference, Optional<IfMatch> precondition, Progress progress) {
+        var item = workItems.toChange(knownItems.get(reference), precondition);
+        item.progressTo(progress);
+        journal.append(item);
+        return item;
+    }
+}

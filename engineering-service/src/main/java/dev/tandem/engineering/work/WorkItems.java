@@ -1,0 +1,40 @@
+package dev.tandem.engineering.work;
+
+import dev.tandem.backlog.BacklogProblem;
+import dev.tandem.kit.aggregate.Aggregates;
+import dev.tandem.kit.http.precondition.IfMatch;
+import dev.tandem.kit.http.problem.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+@ApplicationScoped
+public class WorkItems extends Aggregates<WorkItem> {
+    /** The work item of an item, made on the first word that engineering says of it. */
+    public WorkItem toChange(KnownItem item, Optional<IfMatch> precondition) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into work_item
+                            (id, product_id, item_key, estimate_revision, progress, version, created_at, updated_at)
+                        values (:id, :product, :key, 0, 'TODO', 0, now(), now()) on conflict do nothing
+                        """)
+                .setParameter("id", item.id())
+                .setParameter("product", item.productId())
+                .setParameter("key", item.key())
+                .executeUpdate();
+        return toChange(item.id().toString(), precondition);
+    }
+
+    public Map<UUID, WorkItem> of(Collection<UUID> ids) {
+        return list("id in ?1", ids).stream().collect(Collectors.toMap(WorkItem::id, Function.identity()));
+    }
+
+    @Override
+    protected Refusal unknown(String reference) {
+        return BacklogProblem.ITEM_NOT_KNOWN_YET.because("Nothing was said of %s yet", reference);
+    }
+}

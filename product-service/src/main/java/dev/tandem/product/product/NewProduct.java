@@ -1,0 +1,21 @@
+package dev.tandem.product.product;
+
+import dev.tandem.kit.http.json.ReadOnlyFields;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@ReadOnlyFields({"id", "version", "createdAt", "updatedAt"})
+@Schema(description = "A product to create", additionalProperties = Schema.False.class)
+public record NewProduct(
+        @NotNull
+        @Pattern(regexp = "[A-Z0-9]{2,10}", message = "must be 2 to 10 of A–Z and 0–9")
+        @Schema(description = "What the keys of its items begin with; never changes", examples = "PAY")
+        String key,
+
+        @NotBlank @Size(max = 300) @Schema(examples = "Payments")
+        String name,
+
+        @Size(max = 50_000) @Schema(nullable = true) String description) {}

@@ -1,0 +1,14 @@
+package dev.tandem.product.product;
+
+import dev.tandem.kit.http.json.ReadOnlyFields;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@ReadOnlyFields({"id", "key", "version", "createdAt", "updatedAt"})
+@Schema(description = "What may be changed of a product", additionalProperties = Schema.False.class)
+public record ProductFields(
+        @NotBlank @Size(max = 300) @Schema(examples = "Payments")
+        String name,
+
+        @Size(max = 50_000) @Schema(nullable = true) String description) {}

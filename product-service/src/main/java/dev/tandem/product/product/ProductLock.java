@@ -1,0 +1,27 @@
+package dev.tandem.product.product;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Lets one at a time number or rank the features of a product; held until the transaction ends. */
+@ApplicationScoped
+public class ProductLock {
+    private final Products products;
+
+    ProductLock(Products products) {
+        this.products = products;
+    }
+
+    public record Locked(UUID productId, String nextFeatureKey) {}
+
+    /** @return the key of a feature that is to be created, used up if this transaction commits */
+    public Locked forNewFeature(String reference) {
+        var product = products.toChange(reference, Optional.empty());
+        return new Locked(product.id(), product.nextFeatureKey());
+    }
+
+    public void forRanking(UUID productId) {
+        products.toChange(productId.toString(), Optional.empty());
+    }
+}

@@ -1,0 +1,83 @@
+package dev.tandem.product.product;
+
+import dev.tandem.backlog.access.Roles;
+import dev.tandem.kit.http.idempotency.Idempotent;
+import dev.tandem.kit.http.json.MergePatch;
+import dev.tandem.kit.http.page.Page;
+import dev.tandem.kit.http.page.PageRequest;
+import dev.tandem.kit.http.precondition.IfMatch;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Products", description = "What is built; each has one backlog")
+class ProductResource {
+    private final ProductService service;
+    private final Products products;
+
+    ProductResource(ProductService service, Products products) {
+        this.service = service;
+        this.products = products;
+    }
+
+    @POST
+    @Path("/products")
+    @Idempotent
+    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @Operation(operationId = "createProduct", summary = "Create a product")
+    @APIResponseSchema(value = ProductView.class, responseCode = "201")
+    public RestResponse<ProductView> create(NewProduct request) {
+        var product = ProductView.of(service.create(request));
+        return ResponseBuilder.<ProductView>created(URI.create("/api/v1/products/" + product.key()))
+                .entity(product)
+                .build();
+    }
+
+    @GET
+    @Path("/products")
+    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
+    @Operation(operationId = "listProducts", summary = "All products, by key")
+    public Page<ProductView> list(@BeanParam PageRequest page) {
+        return Page.of(
+                products.page(page), page.limit(), ProductView::of, product -> new Products.Position(product.key()));
+    }
+
+    @GET
+    @Path("/products/{product}")
+    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
+    @Operation(operationId = "getProduct", summary = "One product, by key or id")
+    public ProductView get(@RestPath String product) {
+        return ProductView.of(products.get(product));
+    }
+
+    @PATCH
+    @Path("/products/{product}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @Operation(operationId = "patchProduct", summary = "Change fields of a product")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ProductFields.class)))
+    public ProductView patch(
+            @RestPath String product, @RestHeader("If-Match") Optional<IfMatch> precondition, MergePatch patch) {
+        return ProductView.of(service.patch(product, precondition, patch));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.tandem.product.product;
+
+import dev.tandem.kit.http.json.MergePatch;
+import dev.tandem.kit.http.precondition.IfMatch;
+import dev.tandem.kit.journal.Journal;
+import dev.tandem.product.ProductProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+@ApplicationScoped
+class ProductService {
+    private final Products products;
+    private final Journal journal;
+
+    ProductService(Products products, Journal journal) {
+        this.products = products;
+        this.journal = journal;
+    }
+
+    @Transactional
+    Product create(NewProduct request) {
+        if (products.has(request.key())) {
+            throw ProductProblem.PRODUCT_KEY_TAKEN
+                    .because("There is a product %s already", request.key())
+                    .with("key", request.key());
+        }
+        var product = Product.create(request);
+        journal.append(product);
+        products.persist(product);
+        return product;
+    }
+
+    @Transactional
+    Product patch(String reference, Optional<IfMatch> precondition, MergePatch patch) {
+        var product = products.toChange(reference, precondition);
+        product.edit(patch.applyTo(product.fields(), ProductFields.class));
+        journal.append(product);
+        return product;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.tandem.product.product;
+
+import dev.tandem.backlog.BacklogProblem;
+import dev.tandem.kit.aggregate.Aggregates;
+import dev.tandem.kit.http.page.PageRequest;
+import dev.tandem.kit.http.problem.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+
+@ApplicationScoped
+class Products extends Aggregates<Product> {
+    record Position(String key) {
+        Position {
+            Objects.requireNonNull(key);
+        }
+    }
+
+    List<Product> page(PageRequest page) {
+        String after = page.after(Position.class).map(Position::key).orElse("");
+        return find("key > ?1 order by key", after).page(0, page.limit() + 1).list();
+    }
+
+    boolean has(String key) {
+        return count("key", key) > 0;
+    }
+
+    @Override
+    protected Refusal unknown(String reference) {
+        return BacklogProblem.PRODUCT_NOT_FOUND.because("There is no product %s", reference);
+    }
+}

@@ -134,8 +134,8 @@ final class ImportCommand implements Callable<Integer> {
                 imports.forEach(RunningImport::look);
                 return imports.stream().allMatch(RunningImport::isDone);
             });
-            String progress =
-                    String.join("   ", imports.stream().map(RunningImport::progress).toList());
+            String progress = String.join(
+                    "   ", imports.stream().map(RunningImport::progress).toList());
             if (!progress.equals(said)) {
                 say("%s", progress);
                 said = progress;

@@ -8,9 +8,9 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /** The images that docker-compose.yml runs. Testcontainers removes the containers when the JVM ends. */
 final class ContainerBacking implements Backing {
-    private final PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:18.1");
+    private final PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:18");
     private final KafkaContainer kafka =
-            new KafkaContainer("apache/kafka:4.1.1").withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
+            new KafkaContainer("apache/kafka:4.3.1").withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
 
     ContainerBacking() {
         postgres.start();

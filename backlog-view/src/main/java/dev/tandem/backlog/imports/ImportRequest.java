@@ -25,7 +25,7 @@ public class ImportRequest {
             description =
                     "`what:header` for a header that is not recognized; may be repeated. What: key, title, type, status,"
                             + " status-category, resolution, description, points, labels, consequence, url",
-            example = "points:Estimate (SP)")
+            example = "[\"points:Estimate (SP)\"]")
     List<String> columns;
 
     ImportOptions options() {

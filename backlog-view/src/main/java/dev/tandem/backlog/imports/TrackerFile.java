@@ -26,6 +26,8 @@ final class TrackerFile {
                 .fieldSeparator(Header.separatorOf(text))
                 .allowExtraFields(true)
                 .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(true)
+                .allowUnclosedQuote(false)
                 .skipEmptyLines(true)
                 .ofCsvRecord(text)) {
             Header header = null;

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "Where an item goes; exactly one of the three")
+@Schema(description = "Where an item goes; exactly one of the three", additionalProperties = Schema.False.class)
 public record RankRequest(
         @Schema(nullable = true, description = "Key or id of the item that comes behind it", examples = "PAY-7")
         String before,

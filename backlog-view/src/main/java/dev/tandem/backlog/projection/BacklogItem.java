@@ -73,7 +73,8 @@ public class BacklogItem {
     Applied apply(String key, WorkHalf half) {
         var applied = Applied.compare(work == null ? null : work.version(), half.version());
         if (applied == Applied.FRESH) {
-            this.key = key;
+            // Where the owner has spoken, its word counts, so that the order of arrival does not.
+            this.key = owner == null ? key : this.key;
             work = half;
             workStale = false;
             settle();

@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/problems")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
-@Tag(name = "Problems")
+@Tag(name = "Problems", description = "What errors mean")
 class ProblemResource {
     private final ProblemCatalogue catalogue;
 
@@ -22,28 +22,28 @@ class ProblemResource {
         this.catalogue = catalogue;
     }
 
-    public record Entry(String type, int status, String title) {
-        static Entry of(ProblemType type) {
-            return new Entry(type.uri(), type.status(), type.title());
+    public record ProblemEntry(String type, int status, String title) {
+        static ProblemEntry of(ProblemType type) {
+            return new ProblemEntry(type.uri(), type.status(), type.title());
         }
     }
 
-    public record Catalogue(List<Entry> items) {}
+    public record ProblemList(List<ProblemEntry> items) {}
 
     @GET
     @Operation(operationId = "listProblems", summary = "Every problem type that this service answers with")
-    public Catalogue list() {
-        return new Catalogue(catalogue.types().stream().map(Entry::of).toList());
+    public ProblemList list() {
+        return new ProblemList(catalogue.types().stream().map(ProblemEntry::of).toList());
     }
 
     @GET
     @Path("/{name}")
     @Operation(operationId = "getProblem", summary = "One problem type")
-    public Entry get(@RestPath String name) {
+    public ProblemEntry get(@RestPath String name) {
         return catalogue.types().stream()
                 .filter(type -> type.slug().equals(name))
                 .findFirst()
-                .map(Entry::of)
+                .map(ProblemEntry::of)
                 .orElseThrow(() -> KitProblem.NOT_FOUND.because("There is no problem type %s", name));
     }
 }

@@ -1,0 +1,147 @@
+package dev.tandem.backlog.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tandem.backlog.imports.TrackerRow.Disposition;
+import dev.tandem.kit.http.problem.Refusal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TrackerFileTest {
+    @Test
+    void headersAreFoundUnderTheNamesThatTrackersExport() {
+        var row = only("\uFEFFIssue key,Summary,Issue Type,Custom field (Story Points),Description,Labels,Labels\n"
+                + "PAY-1,Pay by card,Story,5.0,\"two\nlines, one comma\",checkout,mobile web\n");
+
+        assertThat(row.key()).isEqualTo("PAY-1");
+        assertThat(row.title()).isEqualTo("Pay by card");
+        assertThat(row.points()).isEqualTo("5.0");
+        assertThat(row.description()).isEqualTo("two\nlines, one comma");
+        assertThat(row.labels()).containsExactly("checkout", "mobile", "web");
+        assertThat(row.disposition()).isEqualTo(Disposition.FEATURE);
+        assertThat(row.line()).isEqualTo(2);
+    }
+
+    @Test
+    void aColumnCanBeNamed() {
+        var options = new ImportOptions("jira", List.of("Debt"), Map.of("points", "T-Shirt", "title", "Headline"));
+        var file = read("id;Headline;T-Shirt;Story Points\n7;Pay by card;8;3\n", options);
+
+        assertThat(file.rows().get(0).points()).isEqualTo("8");
+        assertThat(file.rows().get(0).title()).isEqualTo("Pay by card");
+    }
+
+    @Test
+    void aFileWithoutTheColumnsThatItNeedsSaysWhichItHas() {
+        assertThatThrownBy(() -> rows("a,b\n1,2\n"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("issue key")
+                .hasMessageContaining("column=key:NAME")
+                .extracting(e -> ((Refusal) e).facts().get("columns"))
+                .isEqualTo(List.of("a", "b"));
+        assertThatThrownBy(() -> rows("")).isInstanceOf(Refusal.class);
+        var named = new ImportOptions("jira", List.of(), Map.of("points", "Nowhere"));
+        assertThatThrownBy(() -> read("key,title\n1,x\n", named)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void typesDecideWhoseRowItIsAndEpicsAndFinishedWorkAreNobodys() {
+        var rows = rows(
+                "key,title,type,status,resolution\n"
+                        + "1,a,technical debt ,To Do,\n2,b,Story,To Do,Unresolved\n3,c,Epic,To Do,\n4,d,Story,Done,\n5,e,Bug,Open,Fixed\n6,f,,,\n");
+
+        assertThat(rows)
+                .extracting(TrackerRow::disposition)
+                .containsExactly(
+                        Disposition.DEBT,
+                        Disposition.FEATURE,
+                        Disposition.SKIPPED,
+                        Disposition.SKIPPED,
+                        Disposition.SKIPPED,
+                        Disposition.FEATURE);
+    }
+
+    @Test
+    void ofSeveralColumnsForPointsTheFirstThatSaysSomethingIsTaken() {
+        var file = read("key,title,Story Points,Custom field (Story Points),Story point estimate\n"
+                + "1,a,,3,3\n2,b,,,8\n3,c,2,5,\n4,d,0.0,,\n");
+
+        assertThat(file.rows()).extracting(TrackerRow::points).containsExactly("3", "8", "2", "");
+        assertThat(file.repaired())
+                .containsExactly(
+                        new LineNote(4, "its columns for points say 2 and 5; the first was taken"),
+                        new LineNote(5, "0 points were taken as no estimate"));
+    }
+
+    @Test
+    void aRowThatNobodyCanTakeSaysWhy() {
+        var rows = rows("key,title,description\n,a,\n2,,\n3,%s,\n4,d,%s\n5,fine,\n"
+                .formatted("t".repeat(301), "x".repeat(50_001)));
+
+        assertThat(rows)
+                .extracting(TrackerRow::refusal)
+                .containsExactly(
+                        "the key is empty",
+                        "the title is empty",
+                        "the title has 301 characters, more than 300",
+                        "a text has 50001 characters, more than 50000",
+                        null);
+    }
+
+    @Test
+    void whatIsMendedIsListed() {
+        var file = read("key,title\n1,a\u0000b\u0007c\n2,fine,beyond,,the header\n3\n4,\"line\nbreak\"\n");
+
+        assertThat(file.rows())
+                .extracting(TrackerRow::title)
+                .containsExactly("a\uFFFDb\uFFFDc", "fine", "", "line break");
+        assertThat(file.repaired())
+                .containsExactly(
+                        new LineNote(2, "control characters in the title were replaced"),
+                        new LineNote(3, "2 cells beyond the header were passed over"));
+    }
+
+    @Test
+    void anEncodingThatIsNotWhatItSaysIsRefusedAndAnotherCanBeNamed() {
+        byte[] latin = "key,title\n1,Größe\n".getBytes(StandardCharsets.ISO_8859_1);
+        var options = new ImportOptions("jira", List.of(), Map.of());
+
+        assertThatThrownBy(() -> TrackerFile.read(latin, StandardCharsets.UTF_8, options))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("UTF-8");
+        assertThat(TrackerFile.read(latin, Charset.forName("windows-1252"), options)
+                        .rows()
+                        .get(0)
+                        .title())
+                .isEqualTo("Größe");
+    }
+
+    @Test
+    void aQuoteThatNeverEndsIsSaid() {
+        assertThatThrownBy(() -> rows("key,title\n1,\"never ends\n2,b\n"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("not CSV");
+    }
+
+    private static TrackerRow only(String csv) {
+        var rows = rows(csv);
+        assertThat(rows).hasSize(1);
+        return rows.get(0);
+    }
+
+    private static List<TrackerRow> rows(String csv) {
+        return read(csv).rows();
+    }
+
+    private static TrackerFile read(String csv) {
+        return read(csv, new ImportOptions("jira", ImportOptions.USUAL_DEBT_TYPES, Map.of()));
+    }
+
+    private static TrackerFile read(String csv, ImportOptions options) {
+        return TrackerFile.read(csv.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, options);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.tandem.backlog.projection;
+
+import dev.tandem.backlog.merge.Lane;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Updates as events would bring them. */
+final class Updates {
+    private static final Instant TIME = Instant.parse("2026-04-01T09:00:00Z");
+
+    private Updates() {}
+
+    static Update product(UUID product, long version, String key) {
+        return new Update.Product(product, new ProductHalf(version, false, key, "Product " + key));
+    }
+
+    static Update feature(UUID product, UUID id, long version, String key, String rank) {
+        return feature(product, id, version, key, rank, "PROPOSED");
+    }
+
+    static Update feature(UUID product, UUID id, long version, String key, String rank, String status) {
+        var half = new OwnerHalf(
+                version,
+                false,
+                Lane.FEATURE,
+                "Title of " + key,
+                "why",
+                status,
+                "FEATURE",
+                rank,
+                false,
+                List.of("a"),
+                List.of("jira:" + key),
+                TIME.plusSeconds(version));
+        return new Update.Owner(id, product, key, half);
+    }
+
+    static Update debt(UUID product, UUID id, long version, String key, String rank, boolean expedite) {
+        var half = new OwnerHalf(
+                version,
+                false,
+                Lane.DEBT,
+                "Title of " + key,
+                "consequence",
+                "OPEN",
+                "DEBT",
+                rank,
+                expedite,
+                List.of(),
+                List.of(),
+                TIME.plusSeconds(version));
+        return new Update.Owner(id, product, key, half);
+    }
+
+    static Update deleted(UUID product, UUID id, long version, String key, Lane type) {
+        var half = new OwnerHalf(version, true, type, null, null, null, null, null, null, null, null, TIME);
+        return new Update.Owner(id, product, key, half);
+    }
+
+    static Update work(UUID product, UUID id, long version, String key, Integer tenths, String progress) {
+        return new Update.Work(
+                id,
+                product,
+                key,
+                new WorkHalf(version, false, tenths, null, null, null, progress, TIME.plusSeconds(version)));
+    }
+
+    static Update budget(UUID product, long version, int share, long carry, int median) {
+        return new Update.Budget(product, new BudgetHalf(version, share, carry, 0L, median, null));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.tandem.testing;
+
+import dev.tandem.kit.journal.Partitions;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** A topic of the other service, written as that service would write it. */
+public final class Topic {
+    private final String name;
+
+    private Topic(String name) {
+        this.name = name;
+    }
+
+    /** Created where it does not exist, as its owner would create it. */
+    public static Topic named(String name) {
+        try (var admin = Admin.create(broker())) {
+            var topic = new NewTopic(name, 12, (short) 1).configs(Map.of("cleanup.policy", "compact"));
+            admin.createTopics(List.of(topic)).all().get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new IllegalStateException(e);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return new Topic(name);
+    }
+
+    /** @param kind of the aggregate, such as {@code feature} */
+    public void send(String kind, UUID id, UUID product, String type, String data) {
+        var record = new ProducerRecord<>(name, Partitions.of(product, 12), kind + ":" + id, data);
+        record.headers().add("ce_type", type.getBytes(StandardCharsets.UTF_8));
+        try (var producer = new KafkaProducer<>(broker(), new StringSerializer(), new StringSerializer())) {
+            producer.send(record).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Map<String, Object> broker() {
+        return Map.of("bootstrap.servers", Backing.shared().bootstrapServers());
+    }
+}

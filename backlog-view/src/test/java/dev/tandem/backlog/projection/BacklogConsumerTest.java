@@ -1,5 +1,6 @@
 package dev.tandem.backlog.projection;
 
+import static dev.tandem.testing.Requests.awaitField;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -8,6 +9,7 @@ import static org.hamcrest.Matchers.is;
 
 import dev.tandem.testing.Backing;
 import dev.tandem.testing.BackingServices;
+import dev.tandem.testing.Requests;
 import dev.tandem.testing.Topic;
 import dev.tandem.testing.TopicReader;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -48,13 +50,10 @@ class BacklogConsumerTest {
         products.send("feature", feature, product, "dev.tandem.feature.created.v1", feature(1));
         products.send("product", product, product, "dev.tandem.product.created.v1", product());
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> given().get("/api/v1/products/" + key + "/backlog")
-                        .then()
-                        .statusCode(200)
-                        .body("items[0].key", equalTo(key + "-1"))
-                        .body("items[0].points", is(5))
-                        .body("items[0].estimated", is(true)));
+        awaitField("/products/" + key + "/backlog", "items[0].points", 5);
+        Requests.get("/products/" + key + "/backlog")
+                .body("items[0].key", equalTo(key + "-1"))
+                .body("items[0].estimated", is(true));
     }
 
     @Test
@@ -67,11 +66,8 @@ class BacklogConsumerTest {
         engineering.send("work-item", feature, product, "dev.tandem.work-item.estimated.v1", work(1, 8));
         await().atMost(PATIENCE).until(() -> versions.of("work-item", feature) == 1);
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> given().get("/api/v1/products/" + key + "/backlog")
-                        .then()
-                        .body("items[0].points", is(8))
-                        .body("items[0].stale", is(true)));
+        awaitField("/products/" + key + "/backlog", "items[0].points", 8);
+        awaitField("/products/" + key + "/backlog", "items[0].stale", true);
         assertThat(deadLettersOf(feature)).singleElement().satisfies(letter -> {
             assertThat(letter.value()).contains("not json");
             assertThat(header(letter, "dead-letter-topic")).isEqualTo("tandem.product");
@@ -79,10 +75,7 @@ class BacklogConsumerTest {
         });
 
         products.send("feature", feature, product, "dev.tandem.feature.edited.v1", feature(3));
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> given().get("/api/v1/products/" + key + "/backlog")
-                        .then()
-                        .body("items[0].stale", is(false)));
+        awaitField("/products/" + key + "/backlog", "items[0].stale", false);
     }
 
     @Test

@@ -64,7 +64,7 @@ final class FaultCollector extends DeserializationProblemHandler {
     }
 
     private static String pointer(JsonParser parser) {
-        return parser.getParsingContext().pathAsPointer().toString();
+        return Pointers.of(parser.getParsingContext());
     }
 
     private static String nameOf(JavaType type) {

@@ -1,5 +1,6 @@
 package dev.tandem.kit.http.json;
 
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.validation.Path;
 import java.util.List;
@@ -14,6 +15,19 @@ final class Pointers {
             pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : escape(step.getFieldName()));
         }
         return pointer.toString();
+    }
+
+    /** Where a parser stands; contexts of replayed tokens have a parent without a name, which is no step. */
+    static String of(JsonStreamContext context) {
+        String pointer = "";
+        for (JsonStreamContext step = context; step != null; step = step.getParent()) {
+            if (step.inArray() && step.hasCurrentIndex()) {
+                pointer = "/" + step.getCurrentIndex() + pointer;
+            } else if (step.inObject() && step.getCurrentName() != null) {
+                pointer = "/" + escape(step.getCurrentName()) + pointer;
+            }
+        }
+        return pointer;
     }
 
     static String of(Path path) {

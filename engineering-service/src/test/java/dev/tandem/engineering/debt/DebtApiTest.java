@@ -1,0 +1,133 @@
+package dev.tandem.engineering.debt;
+
+import static dev.tandem.testing.Requests.get;
+import static dev.tandem.testing.Requests.patch;
+import static dev.tandem.testing.Requests.post;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesRegex;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.tandem.engineering.KnownProduct;
+import dev.tandem.testing.BackingServices;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(BackingServices.class)
+class DebtApiTest {
+    private String product;
+
+    @BeforeEach
+    void aNewProduct() {
+        product = new KnownProduct().key();
+    }
+
+    @Test
+    void aDebtItemIsAddedLastAndSaysWhatSkippingItCosts() {
+        post(
+                        "/products/" + product + "/debt",
+                        "{\"title\":\"Old gateway\",\"consequence\":\"the audit fails\",\"severity\":\"HIGH\"}")
+                .statusCode(201)
+                .header("Backlog-Token", matchesRegex("debt:[0-9a-f-]{36}@1"))
+                .body("key", equalTo(product + "-D1"))
+                .body("kind", equalTo("DEBT"))
+                .body("severity", equalTo("HIGH"))
+                .body("status", equalTo("OPEN"))
+                .body("estimate", nullValue());
+        debt("Logs");
+
+        get("/products/" + product + "/debt").body("items.key", contains(product + "-D1", product + "-D2"));
+    }
+
+    @Test
+    void theConsequenceOfSkippingIsRequired() {
+        post("/products/" + product + "/debt", "{\"title\":\"Old gateway\"}")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/consequence"));
+    }
+
+    @Test
+    void aProductThatThisServiceHasNotHeardOfMayBeAskedForAgain() {
+        post("/products/NOWHERE/debt", "{\"title\":\"a\",\"consequence\":\"b\"}")
+                .statusCode(404)
+                .header("Retry-After", "1")
+                .body("type", equalTo("/problems/product-not-found"));
+    }
+
+    @Test
+    void fieldsAreChangedByAMergePatch() {
+        String key = debt("Old gateway");
+
+        patch("/debt/" + key, "{\"kind\":\"OPS\",\"expedite\":true,\"area\":\"checkout\"}")
+                .statusCode(200)
+                .body("kind", equalTo("OPS"))
+                .body("expedite", is(true))
+                .body("title", equalTo("Old gateway"));
+        patch("/debt/" + key, "{\"kind\":\"WISH\",\"severity\":\"x\",\"consequence\":null}")
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/kind", "/severity"));
+        patch("/debt/" + key, "{\"consequence\":null}")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/consequence"));
+    }
+
+    @Test
+    void debtIsRankedLikeFeatures() {
+        String a = debt("a"), b = debt("b"), c = debt("c");
+
+        post("/debt/" + c + "/rank", "{\"before\":\"%s\"}".formatted(b)).statusCode(200);
+
+        List<String> order = get("/products/" + product + "/debt").extract().path("items.key");
+        assertThat(order).containsExactly(a, c, b);
+    }
+
+    @Test
+    void aDebtItemIsClosedAndOpenedAgain() {
+        String key = debt("a");
+
+        transition(key, "DONE")
+                .statusCode(200)
+                .body("status", equalTo("DONE"))
+                .body("statusReason", equalTo("because"));
+        transition(key, "DROPPED")
+                .statusCode(409)
+                .body("type", equalTo("/problems/transition-not-allowed"))
+                .body("from", equalTo("DONE"))
+                .body("allowed", contains("OPEN"));
+        transition(key, "OPEN").statusCode(200);
+        transition(key, "DROPPED").statusCode(200);
+        transition(key, "NOWHERE").statusCode(400).body("errors[0].pointer", equalTo("/to"));
+    }
+
+    @Test
+    void onlyEngineeringTouchesDebt() {
+        String key = debt("a");
+        var asProduct = given().header("Tandem-Role", "product");
+
+        post(asProduct, "/products/" + product + "/debt", "{\"title\":\"a\",\"consequence\":\"b\"}")
+                .statusCode(403);
+        post(asProduct, "/debt/" + key + "/rank", "{\"to\":\"TOP\"}").statusCode(403);
+        given().spec(asProduct).get("/api/v1/debt/" + key).then().statusCode(200);
+    }
+
+    private String debt(String title) {
+        return post(
+                        "/products/" + product + "/debt",
+                        "{\"title\":\"%s\",\"consequence\":\"it hurts\"}".formatted(title))
+                .statusCode(201)
+                .extract()
+                .path("key");
+    }
+
+    private static io.restassured.response.ValidatableResponse transition(String key, String to) {
+        return post("/debt/" + key + "/transitions", "{\"to\":\"%s\",\"reason\":\"because\"}".formatted(to));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.tandem.product;
+
+import dev.tandem.testing.BackingServices;
+import dev.tandem.testing.OpenApiContract;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(BackingServices.class)
+class OpenApiTest {
+    @Test
+    void theServiceServesWhatTheContractSays() throws IOException {
+        OpenApiContract.holdsFor("product-service");
+    }
+}

@@ -1,0 +1,77 @@
+package dev.tandem.product.product;
+
+import static dev.tandem.testing.Requests.aProductKey;
+import static dev.tandem.testing.Requests.get;
+import static dev.tandem.testing.Requests.patch;
+import static dev.tandem.testing.Requests.post;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesRegex;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.tandem.testing.BackingServices;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(BackingServices.class)
+class ProductApiTest {
+    @Test
+    void aProductIsCreatedReadAndChanged() {
+        String key = aProductKey();
+
+        post("/products", "{\"key\":\"%s\",\"name\":\"Payments\"}".formatted(key))
+                .statusCode(201)
+                .header("ETag", "\"1\"")
+                .header("Backlog-Token", matchesRegex("product:[0-9a-f-]{36}@1"))
+                .body("key", equalTo(key));
+        get("/products/" + key).statusCode(200).body("name", equalTo("Payments"));
+        patch(given().header("If-Match", "\"1\""), "/products/" + key, "{\"name\":\"Money\"}")
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("name", equalTo("Money"));
+        get("/products?limit=200").statusCode(200).body("items.key", hasItem(key));
+    }
+
+    @Test
+    void aKeyIsGivenOnce() {
+        String key = aProductKey();
+        post("/products", "{\"key\":\"%s\",\"name\":\"One\"}".formatted(key)).statusCode(201);
+
+        post("/products", "{\"key\":\"%s\",\"name\":\"Two\"}".formatted(key))
+                .statusCode(409)
+                .body("type", equalTo("/problems/product-key-taken"))
+                .body("key", equalTo(key));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "A", "pay", "PAY-1", "ABCDEFGHIJK", "ÄÖ"})
+    void aKeyIsTwoToTenCapitalsAndDigits(String key) {
+        post("/products", "{\"key\":\"%s\",\"name\":\"One\"}".formatted(key))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/key"));
+    }
+
+    @Test
+    void theKeyNeverChanges() {
+        String key = aProductKey();
+        post("/products", "{\"key\":\"%s\",\"name\":\"One\"}".formatted(key)).statusCode(201);
+
+        patch("/products/" + key, "{\"key\":\"OTHER\"}")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/key"))
+                .body("errors[0].detail", equalTo("is read-only"));
+    }
+
+    @Test
+    void onlyProductCreatesProducts() {
+        post(given().header("Tandem-Role", "engineering"), "/products", "{\"key\":\"XX\",\"name\":\"One\"}")
+                .statusCode(403)
+                .body("type", equalTo("/problems/forbidden"));
+        get("/products/NOWHERE").statusCode(404).body("detail", startsWith("There is no product NOWHERE"));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.tandem.engineering;
+
+import dev.tandem.testing.Architecture;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private final Architecture service = Architecture.of("dev.tandem.engineering");
+
+    @Test
+    void capabilitiesHaveNoCycles() {
+        service.capabilitiesHaveNoCycles();
+    }
+
+    @Test
+    void everyOperationSaysWhoMayCallItAndWhatItProduces() {
+        service.everyOperationSaysWhoMayCallIt();
+        service.everyResourceSaysWhatItProduces();
+    }
+
+    @Test
+    void resourcesDoNotTouchTheDatabase() {
+        service.resourcesDoNotTouchTheDatabase();
+    }
+
+    @Test
+    void namesSayWhatThingsAre() {
+        service.nothingIsCalledUtilOrHelper();
+    }
+
+    @Test
+    void theServicesNeverImportEachOther() {
+        service.dependsOnNothingIn("dev.tandem.product");
+    }
+}

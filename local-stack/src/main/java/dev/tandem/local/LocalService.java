@@ -24,7 +24,8 @@ public final class LocalService {
     private final int managementPort;
     private final Map<String, String> environment;
 
-    LocalService(String name, Path root, Path home, int port, int managementPort, Map<String, String> environment) {
+    public LocalService(
+            String name, Path root, Path home, int port, int managementPort, Map<String, String> environment) {
         this.component = new Component(name, home);
         this.jar = root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
         this.port = port;
@@ -42,6 +43,11 @@ public final class LocalService {
 
     public URI managementUrl() {
         return URI.create("http://127.0.0.1:" + managementPort);
+    }
+
+    /** What it is told by the environment. */
+    public Map<String, String> environment() {
+        return environment;
     }
 
     public Path log() {

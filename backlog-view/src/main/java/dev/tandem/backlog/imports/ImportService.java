@@ -39,9 +39,9 @@ class ImportService {
     ImportJob accept(String product, ImportOptions options, byte[] file, Charset charset) {
         UUID productId = target.product(product);
         var content = TrackerFile.read(file, charset, options);
-        byte[] utf8 = charset.equals(StandardCharsets.UTF_8)
-                ? file
-                : new String(file, charset).getBytes(StandardCharsets.UTF_8);
+        Charset own = TrackerFile.charsetOf(file, charset);
+        byte[] utf8 =
+                own.equals(StandardCharsets.UTF_8) ? file : new String(file, own).getBytes(StandardCharsets.UTF_8);
         var job = new ImportJob(
                 productId,
                 actor.get(),

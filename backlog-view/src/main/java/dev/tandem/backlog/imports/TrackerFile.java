@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +20,8 @@ final class TrackerFile {
 
     private TrackerFile() {}
 
-    static TrackerFile read(byte[] bytes, Charset charset, ImportOptions options) {
+    static TrackerFile read(byte[] bytes, Charset said, ImportOptions options) {
+        Charset charset = charsetOf(bytes, said);
         String text = decode(bytes, charset);
         var file = new TrackerFile();
         try (var reader = CsvReader.builder()
@@ -64,6 +66,26 @@ final class TrackerFile {
         var reading = new RowReading(record, header, options);
         rows.add(reading.row(rows.size()));
         reading.repairs().forEach(what -> repaired.add(new LineNote(record.getStartingLineNumber(), what)));
+    }
+
+    /** What the file's own mark says counts more than what was said of it. */
+    static Charset charsetOf(byte[] bytes, Charset said) {
+        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+            return StandardCharsets.UTF_8;
+        }
+        return startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF) ? StandardCharsets.UTF_16 : said;
+    }
+
+    private static boolean startsWith(byte[] bytes, int... mark) {
+        if (bytes.length < mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if ((bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String decode(byte[] bytes, Charset charset) {

@@ -121,6 +121,17 @@ class TrackerFileTest {
     }
 
     @Test
+    void theFilesOwnByteOrderMarkCountsMoreThanWhatWasSaid() {
+        var options = new ImportOptions("jira", List.of(), Map.of());
+        String csv = "\uFEFFkey,title\n1,Größe\n";
+
+        for (Charset own : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            var file = TrackerFile.read(csv.getBytes(own), StandardCharsets.ISO_8859_1, options);
+            assertThat(file.rows().get(0).title()).as(own.name()).isEqualTo("Größe");
+        }
+    }
+
+    @Test
     void aQuoteThatNeverEndsIsSaid() {
         assertThatThrownBy(() -> rows("key,title\n1,\"never ends\n2,b\n"))
                 .isInstanceOf(Refusal.class)

@@ -68,8 +68,7 @@ public final class Stack {
 
     /** Stops everything that runs, the services first, so that they can say goodbye to what they use. */
     public void stop() {
-        product.stop();
-        engineering.stop();
+        services().parallelStream().forEach(LocalService::stop);
         kafka.stop();
         postgres.stop();
     }

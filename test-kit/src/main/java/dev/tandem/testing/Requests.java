@@ -62,6 +62,11 @@ public final class Requests {
                 .then();
     }
 
+    /** Whatever the version. */
+    public static ValidatableResponse delete(String path) {
+        return given().header("If-Match", "*").delete("/api/v1" + path).then();
+    }
+
     public static ValidatableResponse upload(String path, String csv) {
         return given().contentType("text/csv; charset=UTF-8")
                 .body(csv.getBytes(StandardCharsets.UTF_8))

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,6 +34,9 @@ public abstract class Aggregate {
     @Transient
     private ObjectNode before;
 
+    @Transient
+    private boolean deleted;
+
     protected Aggregate() {}
 
     protected Aggregate(UUID id) {
@@ -47,6 +51,11 @@ public abstract class Aggregate {
 
     /** The whole state as the event carries it; the journal adds id, version and time. */
     public abstract Object state();
+
+    /** What the last event of a deleted one still tells, beside its id and version. */
+    public Object remains() {
+        return Map.of();
+    }
 
     public UUID id() {
         return id;
@@ -69,6 +78,16 @@ public abstract class Aggregate {
         if (happened == null) {
             happened = what;
         }
+    }
+
+    /** As {@link #happened}, and the last that ever does. */
+    protected void ended(String what) {
+        happened = what;
+        deleted = true;
+    }
+
+    public boolean isDeleted() {
+        return deleted;
     }
 
     /** What the last verbs reported; asking clears it. */

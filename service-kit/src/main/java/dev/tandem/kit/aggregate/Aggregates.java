@@ -1,7 +1,11 @@
 package dev.tandem.kit.aggregate;
 
+import dev.tandem.kit.http.page.Page;
+import dev.tandem.kit.http.page.PageRequest;
 import dev.tandem.kit.http.precondition.IfMatch;
 import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.kit.journal.History;
+import dev.tandem.kit.journal.HistoryEntry;
 import dev.tandem.kit.journal.Journal;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -14,6 +18,9 @@ import java.util.UUID;
 public abstract class Aggregates<A extends Aggregate> implements PanacheRepositoryBase<A, UUID> {
     @Inject
     Journal journal;
+
+    @Inject
+    History history;
 
     /** What to answer when there is none. */
     protected abstract Refusal unknown(String reference);
@@ -38,6 +45,15 @@ public abstract class Aggregates<A extends Aggregate> implements PanacheReposito
         precondition.ifPresent(ifMatch -> ifMatch.check(aggregate.version()));
         journal.remember(aggregate);
         return aggregate;
+    }
+
+    /** What happened to one, also where it is deleted by now. */
+    public Page<HistoryEntry> history(String kind, String reference, PageRequest page) {
+        UUID id = findOne(reference)
+                .map(Aggregate::id)
+                .or(() -> history.idOfDeleted(kind, reference))
+                .orElseThrow(() -> unknown(reference));
+        return history.page(kind, id, page);
     }
 
     protected PanacheQuery<A> findByReference(String reference) {

@@ -46,7 +46,7 @@ public class Journal {
     public void append(Aggregate aggregate) {
         var what = aggregate.whatHappened();
         ObjectNode before = aggregate.remembered().orElseGet(EventJson.MAPPER::createObjectNode);
-        ObjectNode after = stateOf(aggregate);
+        ObjectNode after = aggregate.isDeleted() ? EventJson.MAPPER.createObjectNode() : stateOf(aggregate);
         ObjectNode changes = Changes.between(before, after);
         if (what.isEmpty() || changes.isEmpty()) {
             return;
@@ -91,6 +91,10 @@ public class Journal {
         ObjectNode data = EventJson.MAPPER.createObjectNode();
         data.put("id", aggregate.id().toString());
         data.put("version", aggregate.version());
+        if (aggregate.isDeleted()) {
+            data.put("deleted", true);
+            data.setAll(EventJson.MAPPER.<ObjectNode>valueToTree(aggregate.remains()));
+        }
         data.setAll(state);
         data.put("updatedAt", aggregate.updatedAt().toString());
         return data;

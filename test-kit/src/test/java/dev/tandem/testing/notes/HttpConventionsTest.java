@@ -150,6 +150,8 @@ class HttpConventionsTest {
 
     @Test
     void unknownAndImpossibleParametersAreRefused() {
+        problem(given().get("/api/v1/notes?limit=5&limit=7"), 400, "invalid-parameter")
+                .body("parameter", equalTo("limit"));
         problem(given().get("/api/v1/notes?colour=red"), 400, "unknown-parameter")
                 .body("known", contains("cursor", "limit"));
         for (String limit : new String[] {"0", "201", "-1", "x", "", "1e2", "99999999999"}) {

@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -66,6 +67,9 @@ class ProblemMappers {
             if (cause instanceof Refusal refusal) {
                 return answer(refusal, uri);
             }
+            if (isTooLarge(cause)) {
+                return answer(KitProblem.BODY_TOO_LARGE.because("The body is larger than the service takes"), uri);
+            }
             if (DatabaseOutage.isOne(cause)) {
                 LOG.warnf("%s %s: the database does not answer: %s", "Request to", uri.getPath(), cause.getMessage());
                 return answer(
@@ -82,6 +86,11 @@ class ProblemMappers {
                         .because("The service's log tells more under the incident's id")
                         .with("incident", incident),
                 uri);
+    }
+
+    /** A body without a stated length that went over the limit while it was read; the framework says it by this text. */
+    private static boolean isTooLarge(Throwable cause) {
+        return cause instanceof IOException && "Request too large".equals(cause.getMessage());
     }
 
     private static Uni<RestResponse<Problem>> challenge(String detail, RoutingContext context, UriInfo uri) {

@@ -28,6 +28,11 @@ class StrictQueryFilter {
                         .because("%s is not a parameter of this operation", Unstorable.isIn(name) ? "That" : name)
                         .with("known", known);
             }
+            if (values.size() > 1) {
+                throw KitProblem.INVALID_PARAMETER
+                        .because("%s is given more than once", name)
+                        .with("parameter", name);
+            }
             if (values.stream().anyMatch(value -> value.isEmpty() || Unstorable.isIn(value))) {
                 throw KitProblem.INVALID_PARAMETER
                         .because("%s is empty or holds a character that cannot be stored", name)

@@ -11,6 +11,9 @@ public enum BacklogProblem implements ProblemType {
     IMPORT_NOT_FOUND(404, "There is no such import"),
     UNREADABLE_FILE(400, "The file cannot be read"),
     NOT_IN_A_LANE(409, "The item has no place in the merged order"),
+    PRODUCT_ARCHIVED(409, "The product is archived"),
+    IN_ACTIVE_SPRINT(409, "The item is in an active sprint"),
+    TRANSITION_NOT_ALLOWED(409, "The item cannot go from its status to that one"),
     EXTERNAL_REF_TAKEN(409, "Another item of the product has this external reference"),
     RANK_GAP_EXHAUSTED(409, "No further item fits between these two"),
     NOT_CAUGHT_UP(503, "This service has not heard yet of the change that the request builds on");

@@ -24,9 +24,7 @@ public class ExternalRefs {
             return;
         }
         if (!before.isEmpty()) {
-            entities.createNativeQuery("delete from external_ref where item_id = :item")
-                    .setParameter("item", item.id())
-                    .executeUpdate();
+            release(item);
         }
         for (ExternalRef ref : item.externalRefs()) {
             int inserted = entities.createNativeQuery("""
@@ -49,6 +47,13 @@ public class ExternalRefs {
                                         .get(ref.key()));
             }
         }
+    }
+
+    /** Frees them for other items. */
+    public void release(LaneItem item) {
+        entities.createNativeQuery("delete from external_ref where item_id = :item")
+                .setParameter("item", item.id())
+                .executeUpdate();
     }
 
     /** @return by external key, the items that have one of the keys */

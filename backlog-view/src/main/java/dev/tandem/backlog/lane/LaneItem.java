@@ -5,6 +5,7 @@ import dev.tandem.kit.aggregate.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -38,6 +39,11 @@ public abstract class LaneItem extends Aggregate {
     public final void moveTo(String newRank) {
         rank = newRank;
         happened(kind() + ".ranked");
+    }
+
+    @Override
+    public final Object remains() {
+        return Map.of("productId", productId, "key", key);
     }
 
     protected final void describe(String newTitle, List<String> newTags, List<ExternalRef> newExternalRefs) {

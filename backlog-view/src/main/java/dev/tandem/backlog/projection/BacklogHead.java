@@ -7,7 +7,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A product's backlog as a whole, as this copy knows it. */
 @Entity
@@ -22,6 +27,10 @@ public class BacklogHead {
 
     @Embedded
     private BudgetHalf budget;
+
+    /** By id; deleted ones stay, so that a late event cannot bring them back. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<UUID, ReleaseHalf> releases;
 
     private long sequence;
     private BigInteger digest;
@@ -60,6 +69,24 @@ public class BacklogHead {
         return applied;
     }
 
+    Applied apply(UUID releaseId, ReleaseHalf half) {
+        var old = releases.get(releaseId);
+        var applied = Applied.compare(old == null ? null : old.version(), half.version());
+        if (applied == Applied.FRESH) {
+            digest = Digest.replace(digest, digestOf(releaseId, old), digestOf(releaseId, half));
+            // A new map, since a change inside the old one would go unnoticed.
+            var next = new HashMap<>(releases);
+            next.put(releaseId, half);
+            releases = next;
+            sequence++;
+        }
+        return applied;
+    }
+
+    private static BigInteger digestOf(UUID releaseId, ReleaseHalf half) {
+        return half == null || half.deleted() ? BigInteger.ZERO : Digest.of(releaseId, half);
+    }
+
     /** Takes an item out of the sums; {@link #include} puts it back as it has become. */
     void exclude(BacklogItem item) {
         count(item, -1);
@@ -80,7 +107,7 @@ public class BacklogHead {
             items += sign;
         }
         item.lane().ifPresent(lane -> {
-            Integer tenths = item.work().tenths();
+            Integer tenths = item.work().placedTenths();
             long points = tenths == null ? 0 : sign * tenths;
             int unestimated = tenths == null ? sign : 0;
             if (lane == Lane.FEATURE) {
@@ -107,6 +134,17 @@ public class BacklogHead {
 
     public ProductHalf product() {
         return product;
+    }
+
+    public boolean isArchived() {
+        return product != null && Boolean.TRUE.equals(product.archived());
+    }
+
+    /** The releases that are not deleted, by id. */
+    public Map<UUID, ReleaseHalf> releases() {
+        return releases.entrySet().stream()
+                .filter(release -> !release.getValue().deleted())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public BudgetHalf budget() {

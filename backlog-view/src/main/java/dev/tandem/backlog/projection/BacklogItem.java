@@ -95,7 +95,7 @@ public class BacklogItem {
     }
 
     private void settle() {
-        boolean inLane = isKnown() && owner.isOpen() && !WorkHalf.DONE.equals(work().progress());
+        boolean inLane = isOpen() && !WorkHalf.DONE.equals(work().progress());
         lane = inLane ? owner.type() : null;
         laneOrder = inLane ? (owner.expedite() ? "0" : "1") + owner.rank() : null;
         digest = owner != null && owner.deleted() ? BigInteger.ZERO : Digest.of(id, productId, key, owner, work);
@@ -104,6 +104,11 @@ public class BacklogItem {
     /** Known means that its owner told of it and has not deleted it; an estimate may come before. */
     public boolean isKnown() {
         return owner != null && !owner.deleted();
+    }
+
+    /** Not shipped, closed, dropped or deleted by its owner; the work may be done. */
+    public boolean isOpen() {
+        return isKnown() && owner.isOpen();
     }
 
     public UUID id() {

@@ -3,6 +3,7 @@ package dev.tandem.backlog.projection;
 import dev.tandem.backlog.merge.Lane;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
@@ -25,6 +26,7 @@ public record OwnerHalf(
         @Column(name = "expedite") Boolean expedite,
         @Column(name = "tags") List<String> tags,
         @Column(name = "external_refs") List<String> externalRefs,
+        @Embedded Planning planning,
         @Column(name = "owner_updated_at") Instant updatedAt) {
     public static final String OPEN = "OPEN";
     private static final List<String> OPEN_FEATURE = List.of("PROPOSED", "DEFINED", "COMMITTED");

@@ -58,6 +58,18 @@ sealed interface Update {
         }
     }
 
+    record Release(UUID releaseId, UUID productId, ReleaseHalf half) implements OfHead {
+        @Override
+        public String topicKey() {
+            return "release:" + releaseId;
+        }
+
+        @Override
+        public Applied applyTo(BacklogHead head) {
+            return head.apply(releaseId, half);
+        }
+    }
+
     record Budget(UUID productId, BudgetHalf half) implements OfHead {
         @Override
         public String topicKey() {

@@ -3,6 +3,7 @@ package dev.tandem.backlog.projection;
 import dev.tandem.backlog.points.Points;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import java.time.Instant;
 
 /** What engineering says of the work on an item, whoever owns the item. Points are tenths. */
@@ -15,10 +16,22 @@ public record WorkHalf(
         @Column(name = "high") Integer highTenths,
         @Column(name = "confidence") String confidence,
         @Column(name = "progress") String progress,
+        @Embedded SprintHalf sprint,
+        @Column(name = "open_risks") Integer openRisks,
+        @Column(name = "highest_risk") String highestRisk,
         @Column(name = "work_updated_at") Instant updatedAt) {
     public static final String DONE = "DONE";
     /** An item that engineering has said nothing of. */
-    public static final WorkHalf NONE = new WorkHalf(0L, false, null, null, null, null, "TODO", null);
+    public static final WorkHalf NONE = new WorkHalf(0L, false, null, null, null, null, "TODO", null, 0, null, null);
+
+    public boolean isInActiveSprint() {
+        return sprint != null && sprint.isActive();
+    }
+
+    /** What the order places the item with, where it is estimated: frozen while its sprint is active. */
+    public Integer placedTenths() {
+        return isInActiveSprint() && sprint.frozenTenths() != null ? sprint.frozenTenths() : tenths;
+    }
 
     public Points points() {
         return Points.ofTenths(tenths);

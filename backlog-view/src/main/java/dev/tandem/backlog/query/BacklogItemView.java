@@ -4,8 +4,12 @@ import dev.tandem.backlog.merge.Lane;
 import dev.tandem.backlog.points.Points;
 import dev.tandem.backlog.projection.BacklogItem;
 import dev.tandem.backlog.projection.BudgetHalf;
+import dev.tandem.backlog.projection.ReleaseHalf;
+import dev.tandem.backlog.projection.SprintHalf;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -50,18 +54,68 @@ public record BacklogItemView(
         @Schema(nullable = true) Points low,
         @Schema(nullable = true) Points high,
         @Schema(nullable = true, examples = "MEDIUM") String confidence,
+
+        @Schema(
+                nullable = true,
+                description =
+                        "Its value by product's scorecard, divided by the estimate where the framework does that; null where either lacks",
+                examples = "320")
+        BigDecimal score,
+
+        @Schema(nullable = true) ReleaseRef release,
+        @Schema(nullable = true) SprintRef sprint,
         @Schema(examples = "TODO") String progress,
+        RisksView risks,
+
+        @Schema(description = "Open items that must be finished before it", examples = "[\"PAY-3\"]")
+        List<String> blockedBy,
+
         List<String> tags,
 
         @Schema(description = "An event about it could not be read; what is shown may be old")
         boolean stale,
 
         Instant updatedAt) {
-    static BacklogItemView of(BacklogItem item, Long position, Points median, BudgetHalf budget) {
+    @Schema(description = "The release that product planned it for")
+    public record ReleaseRef(
+            UUID id, @Schema(examples = "Spring") String name) {
+        static ReleaseRef of(UUID id, Map<UUID, ReleaseHalf> releases) {
+            return releases.containsKey(id)
+                    ? new ReleaseRef(id, releases.get(id).name())
+                    : null;
+        }
+    }
+
+    @Schema(description = "The sprint that engineering planned it for")
+    public record SprintRef(
+            UUID id,
+            @Schema(examples = "Sprint 12") String name,
+            @Schema(examples = "ACTIVE") String status) {
+        static SprintRef of(SprintHalf sprint) {
+            return sprint == null ? null : new SprintRef(sprint.id(), sprint.name(), sprint.status());
+        }
+    }
+
+    @Schema(description = "What could go wrong with it, by engineering")
+    public record RisksView(
+            @Schema(description = "How many are neither mitigated nor accepted")
+            int open,
+
+            @Schema(nullable = true, description = "The highest severity among them", examples = "HIGH")
+            String highest) {}
+
+    static BacklogItemView of(
+            BacklogItem item,
+            Long position,
+            Points median,
+            BudgetHalf budget,
+            List<String> blockedBy,
+            Map<UUID, ReleaseHalf> releases) {
         var owner = item.owner();
         var work = item.work();
-        boolean estimated = work.tenths() != null;
-        boolean tooLarge = estimated && budget.isTooLarge(owner.type(), work.tenths());
+        var planning = owner.planning();
+        boolean estimated = work.placedTenths() != null;
+        boolean tooLarge = estimated && budget.isTooLarge(owner.type(), work.placedTenths());
         return new BacklogItemView(
                 position,
                 item.id(),
@@ -71,15 +125,20 @@ public record BacklogItemView(
                 owner.title(),
                 owner.why(),
                 owner.status(),
-                estimated ? work.points() : position == null ? null : median,
+                estimated ? Points.ofTenths(work.placedTenths()) : position == null ? null : median,
                 estimated,
-                estimated && !tooLarge,
+                estimated && !tooLarge && blockedBy.isEmpty(),
                 tooLarge,
                 owner.expedite(),
                 work.low(),
                 work.high(),
                 work.confidence(),
+                planning == null ? null : planning.score(work.tenths()),
+                planning == null ? null : ReleaseRef.of(planning.releaseId(), releases),
+                SprintRef.of(work.sprint()),
                 work.progress(),
+                new RisksView(work.openRisks() == null ? 0 : work.openRisks(), work.highestRisk()),
+                blockedBy,
                 owner.tags(),
                 item.isStale(),
                 item.updatedAt());

@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /** Places items on demand: a page costs a page, whatever the length of the backlog. */
 @ApplicationScoped
@@ -40,19 +41,32 @@ class BacklogQuery {
                 walk.running(),
                 candidates(features, walk.median()),
                 candidates(debt, walk.median()));
-        var items = new ArrayList<BacklogItemView>();
-        while (merge.hasNext() && items.size() < limit) {
+        var placed = new ArrayList<Placement<BacklogItem>>();
+        while (merge.hasNext() && placed.size() < limit) {
             var placement = merge.next();
-            var item = placement.placed().item();
-            items.add(BacklogItemView.of(item, placement.position(), walk.median(), head.budget()));
-            walk = walk.after(placement, item);
+            placed.add(placement);
+            walk = walk.after(placement, placement.placed().item());
         }
+        var view = viewer(
+                head,
+                walk.median(),
+                placed.stream().map(each -> each.placed().item().id()).toList());
+        var items = placed.stream()
+                .map(each -> view.apply(each.placed().item(), each.position()))
+                .toList();
         return new BacklogPage(items, share(head, walk), merge.hasNext() ? Cursor.encode(walk) : null);
     }
 
     BacklogItemView item(BacklogHead head, BacklogItem item) {
         Long position = placement(head, item.id()).map(Placement::position).orElse(null);
-        return BacklogItemView.of(item, position, head.budget().median(), head.budget());
+        return viewer(head, head.budget().median(), List.of(item.id())).apply(item, position);
+    }
+
+    private BiFunction<BacklogItem, Long, BacklogItemView> viewer(BacklogHead head, Points median, List<UUID> ids) {
+        var blockers = backlogs.blockersOf(ids);
+        var releases = head.releases();
+        return (item, position) -> BacklogItemView.of(
+                item, position, median, head.budget(), blockers.getOrDefault(item.id(), List.of()), releases);
     }
 
     Optional<Placement<SlimItem>> placement(BacklogHead head, UUID itemId) {
@@ -82,7 +96,7 @@ class BacklogQuery {
     private static Iterator<Candidate<BacklogItem>> candidates(List<BacklogItem> lane, Points median) {
         return lane.stream()
                 .map(item -> {
-                    Integer tenths = item.work().tenths();
+                    Integer tenths = item.work().placedTenths();
                     return new Candidate<>(
                             item,
                             tenths == null ? median.tenths() : tenths,

@@ -94,6 +94,27 @@ public class Backlogs {
         return id -> known.getOrDefault(id, WorkHalf.NONE);
     }
 
+    /** @return for each of the items that is blocked, the keys of the open items that must be finished before it */
+    public Map<UUID, List<String>> blockersOf(Collection<UUID> ids) {
+        List<?> rows = entities.createNativeQuery("""
+                        select blocked.item_id, blocker.item_key
+                        from backlog_item blocked cross join unnest(blocked.blocked_by) as by
+                            join backlog_item blocker on blocker.item_id = by and blocker.lane is not null
+                        where blocked.item_id = any(:ids)
+                        union
+                        select target, blocker.item_key
+                        from backlog_item blocker cross join unnest(blocker.blocks) as target
+                        where blocker.blocks && :ids and blocker.lane is not null and target = any(:ids)
+                        order by 2
+                        """)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toList())));
+    }
+
     /** One lane from a place on, in its owner's order. */
     List<BacklogItem> lane(UUID productId, Lane lane, Walk.Place after, int most) {
         return entities.createQuery("""
@@ -111,7 +132,8 @@ public class Backlogs {
     /** One lane as a whole, with no more of each item than placing it takes. */
     List<SlimItem> slimLane(UUID productId, Lane lane) {
         return entities.createQuery("""
-                        select id, key, work.tenths, owner.expedite
+                        select id, key, case when work.sprint.status = 'ACTIVE' then work.sprint.frozenTenths else work.tenths end,
+                            owner.expedite
                         from BacklogItem where productId = :product and lane = :lane order by laneOrder, id
                         """, SlimItem.class)
                 .setParameter("product", productId)

@@ -17,6 +17,7 @@ public class TestBacklog {
     private int features;
     private int debt;
     private long budgetVersion;
+    private long workVersion = 1;
 
     TestBacklog(Projection projection) {
         this.projection = projection;
@@ -70,6 +71,46 @@ public class TestBacklog {
 
     public void finish(String end) {
         projection.apply(List.of(Updates.work(product, id(key(end)), 2, key(end), 50, "DONE")));
+    }
+
+    /** What a feature blocks and is blocked by, by the ends of their keys. */
+    public void plan(String end, List<String> blocks, List<String> blockedBy) {
+        plan(end, new Planning(null, null, null, ids(blocks), ids(blockedBy)));
+    }
+
+    public void score(String end, UUID release, Long units, boolean perPoint) {
+        plan(end, new Planning(release, units, perPoint, List.of(), List.of()));
+    }
+
+    public UUID release(String name) {
+        var release = UUID.randomUUID();
+        projection.apply(
+                List.of(new Update.Release(release, product, new ReleaseHalf(1, false, name, "PLANNED", null))));
+        return release;
+    }
+
+    public void sprint(String end, int points, String status, Integer frozen) {
+        var half = new SprintHalf(new UUID(0, 1), "Sprint 1", status, frozen == null ? null : frozen * 10);
+        work(end, points, half, 0, null);
+    }
+
+    public void risks(String end, int points, int open, String highest) {
+        work(end, points, null, open, highest);
+    }
+
+    private void work(String end, int points, SprintHalf sprint, int openRisks, String highestRisk) {
+        var half = new WorkHalf(
+                ++workVersion, false, points * 10, null, null, null, "TODO", sprint, openRisks, highestRisk, null);
+        projection.apply(List.of(new Update.Work(id(key(end)), product, key(end), half)));
+    }
+
+    private void plan(String end, Planning planning) {
+        projection.apply(List.of(Updates.feature(
+                product, id(key(end)), 2, key(end), "a%04d".formatted(Integer.parseInt(end)), planning)));
+    }
+
+    private List<UUID> ids(List<String> ends) {
+        return ends.stream().map(end -> id(key(end))).toList();
     }
 
     private void addDebt(List<Update> updates, int points, boolean expedite) {

@@ -12,7 +12,7 @@ final class Updates {
     private Updates() {}
 
     static Update product(UUID product, long version, String key) {
-        return new Update.Product(product, new ProductHalf(version, false, key, "Product " + key));
+        return new Update.Product(product, new ProductHalf(version, false, key, "Product " + key, false));
     }
 
     static Update feature(UUID product, UUID id, long version, String key, String rank) {
@@ -20,6 +20,15 @@ final class Updates {
     }
 
     static Update feature(UUID product, UUID id, long version, String key, String rank, String status) {
+        return feature(product, id, version, key, rank, status, new Planning(null, null, null, List.of(), List.of()));
+    }
+
+    static Update feature(UUID product, UUID id, long version, String key, String rank, Planning planning) {
+        return feature(product, id, version, key, rank, "PROPOSED", planning);
+    }
+
+    private static Update feature(
+            UUID product, UUID id, long version, String key, String rank, String status, Planning planning) {
         var half = new OwnerHalf(
                 version,
                 false,
@@ -32,6 +41,7 @@ final class Updates {
                 false,
                 List.of("a"),
                 List.of("jira:" + key),
+                planning,
                 TIME.plusSeconds(version));
         return new Update.Owner(id, product, key, half);
     }
@@ -49,12 +59,13 @@ final class Updates {
                 expedite,
                 List.of(),
                 List.of(),
+                null,
                 TIME.plusSeconds(version));
         return new Update.Owner(id, product, key, half);
     }
 
     static Update deleted(UUID product, UUID id, long version, String key, Lane type) {
-        var half = new OwnerHalf(version, true, type, null, null, null, null, null, null, null, null, TIME);
+        var half = new OwnerHalf(version, true, type, null, null, null, null, null, null, null, null, null, TIME);
         return new Update.Owner(id, product, key, half);
     }
 
@@ -63,7 +74,8 @@ final class Updates {
                 id,
                 product,
                 key,
-                new WorkHalf(version, false, tenths, null, null, null, progress, TIME.plusSeconds(version)));
+                new WorkHalf(
+                        version, false, tenths, null, null, null, progress, null, 0, null, TIME.plusSeconds(version)));
     }
 
     static Update budget(UUID product, long version, int share, long carry, int median) {

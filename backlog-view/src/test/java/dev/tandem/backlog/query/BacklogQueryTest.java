@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -146,7 +147,11 @@ class BacklogQueryTest {
         backlog.finish("1");
 
         page("").body("items.position", contains(1));
-        given().get(path() + "/" + backlog.key("1")).then().statusCode(200).body("position", nullValue());
+        given().given()
+                .get(path() + "/" + backlog.key("1"))
+                .then()
+                .statusCode(200)
+                .body("position", nullValue());
         given().get(path() + "/" + backlog.key("1") + "/explanation")
                 .then()
                 .statusCode(409)
@@ -183,7 +188,58 @@ class BacklogQueryTest {
     }
 
     @Test
-    void aPageCostsThreeStatementsWhateverTheLengthOfTheBacklog() {
+    void anItemIsNotReadyWhileWhatBlocksItIsOpen() {
+        backlog.features(5, 3, 2);
+        backlog.debt(1);
+        backlog.plan("1", List.of(), List.of("D1"));
+        backlog.plan("2", List.of("3"), List.of());
+
+        page("").body(
+                        "items.find { it.key == '%s' }.blockedBy".formatted(backlog.key("1")),
+                        contains(backlog.key("D1")))
+                .body("items.find { it.key == '%s' }.ready".formatted(backlog.key("1")), is(false))
+                .body("items.find { it.key == '%s' }.blockedBy".formatted(backlog.key("3")), contains(backlog.key("2")))
+                .body("items.find { it.key == '%s' }.ready".formatted(backlog.key("2")), is(true));
+
+        backlog.finish("2");
+        backlog.finish("D1");
+
+        page("").body("items.ready", everyItem(is(true)));
+    }
+
+    @Test
+    void anItemOfAnActiveSprintIsPlacedWithThePointsItHadAtTheStart() {
+        backlog.features(5, 5);
+        backlog.sprint("1", 8, "PLANNED", null);
+        page("").body("items[0].points", is(8)).body("items[0].sprint.status", equalTo("PLANNED"));
+
+        backlog.sprint("1", 13, "ACTIVE", 5);
+
+        page("").body("items[0].points", is(5)).body("items[0].sprint.name", equalTo("Sprint 1"));
+        given().get(path() + "/" + backlog.key("1"))
+                .then()
+                .body("position", is(1))
+                .body("points", is(5));
+    }
+
+    @Test
+    void plansAndRisksAreShown() {
+        backlog.features(5, 4);
+        var release = backlog.release("Spring");
+        backlog.score("1", release, 16_000_000L, true);
+        backlog.risks("1", 5, 2, "HIGH");
+
+        page("").body("items[0].release.name", equalTo("Spring"))
+                .body("items[0].score", is(320))
+                .body("items[0].risks.open", is(2))
+                .body("items[0].risks.highest", equalTo("HIGH"))
+                .body("items[1].release", nullValue())
+                .body("items[1].score", nullValue())
+                .body("items[1].risks.open", is(0));
+    }
+
+    @Test
+    void aPageCostsFourStatementsWhateverTheLengthOfTheBacklog() {
         backlog.features(new Random(1).ints(150, 1, 9).toArray());
         backlog.debt(new Random(2).ints(50, 1, 9).toArray());
         var statistics = factory.unwrap(SessionFactory.class).getStatistics();
@@ -193,7 +249,7 @@ class BacklogQueryTest {
 
         page("?limit=20&cursor=" + cursor);
 
-        assertThat(statistics.getPrepareStatementCount()).isEqualTo(3);
+        assertThat(statistics.getPrepareStatementCount()).isEqualTo(4);
         assertThat(statistics.getEntityLoadCount()).isLessThanOrEqualTo(1 + 2 * 21);
     }
 

@@ -1,0 +1,113 @@
+package dev.tandem.backlog.projection;
+
+import static dev.tandem.backlog.projection.EventFields.ownerHalf;
+import static dev.tandem.backlog.projection.EventFields.required;
+import static dev.tandem.backlog.projection.EventFields.tenths;
+
+import dev.tandem.backlog.merge.Lane;
+import dev.tandem.backlog.points.Balance;
+import dev.tandem.backlog.points.Points;
+import dev.tandem.backlog.points.Share;
+import dev.tandem.backlog.projection.EventFields.ExternalRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Engineering's events: of each the fields that the view needs; whatever else they carry is passed over. */
+final class EngineeringEvents {
+    private EngineeringEvents() {}
+
+    record DebtEvent(
+            UUID id,
+            UUID productId,
+            Long version,
+            boolean deleted,
+            String key,
+            String title,
+            String consequence,
+            String status,
+            String kind,
+            String rank,
+            boolean expedite,
+            List<String> tags,
+            List<ExternalRef> externalRefs,
+            Instant updatedAt) {
+        Update update() {
+            var half = ownerHalf(
+                    Lane.DEBT,
+                    version,
+                    deleted,
+                    title,
+                    consequence,
+                    status,
+                    kind,
+                    rank,
+                    expedite,
+                    tags,
+                    externalRefs,
+                    null,
+                    updatedAt);
+            return new Update.Owner(required("id", id), required("productId", productId), required("key", key), half);
+        }
+    }
+
+    record Sprint(UUID id, String name, String status, Points points) {
+        SprintHalf half() {
+            return new SprintHalf(
+                    required("id of the sprint", id), name, required("status of the sprint", status), tenths(points));
+        }
+    }
+
+    record Risks(int open, String highest) {}
+
+    record WorkItemEvent(
+            UUID id,
+            UUID productId,
+            Long version,
+            boolean deleted,
+            String key,
+            Points points,
+            Points low,
+            Points high,
+            String confidence,
+            String progress,
+            Sprint sprint,
+            Risks risks,
+            Instant updatedAt) {
+        Update update() {
+            var half = new WorkHalf(
+                    required("version", version),
+                    deleted,
+                    tenths(points),
+                    tenths(low),
+                    tenths(high),
+                    confidence,
+                    deleted ? null : required("progress", progress),
+                    sprint == null ? null : sprint.half(),
+                    risks == null ? 0 : risks.open(),
+                    risks == null ? null : risks.highest(),
+                    updatedAt);
+            return new Update.Work(required("id", id), required("productId", productId), required("key", key), half);
+        }
+    }
+
+    record BudgetEvent(
+            UUID productId,
+            Long version,
+            Share debtShare,
+            Balance carry,
+            Balance liveBalance,
+            Points median,
+            Points capacity) {
+        Update update() {
+            var half = new BudgetHalf(
+                    required("version", version),
+                    required("debtShare", debtShare).basisPoints(),
+                    required("carry", carry).units(),
+                    required("liveBalance", liveBalance).units(),
+                    required("median", median).tenths(),
+                    tenths(capacity));
+            return new Update.Budget(required("productId", productId), half);
+        }
+    }
+}

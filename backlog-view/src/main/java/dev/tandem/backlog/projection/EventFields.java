@@ -1,0 +1,64 @@
+package dev.tandem.backlog.projection;
+
+import dev.tandem.backlog.merge.Lane;
+import dev.tandem.backlog.points.Points;
+import java.time.Instant;
+import java.util.List;
+
+/** What the events of both services have in common. */
+final class EventFields {
+    private EventFields() {}
+
+    static <T> T required(String name, T value) {
+        if (value == null) {
+            throw new IllegalArgumentException("the event has no " + name);
+        }
+        return value;
+    }
+
+    record ExternalRef(String system, String key) {
+        String text() {
+            return required("system of an external ref", system) + ":" + required("key of an external ref", key);
+        }
+    }
+
+    static OwnerHalf ownerHalf(
+            Lane type,
+            Long version,
+            boolean deleted,
+            String title,
+            String why,
+            String status,
+            String kind,
+            String rank,
+            boolean expedite,
+            List<String> tags,
+            List<ExternalRef> externalRefs,
+            Planning planning,
+            Instant updatedAt) {
+        required("version", version);
+        if (deleted) {
+            return new OwnerHalf(version, true, type, null, null, null, null, null, null, null, null, null, updatedAt);
+        }
+        return new OwnerHalf(
+                version,
+                false,
+                type,
+                required("title", title),
+                why,
+                required("status", status),
+                required("kind", kind),
+                required("rank", rank),
+                expedite,
+                tags == null ? List.of() : tags,
+                externalRefs == null
+                        ? List.of()
+                        : externalRefs.stream().map(ExternalRef::text).toList(),
+                planning,
+                updatedAt);
+    }
+
+    static Integer tenths(Points points) {
+        return points == null ? null : points.tenths();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.tandem.backlog.projection;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What product says of a feature's place in its plans.
+ *
+ * @param scoreUnits the value score in ten-thousandths
+ * @param scorePerPoint whether the score's framework divides the value by effort
+ * @param blocks items that cannot be finished before this one
+ * @param blockedBy items that must be finished before this one
+ */
+@Embeddable
+public record Planning(
+        @Column(name = "release_id") UUID releaseId,
+        @Column(name = "score_value") Long scoreUnits,
+        @Column(name = "score_per_point") Boolean scorePerPoint,
+        @Column(name = "blocks") List<UUID> blocks,
+        @Column(name = "blocked_by") List<UUID> blockedBy) {
+    private static final int DECIMALS = 4;
+
+    /** @return null where there is no score, or no estimate to divide it by */
+    public BigDecimal score(Integer tenths) {
+        if (scoreUnits == null || scorePerPoint && tenths == null) {
+            return null;
+        }
+        var value = BigDecimal.valueOf(scoreUnits, DECIMALS);
+        var score = scorePerPoint ? value.divide(BigDecimal.valueOf(tenths, 1), DECIMALS, RoundingMode.HALF_UP) : value;
+        var plain = score.stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+}

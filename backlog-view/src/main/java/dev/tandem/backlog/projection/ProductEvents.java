@@ -1,0 +1,100 @@
+package dev.tandem.backlog.projection;
+
+import static dev.tandem.backlog.projection.EventFields.ownerHalf;
+import static dev.tandem.backlog.projection.EventFields.required;
+
+import dev.tandem.backlog.merge.Lane;
+import dev.tandem.backlog.projection.EventFields.ExternalRef;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Product's events: of each the fields that the view needs; whatever else they carry is passed over. */
+final class ProductEvents {
+    private ProductEvents() {}
+
+    record ProductEvent(UUID id, Long version, boolean deleted, String key, String name, boolean archived) {
+        Update update() {
+            var half = new ProductHalf(required("version", version), deleted, required("key", key), name, archived);
+            return new Update.Product(required("id", id), half);
+        }
+    }
+
+    record ReleaseEvent(
+            UUID id, UUID productId, Long version, boolean deleted, String name, String status, LocalDate targetOn) {
+        Update update() {
+            var half = new ReleaseHalf(required("version", version), deleted, name, status, targetOn);
+            return new Update.Release(required("id", id), required("productId", productId), half);
+        }
+    }
+
+    record Link(String type, UUID item) {}
+
+    /** @param value before it is divided by effort, where the framework does that */
+    record Score(BigDecimal value, boolean perPoint) {
+        private static final int DECIMALS = 4;
+
+        long units() {
+            return required("value of the score", value)
+                    .setScale(DECIMALS, RoundingMode.HALF_UP)
+                    .unscaledValue()
+                    .longValueExact();
+        }
+    }
+
+    record FeatureEvent(
+            UUID id,
+            UUID productId,
+            Long version,
+            boolean deleted,
+            String key,
+            String title,
+            String why,
+            String status,
+            String rank,
+            List<String> tags,
+            List<ExternalRef> externalRefs,
+            UUID releaseId,
+            Score score,
+            List<Link> links,
+            Instant updatedAt) {
+        Update update() {
+            var half = ownerHalf(
+                    Lane.FEATURE,
+                    version,
+                    deleted,
+                    title,
+                    why,
+                    status,
+                    "FEATURE",
+                    rank,
+                    false,
+                    tags,
+                    externalRefs,
+                    planning(),
+                    updatedAt);
+            return new Update.Owner(required("id", id), required("productId", productId), required("key", key), half);
+        }
+
+        private Planning planning() {
+            return new Planning(
+                    releaseId,
+                    score == null ? null : score.units(),
+                    score == null ? null : score.perPoint(),
+                    linked("BLOCKS"),
+                    linked("BLOCKED_BY"));
+        }
+
+        private List<UUID> linked(String type) {
+            return links == null
+                    ? List.of()
+                    : links.stream()
+                            .filter(link -> type.equals(link.type()))
+                            .map(link -> required("item of a link", link.item()))
+                            .toList();
+        }
+    }
+}

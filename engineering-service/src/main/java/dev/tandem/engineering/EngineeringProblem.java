@@ -7,8 +7,7 @@ import jakarta.inject.Singleton;
 /** What the rules of the engineering side refuse. */
 public enum EngineeringProblem implements ProblemType {
     DEBT_NOT_FOUND(404, "There is no such debt item"),
-    ESTIMATE_NOT_FOUND(404, "The item has no estimate yet"),
-    TRANSITION_NOT_ALLOWED(409, "The item cannot go from its status to that one");
+    ESTIMATE_NOT_FOUND(404, "The item has no estimate yet");
 
     private final int status;
     private final String title;

@@ -1,8 +1,8 @@
 package dev.tandem.engineering.debt;
 
+import dev.tandem.backlog.BacklogProblem;
 import dev.tandem.backlog.lane.ExternalRef;
 import dev.tandem.backlog.lane.LaneItem;
-import dev.tandem.engineering.EngineeringProblem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -58,7 +58,7 @@ class DebtItem extends LaneItem {
 
     void transition(DebtStatus to, String reason) {
         if (!status.next().contains(to)) {
-            throw EngineeringProblem.TRANSITION_NOT_ALLOWED
+            throw BacklogProblem.TRANSITION_NOT_ALLOWED
                     .because("%s is %s; from there it can go to %s", key(), status, status.next())
                     .with("from", status)
                     .with("to", to)
@@ -67,6 +67,16 @@ class DebtItem extends LaneItem {
         status = to;
         statusReason = reason;
         happened("debt.transitioned");
+    }
+
+    /** @param inActiveSprint what is being worked on is taken out of its sprint first */
+    void delete(boolean inActiveSprint) {
+        if (inActiveSprint) {
+            throw BacklogProblem.IN_ACTIVE_SPRINT
+                    .because("%s is in an active sprint; take it out by a scope change first", key())
+                    .with("item", key());
+        }
+        ended("debt.deleted");
     }
 
     private void set(DebtFields fields) {

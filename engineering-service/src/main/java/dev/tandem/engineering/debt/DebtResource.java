@@ -9,9 +9,11 @@ import dev.tandem.kit.http.json.MergePatch;
 import dev.tandem.kit.http.page.Page;
 import dev.tandem.kit.http.page.PageRequest;
 import dev.tandem.kit.http.precondition.IfMatch;
+import dev.tandem.kit.journal.HistoryEntry;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -106,6 +108,22 @@ class DebtResource {
     public DebtView transition(
             @RestPath String debt, @RestHeader("If-Match") Optional<IfMatch> precondition, DebtTransition request) {
         return view(service.transition(debt, precondition, request));
+    }
+
+    @DELETE
+    @Path("/debt/{debt}")
+    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @Operation(operationId = "deleteDebt", summary = "Delete a debt item; its history stays")
+    public void delete(@RestPath String debt, @RestHeader("If-Match") Optional<IfMatch> precondition) {
+        service.delete(debt, precondition);
+    }
+
+    @GET
+    @Path("/debt/{debt}/history")
+    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
+    @Operation(operationId = "getDebtHistory", summary = "Who changed what of a debt item, the newest first")
+    public Page<HistoryEntry> history(@RestPath String debt, @BeanParam PageRequest page) {
+        return items.history(DebtItem.KIND, debt, page);
     }
 
     private DebtView view(DebtItem item) {

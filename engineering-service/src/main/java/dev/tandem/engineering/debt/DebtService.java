@@ -64,4 +64,13 @@ class DebtService {
         journal.append(item);
         return item;
     }
+
+    @Transactional
+    void delete(String reference, Optional<IfMatch> precondition) {
+        var item = items.toChange(reference, precondition);
+        item.delete(backlogs.workOf(List.of(item.id())).apply(item.id()).isInActiveSprint());
+        externalRefs.release(item);
+        journal.append(item);
+        items.delete(item);
+    }
 }

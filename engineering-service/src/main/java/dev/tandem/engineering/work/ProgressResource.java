@@ -1,8 +1,12 @@
 package dev.tandem.engineering.work;
 
 import dev.tandem.backlog.access.Roles;
+import dev.tandem.kit.http.page.Page;
+import dev.tandem.kit.http.page.PageRequest;
 import dev.tandem.kit.http.precondition.IfMatch;
+import dev.tandem.kit.journal.HistoryEntry;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -47,5 +51,17 @@ class ProgressResource {
     public ProgressView put(
             @RestPath String item, @RestHeader("If-Match") Optional<IfMatch> precondition, ProgressRequest request) {
         return ProgressView.of(service.progress(item, precondition, request.progress()));
+    }
+
+    @GET
+    @Path("/items/{item}/history")
+    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
+    @Operation(
+            operationId = "getWorkHistory",
+            summary = "Who said what of the work on an item, the newest first",
+            description =
+                    "Estimates, risks, sprints and progress. What its owner changed is in the history of the feature or debt item.")
+    public Page<HistoryEntry> history(@RestPath String item, @BeanParam PageRequest page) {
+        return workItems.history(WorkItem.KIND, item, page);
     }
 }

@@ -13,6 +13,8 @@ import java.util.UUID;
 @Entity
 @Table(name = "work_item")
 public class WorkItem extends Aggregate {
+    static final String KIND = "work-item";
+
     @Column(name = "product_id", updatable = false)
     private UUID productId;
 
@@ -56,7 +58,7 @@ public class WorkItem extends Aggregate {
 
     @Override
     public String kind() {
-        return "work-item";
+        return KIND;
     }
 
     @Override

@@ -2,20 +2,25 @@ package dev.tandem.product.product;
 
 import dev.tandem.kit.aggregate.Aggregate;
 import dev.tandem.kit.aggregate.Ids;
+import dev.tandem.product.ProductProblem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.Map;
 import java.util.UUID;
 
 /** Something that is built and has one backlog. */
 @Entity
 @Table(name = "product")
 class Product extends Aggregate {
+    static final String KIND = "product";
+
     @Column(name = "product_key", updatable = false)
     private String key;
 
     private String name;
     private String description;
+    private boolean archived;
 
     @Column(name = "last_feature_number")
     private int lastFeatureNumber;
@@ -29,7 +34,7 @@ class Product extends Aggregate {
 
     static Product create(NewProduct request) {
         var product = new Product(request.key());
-        product.set(new ProductFields(request.name(), request.description()));
+        product.set(new ProductFields(request.name(), request.description(), false));
         product.happened("product.created");
         return product;
     }
@@ -48,6 +53,21 @@ class Product extends Aggregate {
     private void set(ProductFields fields) {
         name = fields.name();
         description = fields.description();
+        archived = Boolean.TRUE.equals(fields.archived());
+    }
+
+    /** Ends it; one that has anything in it is archived instead. */
+    void delete(Map<String, Long> contents) {
+        if (!contents.isEmpty()) {
+            throw ProductProblem.PRODUCT_NOT_EMPTY
+                    .because("%s still has %s; archive it, or delete them first", key, contents)
+                    .with("contents", contents);
+        }
+        ended("product.deleted");
+    }
+
+    boolean isArchived() {
+        return archived;
     }
 
     String key() {
@@ -55,12 +75,12 @@ class Product extends Aggregate {
     }
 
     ProductFields fields() {
-        return new ProductFields(name, description);
+        return new ProductFields(name, description, archived);
     }
 
     @Override
     public String kind() {
-        return "product";
+        return KIND;
     }
 
     @Override
@@ -70,9 +90,14 @@ class Product extends Aggregate {
 
     @Override
     public ProductState state() {
-        return new ProductState(key, name, description);
+        return new ProductState(key, name, description, archived);
     }
 
     /** As events carry it. */
-    record ProductState(String key, String name, String description) {}
+    record ProductState(String key, String name, String description, boolean archived) {}
+
+    @Override
+    public Object remains() {
+        return Map.of("key", key);
+    }
 }

@@ -11,4 +11,10 @@ public record ProductFields(
         @NotBlank @Size(max = 300) @Schema(examples = "Payments")
         String name,
 
-        @Size(max = 50_000) @Schema(nullable = true) String description) {}
+        @Size(max = 50_000) @Schema(nullable = true) String description,
+
+        @Schema(
+                nullable = true,
+                description = "Kept for reading: until it is lifted, nothing in the product changes",
+                defaultValue = "false")
+        Boolean archived) {}

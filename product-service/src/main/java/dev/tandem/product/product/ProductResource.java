@@ -6,9 +6,11 @@ import dev.tandem.kit.http.json.MergePatch;
 import dev.tandem.kit.http.page.Page;
 import dev.tandem.kit.http.page.PageRequest;
 import dev.tandem.kit.http.precondition.IfMatch;
+import dev.tandem.kit.journal.HistoryEntry;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -79,5 +81,24 @@ class ProductResource {
     public ProductView patch(
             @RestPath String product, @RestHeader("If-Match") Optional<IfMatch> precondition, MergePatch patch) {
         return ProductView.of(service.patch(product, precondition, patch));
+    }
+
+    @DELETE
+    @Path("/products/{product}")
+    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @Operation(
+            operationId = "deleteProduct",
+            summary = "Delete a product that has nothing in it",
+            description = "One that has anything in it is archived instead: PATCH `archived`.")
+    public void delete(@RestPath String product, @RestHeader("If-Match") Optional<IfMatch> precondition) {
+        service.delete(product, precondition);
+    }
+
+    @GET
+    @Path("/products/{product}/history")
+    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
+    @Operation(operationId = "getProductHistory", summary = "Who changed what of a product, the newest first")
+    public Page<HistoryEntry> history(@RestPath String product, @BeanParam PageRequest page) {
+        return products.history(Product.KIND, product, page);
     }
 }

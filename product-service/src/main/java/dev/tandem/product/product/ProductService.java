@@ -11,10 +11,12 @@ import java.util.Optional;
 @ApplicationScoped
 class ProductService {
     private final Products products;
+    private final ProductContents contents;
     private final Journal journal;
 
-    ProductService(Products products, Journal journal) {
+    ProductService(Products products, ProductContents contents, Journal journal) {
         this.products = products;
+        this.contents = contents;
         this.journal = journal;
     }
 
@@ -37,5 +39,13 @@ class ProductService {
         product.edit(patch.applyTo(product.fields(), ProductFields.class));
         journal.append(product);
         return product;
+    }
+
+    @Transactional
+    void delete(String reference, Optional<IfMatch> precondition) {
+        var product = products.toChange(reference, precondition);
+        product.delete(contents.of(product.id()));
+        journal.append(product);
+        products.delete(product);
     }
 }

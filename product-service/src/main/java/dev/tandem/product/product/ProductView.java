@@ -11,6 +11,10 @@ public record ProductView(
         @Schema(examples = "PAY") String key,
         @Schema(examples = "Payments") String name,
         @Schema(nullable = true) String description,
+
+        @Schema(description = "Kept for reading: nothing in it changes")
+        boolean archived,
+
         Instant createdAt,
         Instant updatedAt,
 
@@ -24,6 +28,7 @@ public record ProductView(
                 product.key(),
                 fields.name(),
                 fields.description(),
+                fields.archived(),
                 product.createdAt(),
                 product.updatedAt(),
                 product.version());

@@ -1,18 +1,22 @@
 package dev.tandem.product.product;
 
 import static dev.tandem.testing.Requests.aProductKey;
+import static dev.tandem.testing.Requests.delete;
 import static dev.tandem.testing.Requests.get;
 import static dev.tandem.testing.Requests.patch;
 import static dev.tandem.testing.Requests.post;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesRegex;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.tandem.testing.BackingServices;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,5 +77,72 @@ class ProductApiTest {
                 .statusCode(403)
                 .body("type", equalTo("/problems/forbidden"));
         get("/products/NOWHERE").statusCode(404).body("detail", startsWith("There is no product NOWHERE"));
+    }
+
+    @Test
+    void anArchivedProductIsKeptForReadingAndNothingInItChanges() {
+        String key = aProductKey();
+        post("/products", "{\"key\":\"%s\",\"name\":\"One\"}".formatted(key)).statusCode(201);
+        post("/products/" + key + "/features", "{\"title\":\"a\"}").statusCode(201);
+
+        patch("/products/" + key, "{\"archived\":true}").statusCode(200).body("archived", equalTo(true));
+
+        post("/products/" + key + "/features", "{\"title\":\"b\"}")
+                .statusCode(409)
+                .body("type", equalTo("/problems/product-archived"))
+                .body("product", equalTo(key));
+        patch("/features/" + key + "-1", "{\"title\":\"c\"}")
+                .statusCode(409)
+                .body("type", equalTo("/problems/product-archived"));
+        get("/features/" + key + "-1").statusCode(200).body("title", equalTo("a"));
+
+        patch("/products/" + key, "{\"archived\":false}").statusCode(200);
+        patch("/features/" + key + "-1", "{\"title\":\"c\"}").statusCode(200);
+    }
+
+    @Test
+    void aProductWithAnythingInItIsNotDeleted() {
+        String key = aProductKey();
+        post("/products", "{\"key\":\"%s\",\"name\":\"One\"}".formatted(key)).statusCode(201);
+        post("/products/" + key + "/features", "{\"title\":\"a\"}").statusCode(201);
+
+        delete("/products/" + key)
+                .statusCode(409)
+                .body("type", equalTo("/problems/product-not-empty"))
+                .body("contents.features", equalTo(1));
+    }
+
+    @Test
+    void anEmptyProductIsDeletedAndLeavesItsHistory() {
+        String key = aProductKey();
+        String id = post("/products", "{\"key\":\"%s\",\"name\":\"One\"}".formatted(key))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        patch(given().header("Tandem-Actor", "the owner"), "/products/" + key, "{\"name\":\"Two\"}")
+                .statusCode(428);
+        patch("/products/" + key, "{\"name\":\"Two\"}").statusCode(200);
+
+        delete("/products/" + key).statusCode(204).header("Backlog-Token", equalTo("product:" + id + "@3"));
+
+        get("/products/" + key).statusCode(404);
+        for (String reference : List.of(key, id)) {
+            get("/products/" + reference + "/history")
+                    .statusCode(200)
+                    .body(
+                            "items.type",
+                            contains(
+                                    "dev.tandem.product.deleted.v1",
+                                    "dev.tandem.product.edited.v1",
+                                    "dev.tandem.product.created.v1"))
+                    .body("items.version", contains(3, 2, 1))
+                    .body("items[1].changes.name.from", equalTo("One"))
+                    .body("items[1].changes.name.to", equalTo("Two"))
+                    .body("items[1].role", equalTo("admin"));
+        }
+        get("/products/" + id + "/history?limit=2")
+                .body("items.version", contains(3, 2))
+                .body("next", notNullValue());
+        post("/products", "{\"key\":\"%s\",\"name\":\"Again\"}".formatted(key)).statusCode(201);
     }
 }

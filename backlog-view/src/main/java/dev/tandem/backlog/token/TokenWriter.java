@@ -6,7 +6,7 @@ import dev.tandem.kit.journal.JournalAppended;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Every answer to a write names what it changed. */
+/** Every answer to a write names what it changed last. */
 @ApplicationScoped
 class TokenWriter {
     private final ResponseHeaders headers;
@@ -18,7 +18,8 @@ class TokenWriter {
     void add(@Observes JournalAppended appended) {
         var entry = appended.entry();
         if (BacklogToken.KINDS.contains(CloudEvents.kind(entry.key()))) {
-            headers.append(BacklogToken.HEADER, entry.key() + "@" + entry.version());
+            // The events of a product are applied in the order of the journal, so the last one stands for all.
+            headers.put(BacklogToken.HEADER, entry.key() + "@" + entry.version());
         }
     }
 }

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.tandem.backlog.projection.TestBacklog;
 import dev.tandem.testing.BackingServices;
+import dev.tandem.testing.SqlStatements;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -242,15 +243,12 @@ class BacklogQueryTest {
     void aPageCostsFourStatementsWhateverTheLengthOfTheBacklog() {
         backlog.features(new Random(1).ints(150, 1, 9).toArray());
         backlog.debt(new Random(2).ints(50, 1, 9).toArray());
-        var statistics = factory.unwrap(SessionFactory.class).getStatistics();
-        statistics.setStatisticsEnabled(true);
         String cursor = page("?limit=20").extract().path("next");
-        statistics.clear();
 
-        page("?limit=20&cursor=" + cursor);
-
-        assertThat(statistics.getPrepareStatementCount()).isEqualTo(4);
-        assertThat(statistics.getEntityLoadCount()).isLessThanOrEqualTo(1 + 2 * 21);
+        assertThat(SqlStatements.of(factory, () -> page("?limit=20&cursor=" + cursor)))
+                .isEqualTo(4);
+        assertThat(factory.unwrap(SessionFactory.class).getStatistics().getEntityLoadCount())
+                .isLessThanOrEqualTo(1 + 2 * 21);
     }
 
     private ValidatableResponse page(String query) {

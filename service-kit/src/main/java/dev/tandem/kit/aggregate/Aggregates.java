@@ -11,6 +11,8 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -45,6 +47,18 @@ public abstract class Aggregates<A extends Aggregate> implements PanacheReposito
         precondition.ifPresent(ifMatch -> ifMatch.check(aggregate.version()));
         journal.remember(aggregate);
         return aggregate;
+    }
+
+    /** Several at once, locked always in the same order, so that two who change the same cannot wait for each other. */
+    public List<A> toChangeAll(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var aggregates = find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+        aggregates.forEach(journal::remember);
+        return aggregates;
     }
 
     /** What happened to one, also where it is deleted by now. */

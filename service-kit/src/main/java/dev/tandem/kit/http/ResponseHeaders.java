@@ -15,11 +15,6 @@ public class ResponseHeaders {
         headers.put(name, value);
     }
 
-    /** Several values of one header, in the order in which they came. */
-    public void append(String name, String value) {
-        headers.merge(name, value, (old, next) -> old + ", " + next);
-    }
-
     public void describe(Object entity) {
         if (entity instanceof Versioned versioned) {
             headers.putIfAbsent(HttpHeaders.ETAG, "\"" + versioned.version() + "\"");

@@ -22,6 +22,11 @@ public final class MergePatch {
         return json.read(merge(EventJson.MAPPER.valueToTree(current), patch), type);
     }
 
+    /** Whether it says anything of a field. */
+    public boolean names(String field) {
+        return patch.has(field);
+    }
+
     static JsonNode merge(JsonNode target, JsonNode patch) {
         if (!patch.isObject()) {
             return patch;

@@ -1,58 +1,234 @@
 package dev.tandem.product.feature;
 
-import dev.tandem.backlog.lane.ExternalRef;
+import dev.tandem.backlog.BacklogProblem;
 import dev.tandem.backlog.lane.LaneItem;
+import dev.tandem.backlog.projection.WorkHalf;
+import dev.tandem.product.ProductProblem;
+import dev.tandem.product.scorecard.Score;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
-/** Something that product wants for its users, and why. */
+/** Something that product wants for its users, why, and how one will see whether it worked. */
 @Entity
 @Table(name = "feature")
-class Feature extends LaneItem {
+public class Feature extends LaneItem {
     static final String KIND = "feature";
 
     private String problem;
     private String why;
     private String description;
 
+    @Column(name = "acceptance_criteria")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<AcceptanceCriterion> acceptanceCriteria = List.of();
+
+    @Column(name = "success_metrics")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<SuccessMetric> successMetrics = List.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Evidence> evidence = List.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Link> links = List.of();
+
+    @Column(name = "goal_id")
+    private UUID goalId;
+
+    @Column(name = "initiative_id")
+    private UUID initiativeId;
+
+    @Column(name = "release_id")
+    private UUID releaseId;
+
+    private String owner;
+
+    @Column(name = "rollout_owner")
+    private String rolloutOwner;
+
     @Enumerated(EnumType.STRING)
     private FeatureStatus status = FeatureStatus.PROPOSED;
 
+    @Column(name = "status_reason")
+    private String statusReason;
+
+    @Column(name = "shipped_at")
+    private Instant shippedAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Score score;
+
     protected Feature() {}
 
-    private Feature(UUID productId, String key, String rank) {
+    Feature(UUID productId, String key, String rank) {
         super(productId, key, rank);
     }
 
-    static Feature propose(UUID productId, String key, String rank, FeatureFields fields) {
-        var feature = new Feature(productId, key, rank);
-        feature.set(fields);
-        feature.happened("feature.created");
-        return feature;
+    void propose(FeatureFields fields, List<Link> foundLinks) {
+        set(fields, foundLinks);
+        happened("feature.created");
     }
 
-    void edit(FeatureFields fields) {
-        set(fields);
+    /** @param measured success metrics that outcomes refer to, which stay */
+    void edit(FeatureFields fields, List<Link> foundLinks, Set<UUID> measured) {
+        set(fields, foundLinks);
+        refuseToForget(measured);
+        requireWhatStatusAsks(status, WorkHalf.NONE, Requirement::isProducts);
         happened("feature.edited");
     }
 
-    private void set(FeatureFields fields) {
+    void transition(FeatureStatus to, String reason, WorkHalf work, Instant now) {
+        if (!status.next().contains(to)) {
+            throw BacklogProblem.TRANSITION_NOT_ALLOWED
+                    .because("%s is %s; from there it can go to %s", key(), status, status.next())
+                    .with("from", status)
+                    .with("to", to)
+                    .with("allowed", status.next());
+        }
+        if (to == FeatureStatus.DROPPED) {
+            refuseInActiveSprint(work);
+        }
+        boolean goesOn = to.ordinal() > status.ordinal();
+        if (goesOn) {
+            requireWhatStatusAsks(to, work, any -> true);
+        }
+        shippedAt = to == FeatureStatus.SHIPPED ? now : null;
+        status = to;
+        statusReason = reason;
+        happened("feature.transitioned");
+    }
+
+    void score(Score newScore) {
+        score = newScore;
+        happened("feature.scored");
+    }
+
+    void moveToRelease(UUID newReleaseId) {
+        releaseId = newReleaseId;
+        happened("feature.edited");
+    }
+
+    /** Its links to an item that is gone. */
+    void unlink(UUID item) {
+        links = links.stream().filter(link -> !link.item().equals(item)).toList();
+        happened("feature.edited");
+    }
+
+    void delete(WorkHalf work) {
+        refuseInActiveSprint(work);
+        ended("feature.deleted");
+    }
+
+    private void refuseInActiveSprint(WorkHalf work) {
+        if (work.isInActiveSprint()) {
+            throw BacklogProblem.IN_ACTIVE_SPRINT
+                    .because(
+                            "%s is in the active sprint %s; engineering takes it out by a scope change first",
+                            key(), work.sprint().name())
+                    .with("item", key())
+                    .with("sprint", work.sprint().id());
+        }
+    }
+
+    private void requireWhatStatusAsks(FeatureStatus wanted, WorkHalf work, Predicate<Requirement> which) {
+        var missing = wanted.requirements().stream()
+                .filter(which)
+                .filter(requirement -> !requirement.isMetBy(fields(), work))
+                .map(Requirement::text)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw ProductProblem.NOT_READY_FOR_STATUS
+                    .because("%s cannot be %s without: %s", key(), wanted, String.join(", ", missing))
+                    .with("status", wanted)
+                    .with("missing", missing);
+        }
+    }
+
+    private void refuseToForget(Set<UUID> measured) {
+        var kept = successMetrics.stream().map(SuccessMetric::id).toList();
+        var gone = measured.stream()
+                .filter(metric -> !kept.contains(metric))
+                .sorted()
+                .toList();
+        if (!gone.isEmpty()) {
+            throw ProductProblem.STILL_IN_USE
+                    .because("Success metrics that were measured cannot be taken away")
+                    .with("by", List.of("outcomes"))
+                    .with("metrics", gone);
+        }
+    }
+
+    private void set(FeatureFields fields, List<Link> foundLinks) {
         describe(fields.title(), fields.tags(), fields.externalRefs());
         problem = fields.problem();
         why = fields.why();
         description = fields.description();
+        acceptanceCriteria = Part.settle(fields.acceptanceCriteria(), acceptanceCriteria, "/acceptanceCriteria");
+        successMetrics = Part.settle(fields.successMetrics(), successMetrics, "/successMetrics");
+        evidence = Part.settle(fields.evidence(), evidence, "/evidence");
+        goalId = fields.goalId();
+        initiativeId = fields.initiativeId();
+        releaseId = fields.releaseId();
+        owner = fields.owner();
+        rolloutOwner = fields.rolloutOwner();
+        links = foundLinks;
     }
 
-    FeatureStatus status() {
+    public FeatureStatus status() {
         return status;
     }
 
+    String statusReason() {
+        return statusReason;
+    }
+
+    Instant shippedAt() {
+        return shippedAt;
+    }
+
+    public UUID releaseId() {
+        return releaseId;
+    }
+
+    List<Link> links() {
+        return links;
+    }
+
+    public List<SuccessMetric> successMetrics() {
+        return successMetrics;
+    }
+
+    Score score() {
+        return score;
+    }
+
     FeatureFields fields() {
-        return new FeatureFields(title(), problem, why, description, tags(), externalRefs());
+        return new FeatureFields(
+                title(),
+                problem,
+                why,
+                description,
+                acceptanceCriteria,
+                successMetrics,
+                evidence,
+                goalId,
+                initiativeId,
+                releaseId,
+                tags(),
+                owner,
+                rolloutOwner,
+                links.stream().map(Link::fields).toList(),
+                externalRefs());
     }
 
     @Override
@@ -63,19 +239,27 @@ class Feature extends LaneItem {
     @Override
     public FeatureState state() {
         return new FeatureState(
-                productId(), key(), title(), problem, why, description, status, rank(), tags(), externalRefs());
+                productId(),
+                key(),
+                title(),
+                problem,
+                why,
+                description,
+                acceptanceCriteria,
+                successMetrics,
+                evidence,
+                goalId,
+                initiativeId,
+                releaseId,
+                owner,
+                rolloutOwner,
+                links,
+                status,
+                statusReason,
+                shippedAt,
+                score,
+                rank(),
+                tags(),
+                externalRefs());
     }
-
-    /** As events carry it. */
-    record FeatureState(
-            UUID productId,
-            String key,
-            String title,
-            String problem,
-            String why,
-            String description,
-            FeatureStatus status,
-            String rank,
-            List<String> tags,
-            List<ExternalRef> externalRefs) {}
 }

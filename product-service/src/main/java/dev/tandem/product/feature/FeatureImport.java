@@ -61,6 +61,6 @@ class FeatureImport implements ImportTarget {
 
     private static FeatureFields fields(TrackerRow row, ImportOptions options) {
         var ref = new ExternalRef(options.system(), row.key(), row.urlOrNull());
-        return new FeatureFields(row.title(), null, null, row.descriptionOrNull(), row.labels(), List.of(ref));
+        return FeatureFields.imported(row.title(), row.descriptionOrNull(), row.labels(), ref);
     }
 }

@@ -1,17 +1,17 @@
 package dev.tandem.product.feature;
 
 import dev.tandem.backlog.access.Roles;
-import dev.tandem.backlog.lane.RankRequest;
-import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.kit.http.idempotency.Idempotent;
 import dev.tandem.kit.http.json.MergePatch;
 import dev.tandem.kit.http.page.Page;
 import dev.tandem.kit.http.page.PageRequest;
 import dev.tandem.kit.http.precondition.IfMatch;
+import dev.tandem.kit.journal.HistoryEntry;
 import dev.tandem.product.product.ProductIds;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -19,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,14 +37,17 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 class FeatureResource {
     private final FeatureService service;
     private final Features features;
+    private final FeatureSearch search;
+    private final FeatureViews views;
     private final ProductIds products;
-    private final Backlogs backlogs;
 
-    FeatureResource(FeatureService service, Features features, ProductIds products, Backlogs backlogs) {
+    FeatureResource(
+            FeatureService service, Features features, FeatureSearch search, FeatureViews views, ProductIds products) {
         this.service = service;
         this.features = features;
+        this.search = search;
+        this.views = views;
         this.products = products;
-        this.backlogs = backlogs;
     }
 
     @POST
@@ -55,7 +57,7 @@ class FeatureResource {
     @Operation(operationId = "createFeature", summary = "Propose a feature; it ranks last")
     @APIResponseSchema(value = FeatureView.class, responseCode = "201")
     public RestResponse<FeatureView> create(@RestPath String product, FeatureFields fields) {
-        var feature = view(service.create(product, fields));
+        var feature = views.of(service.create(product, fields));
         return ResponseBuilder.<FeatureView>created(URI.create("/api/v1/features/" + feature.key()))
                 .entity(feature)
                 .build();
@@ -64,12 +66,11 @@ class FeatureResource {
     @GET
     @Path("/products/{product}/features")
     @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
-    @Operation(operationId = "listFeatures", summary = "A product's features in product's order")
-    public Page<FeatureView> list(@RestPath String product, @BeanParam PageRequest page) {
-        var rows = features.page(products.of(product), page);
-        var work = backlogs.workOf(rows.stream().map(Feature::id).toList());
-        return Page.of(
-                rows, page.limit(), feature -> FeatureView.of(feature, work.apply(feature.id())), features::positionOf);
+    @Operation(
+            operationId = "listFeatures",
+            summary = "A product's features: in product's order, or searched, filtered and sorted")
+    public Page<FeatureView> list(@RestPath String product, @BeanParam FeatureFilter filter) {
+        return search.page(products.of(product), filter);
     }
 
     @GET
@@ -77,30 +78,57 @@ class FeatureResource {
     @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "getFeature", summary = "One feature, by key or id")
     public FeatureView get(@RestPath String feature) {
-        return view(features.get(feature));
+        return views.of(features.get(feature));
     }
 
     @PATCH
     @Path("/features/{feature}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
-    @Operation(operationId = "patchFeature", summary = "Change fields of a feature")
+    @Operation(
+            operationId = "patchFeature",
+            summary = "Change fields of a feature",
+            description =
+                    "Arrays are replaced as a whole; criteria, metrics and evidence keep their ids where these are sent back.")
     @RequestBody(content = @Content(schema = @Schema(implementation = FeatureFields.class)))
     public FeatureView patch(
             @RestPath String feature, @RestHeader("If-Match") Optional<IfMatch> precondition, MergePatch patch) {
-        return view(service.patch(feature, precondition, patch));
+        return views.of(service.patch(feature, precondition, patch));
+    }
+
+    @DELETE
+    @Path("/features/{feature}")
+    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @Operation(
+            operationId = "deleteFeature",
+            summary = "Delete a feature everywhere; its history stays, and links to it go",
+            description = "Refused while engineering has it in an active sprint, or a committed release holds it.")
+    public void delete(@RestPath String feature, @RestHeader("If-Match") Optional<IfMatch> precondition) {
+        service.delete(feature, precondition);
     }
 
     @POST
-    @Path("/features/{feature}/rank")
+    @Path("/features/{feature}/transitions")
     @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
-    @Operation(operationId = "rankFeature", summary = "Move a feature in product's order")
-    public FeatureView rank(
-            @RestPath String feature, @RestHeader("If-Match") Optional<IfMatch> precondition, RankRequest request) {
-        return view(service.rank(feature, precondition, request));
+    @Operation(
+            operationId = "transitionFeature",
+            summary = "Take a feature a step on, a step back, or out",
+            description = """
+                    PROPOSED → DEFINED asks for a problem, an acceptance criterion and a success metric; DEFINED → \\
+                    COMMITTED for engineering's estimate; COMMITTED → SHIPPED for a rollout owner and the work done. \\
+                    A refusal lists all that is missing.""")
+    public FeatureView transition(
+            @RestPath String feature,
+            @RestHeader("If-Match") Optional<IfMatch> precondition,
+            FeatureTransition request) {
+        return views.of(service.transition(feature, precondition, request));
     }
 
-    private FeatureView view(Feature feature) {
-        return FeatureView.of(feature, backlogs.workOf(List.of(feature.id())).apply(feature.id()));
+    @GET
+    @Path("/features/{feature}/history")
+    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
+    @Operation(operationId = "getFeatureHistory", summary = "Who changed what of a feature, the newest first")
+    public Page<HistoryEntry> history(@RestPath String feature, @BeanParam PageRequest page) {
+        return features.history(Feature.KIND, feature, page);
     }
 }

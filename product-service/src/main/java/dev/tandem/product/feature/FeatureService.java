@@ -2,45 +2,92 @@ package dev.tandem.product.feature;
 
 import dev.tandem.backlog.lane.ExternalRefs;
 import dev.tandem.backlog.lane.RankRequest;
+import dev.tandem.backlog.projection.WorkHalf;
+import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.kit.http.json.MergePatch;
 import dev.tandem.kit.http.precondition.IfMatch;
 import dev.tandem.kit.journal.Journal;
 import dev.tandem.product.product.ProductLock;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 @ApplicationScoped
 class FeatureService {
     private final Features features;
+    private final FeatureReferences references;
+    private final Links links;
+    private final MetricUse metricUse;
     private final ProductLock lock;
     private final ExternalRefs externalRefs;
+    private final Backlogs backlogs;
+    private final Event<FeatureDeleted> deleted;
+    private final Clock clock;
     private final Journal journal;
 
-    FeatureService(Features features, ProductLock lock, ExternalRefs externalRefs, Journal journal) {
+    FeatureService(
+            Features features,
+            FeatureReferences references,
+            Links links,
+            MetricUse metricUse,
+            ProductLock lock,
+            ExternalRefs externalRefs,
+            Backlogs backlogs,
+            Event<FeatureDeleted> deleted,
+            Clock clock,
+            Journal journal) {
         this.features = features;
+        this.references = references;
+        this.links = links;
+        this.metricUse = metricUse;
         this.lock = lock;
         this.externalRefs = externalRefs;
+        this.backlogs = backlogs;
+        this.deleted = deleted;
+        this.clock = clock;
         this.journal = journal;
     }
 
     @Transactional
     Feature create(String product, FeatureFields fields) {
+        return add(product, fields);
+    }
+
+    @Transactional
+    Feature patch(String reference, Optional<IfMatch> precondition, MergePatch patch) {
+        return change(reference, precondition, patch);
+    }
+
+    /** Inside a transaction that a refusal leaves as it is. */
+    Feature add(String product, FeatureFields fields) {
         var locked = lock.forNewFeature(product);
         String last = features.lastPlace(locked.productId());
-        var feature = Feature.propose(locked.productId(), locked.nextFeatureKey(), last, fields);
+        var feature = new Feature(locked.productId(), locked.nextFeatureKey(), last);
+        references.check(feature, fields);
+        feature.propose(fields, links.resolve(feature, fields.links()));
         externalRefs.follow(feature, List.of());
         journal.append(feature);
         features.persist(feature);
         return feature;
     }
 
-    @Transactional
-    Feature patch(String reference, Optional<IfMatch> precondition, MergePatch patch) {
+    /** As {@link #add}. */
+    Feature change(String reference, Optional<IfMatch> precondition, MergePatch patch) {
+        if (patch.names("links")) {
+            // Two who link at once must not close a circle together.
+            lock.forRanking(features.productOf(reference));
+        }
         var feature = features.toChange(reference, precondition);
         var before = feature.externalRefs();
-        feature.edit(patch.applyTo(feature.fields(), FeatureFields.class));
+        var fields = patch.applyTo(feature.fields(), FeatureFields.class);
+        references.check(feature, fields);
+        feature.edit(fields, links.resolve(feature, fields.links()), metricUse.measuredOf(feature.id()));
         externalRefs.follow(feature, before);
         journal.append(feature);
         return feature;
@@ -53,5 +100,43 @@ class FeatureService {
         feature.moveTo(features.placeOf(feature, request));
         journal.append(feature);
         return feature;
+    }
+
+    @Transactional
+    Feature transition(String reference, Optional<IfMatch> precondition, FeatureTransition request) {
+        var feature = features.toChange(reference, precondition);
+        references.requireOpenScope(feature, request.to());
+        feature.transition(
+                request.to(),
+                request.reason(),
+                workOf(feature),
+                Instant.now(clock).truncatedTo(ChronoUnit.MICROS));
+        journal.append(feature);
+        return feature;
+    }
+
+    @Transactional
+    void delete(String reference, Optional<IfMatch> precondition) {
+        lock.forRanking(features.productOf(reference));
+        var feature = features.toChange(reference, precondition);
+        references.requireOpenScope(feature, FeatureStatus.DROPPED);
+        feature.delete(workOf(feature));
+        freeLinksTo(feature.productId(), feature.id());
+        externalRefs.release(feature);
+        deleted.fire(new FeatureDeleted(feature.id()));
+        journal.append(feature);
+        features.delete(feature);
+    }
+
+    @Transactional
+    void freeLinksTo(UUID productId, UUID itemId) {
+        for (Feature other : features.toChangeAll(features.linkingTo(productId, itemId))) {
+            other.unlink(itemId);
+            journal.append(other);
+        }
+    }
+
+    private WorkHalf workOf(Feature feature) {
+        return backlogs.workOf(List.of(feature.id())).apply(feature.id());
     }
 }

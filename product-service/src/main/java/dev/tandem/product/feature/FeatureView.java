@@ -4,12 +4,13 @@ import dev.tandem.backlog.lane.ExternalRef;
 import dev.tandem.backlog.points.Points;
 import dev.tandem.backlog.projection.WorkHalf;
 import dev.tandem.kit.http.precondition.Versioned;
+import dev.tandem.product.scorecard.ScoreView;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "A feature; estimate and progress are engineering's and only shown here")
+@Schema(description = "A feature; estimate, progress, sprint and risks are engineering's and only shown here")
 public record FeatureView(
         UUID id,
         @Schema(examples = "PAY-12") String key,
@@ -18,11 +19,28 @@ public record FeatureView(
         @Schema(nullable = true) String problem,
         @Schema(nullable = true) String why,
         @Schema(nullable = true) String description,
-        FeatureStatus status,
+        List<AcceptanceCriterion> acceptanceCriteria,
+        List<SuccessMetric> successMetrics,
+        List<Evidence> evidence,
+        @Schema(nullable = true) UUID goalId,
+        @Schema(nullable = true) UUID initiativeId,
+        @Schema(nullable = true) UUID releaseId,
         List<String> tags,
+        @Schema(nullable = true) String owner,
+        @Schema(nullable = true) String rolloutOwner,
+        List<LinkFields> links,
         List<ExternalRef> externalRefs,
+        FeatureStatus status,
+
+        @Schema(nullable = true, description = "What was said when it came to its status")
+        String statusReason,
+
+        @Schema(nullable = true) Instant shippedAt,
+        ScoreView score,
         @Schema(nullable = true) EstimateView estimate,
         @Schema(examples = "TODO") String progress,
+        @Schema(nullable = true) SprintView sprint,
+        RisksView risks,
         Instant createdAt,
         Instant updatedAt,
 
@@ -42,6 +60,26 @@ public record FeatureView(
         }
     }
 
+    @Schema(description = "The sprint that engineering planned it for")
+    public record SprintView(
+            UUID id,
+            @Schema(examples = "Sprint 12") String name,
+            @Schema(examples = "ACTIVE") String status) {
+        static SprintView of(WorkHalf work) {
+            var sprint = work.sprint();
+            return sprint == null ? null : new SprintView(sprint.id(), sprint.name(), sprint.status());
+        }
+    }
+
+    @Schema(description = "What could go wrong with it, by engineering")
+    public record RisksView(
+            int open,
+            @Schema(nullable = true, examples = "HIGH") String highest) {
+        static RisksView of(WorkHalf work) {
+            return new RisksView(work.openRisks() == null ? 0 : work.openRisks(), work.highestRisk());
+        }
+    }
+
     static FeatureView of(Feature feature, WorkHalf work) {
         var fields = feature.fields();
         return new FeatureView(
@@ -52,11 +90,25 @@ public record FeatureView(
                 fields.problem(),
                 fields.why(),
                 fields.description(),
-                feature.status(),
+                fields.acceptanceCriteria(),
+                fields.successMetrics(),
+                fields.evidence(),
+                fields.goalId(),
+                fields.initiativeId(),
+                fields.releaseId(),
                 fields.tags(),
+                fields.owner(),
+                fields.rolloutOwner(),
+                fields.links(),
                 fields.externalRefs(),
+                feature.status(),
+                feature.statusReason(),
+                feature.shippedAt(),
+                ScoreView.of(feature.score(), work.points()),
                 EstimateView.of(work),
                 work.progress(),
+                SprintView.of(work),
+                RisksView.of(work),
                 feature.createdAt(),
                 feature.updatedAt(),
                 feature.version());

@@ -3,12 +3,76 @@ package dev.tandem.product.feature;
 import dev.tandem.backlog.lane.LaneItems;
 import dev.tandem.kit.http.problem.Refusal;
 import dev.tandem.product.ProductProblem;
+import dev.tandem.product.scorecard.Score;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
 
 @ApplicationScoped
-class Features extends LaneItems<Feature> {
+public class Features extends LaneItems<Feature> {
+    /** A feature with its links, and no more. */
+    record Linked(UUID id, String key, List<Link> links) {}
+
+    /** A feature with its score, and no more. */
+    record Scored(UUID id, String key, String rank, Score score) {}
+
+    /** @return the open ones in product's order */
+    List<Scored> scored(UUID productId) {
+        return getEntityManager()
+                .createQuery("""
+                        select id, key, rank, score from Feature
+                        where productId = :product and status in :open order by rank
+                        """, Scored.class)
+                .setParameter("product", productId)
+                .setParameter("open", List.of(FeatureStatus.PROPOSED, FeatureStatus.DEFINED, FeatureStatus.COMMITTED))
+                .getResultList();
+    }
+
+    /** @param condition in HQL, with its parameters numbered; in product's order */
+    public List<SlimFeature> slim(String condition, Object... parameters) {
+        var query = getEntityManager().createQuery("""
+                        select id, key, title, status, goalId, initiativeId, releaseId
+                        from Feature where %s order by rank
+                        """.formatted(condition), SlimFeature.class);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query.getResultList();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<Linked> linked(UUID productId) {
+        return getEntityManager()
+                .createQuery("""
+                        select id, key, links from Feature
+                        where productId = :product and cast(sql('jsonb_array_length(?)', links) as Integer) > 0
+                        """, Object[].class)
+                .setParameter("product", productId)
+                .getResultStream()
+                .map(row -> new Linked((UUID) row[0], (String) row[1], (List<Link>) row[2]))
+                .toList();
+    }
+
+    /** @return features that have a link to the item */
+    List<UUID> linkingTo(UUID productId, UUID itemId) {
+        return ids("""
+                select id from feature
+                where product_id = :product and links <> '[]'
+                    and links @> jsonb_build_array(jsonb_build_object('item', cast(:value as text)))
+                """, productId, itemId.toString());
+    }
+
     @Override
     protected Refusal unknown(String reference) {
         return ProductProblem.FEATURE_NOT_FOUND.because("There is no feature %s", reference);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<UUID> ids(String sql, UUID productId, String value) {
+        return getEntityManager()
+                .createNativeQuery(sql, UUID.class)
+                .setParameter("product", productId)
+                .setParameter("value", value)
+                .getResultList();
     }
 }

@@ -1,0 +1,35 @@
+package dev.tandem.product.decision;
+
+import dev.tandem.kit.http.page.PageRequest;
+import dev.tandem.kit.http.query.Flag;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Which decisions. */
+public class DecisionFilter extends PageRequest {
+    @RestQuery
+    @Parameter(
+            description = "Only those of this status",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"OPEN", "DECIDED"}))
+    String status;
+
+    @RestQuery
+    @Parameter(
+            description = "Only open ones whose day has passed, or only the others",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    String overdue;
+
+    Optional<DecisionStatus> status() {
+        return Flag.oneOf("status", status, DecisionStatus.class);
+    }
+
+    Optional<Boolean> overdue() {
+        return Flag.of("overdue", overdue);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.tandem.product.decision;
+
+import dev.tandem.backlog.access.Roles;
+import dev.tandem.kit.http.idempotency.Idempotent;
+import dev.tandem.kit.http.json.MergePatch;
+import dev.tandem.kit.http.page.Page;
+import dev.tandem.kit.http.page.PageRequest;
+import dev.tandem.kit.http.precondition.IfMatch;
+import dev.tandem.kit.journal.HistoryEntry;
+import dev.tandem.product.product.ProductIds;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Decisions", description = "Questions with options and a day, answered once, with who and why")
+class DecisionResource {
+    private final DecisionService service;
+    private final Decisions decisions;
+    private final ProductIds products;
+
+    DecisionResource(DecisionService service, Decisions decisions, ProductIds products) {
+        this.service = service;
+        this.decisions = decisions;
+        this.products = products;
+    }
+
+    @POST
+    @Path("/products/{product}/decisions")
+    @Idempotent
+    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @Operation(operationId = "createDecision", summary = "Ask for a decision")
+    @APIResponseSchema(value = DecisionView.class, responseCode = "201")
+    public RestResponse<DecisionView> create(@RestPath String product, DecisionFields fields) {
+        var decision = view(service.create(product, fields));
+        return ResponseBuilder.<DecisionView>created(URI.create("/api/v1/decisions/" + decision.id()))
+                .entity(decision)
+                .build();
+    }
+
+    @GET
+    @Path("/products/{product}/decisions")
+    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
+    @Operation(operationId = "listDecisions", summary = "A product's decisions, the oldest first")
+    public Page<DecisionView> list(@RestPath String product, @BeanParam DecisionFilter filter) {
+        var rows = decisions.page(products.of(product), filter, service.now());
+        return Page.of(rows, filter.limit(), this::view, decisions::positionOf);
+    }
+
+    @GET
+    @Path("/decisions/{decision}")
+    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
+    @Operation(operationId = "getDecision", summary = "One decision")
+    public DecisionView get(@RestPath String decision) {
+        return view(decisions.get(decision));
+    }
+
+    @PATCH
+    @Path("/decisions/{decision}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @Operation(operationId = "patchDecision", summary = "Change fields of an open decision, such as its day")
+    @RequestBody(content = @Content(schema = @Schema(implementation = DecisionFields.class)))
+    public DecisionView patch(
+            @RestPath String decision, @RestHeader("If-Match") Optional<IfMatch> precondition, MergePatch patch) {
+        return view(service.patch(decision, precondition, patch));
+    }
+
+    @POST
+    @Path("/decisions/{decision}/decide")
+    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @Operation(operationId = "decide", summary = "Decide, once, and say why")
+    public DecisionView decide(
+            @RestPath String decision, @RestHeader("If-Match") Optional<IfMatch> precondition, DecideRequest request) {
+        return view(service.decide(decision, precondition, request));
+    }
+
+    @DELETE
+    @Path("/decisions/{decision}")
+    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @Operation(operationId = "deleteDecision", summary = "Delete an open decision; its history stays")
+    public void delete(@RestPath String decision, @RestHeader("If-Match") Optional<IfMatch> precondition) {
+        service.delete(decision, precondition);
+    }
+
+    @GET
+    @Path("/decisions/{decision}/history")
+    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
+    @Operation(operationId = "getDecisionHistory", summary = "Who changed what of a decision, the newest first")
+    public Page<HistoryEntry> history(@RestPath String decision, @BeanParam PageRequest page) {
+        return decisions.history(Decision.KIND, decision, page);
+    }
+
+    private DecisionView view(Decision decision) {
+        return DecisionView.of(decision, service.now());
+    }
+}

@@ -1,0 +1,6 @@
+package dev.tandem.product.decision;
+
+public enum DecisionStatus {
+    OPEN,
+    DECIDED
+}

@@ -1,0 +1,49 @@
+package dev.tandem.product.decision;
+
+import dev.tandem.kit.http.precondition.Versioned;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "A question that must be answered by a day, answered once")
+public record DecisionView(
+        UUID id,
+        UUID productId,
+        String goal,
+        String decisionNeeded,
+        Instant dueAt,
+        List<DecisionOption> options,
+        @Schema(nullable = true) String recommendation,
+        List<DecisionRisk> risks,
+        DecisionStatus status,
+
+        @Schema(description = "Its day has passed and it is open")
+        boolean overdue,
+
+        Resolution decision,
+        Instant createdAt,
+        Instant updatedAt,
+
+        @Schema(description = "As in the ETag", examples = "1")
+        long version)
+        implements Versioned {
+    static DecisionView of(Decision decision, Instant now) {
+        var fields = decision.fields();
+        return new DecisionView(
+                decision.id(),
+                decision.productId(),
+                fields.goal(),
+                fields.decisionNeeded(),
+                fields.dueAt(),
+                fields.options(),
+                fields.recommendation(),
+                fields.risks(),
+                decision.status(),
+                decision.isOverdue(now),
+                decision.resolution(),
+                decision.createdAt(),
+                decision.updatedAt(),
+                decision.version());
+    }
+}

@@ -1,0 +1,49 @@
+package dev.tandem.product.decision;
+
+import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.product.ProductProblem;
+import dev.tandem.product.product.ProductParts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+class Decisions extends ProductParts<Decision> {
+    private static final String OVERDUE = "(resolution is null and dueAt < :now)";
+
+    /** @return up to one more than the page holds */
+    List<Decision> page(UUID productId, DecisionFilter filter, Instant now) {
+        var parameters = new HashMap<String, Object>();
+        var conditions = new ArrayList<String>();
+        filter.status()
+                .ifPresent(status -> conditions.add(
+                        status == DecisionStatus.OPEN ? "resolution is null" : "resolution is not null"));
+        filter.overdue().ifPresent(overdue -> {
+            conditions.add(overdue ? OVERDUE : "not " + OVERDUE);
+            parameters.put("now", now);
+        });
+        conditions.add("1 = 1");
+        return page(productId, String.join(" and ", conditions), parameters, filter);
+    }
+
+    /** @return open ones whose day has passed and of which that was not told yet, in products that may change */
+    List<UUID> becomingOverdue(Instant now, int most) {
+        return getEntityManager()
+                .createQuery("""
+                        select d.id from Decision d join Product p on p.id = d.productId
+                        where d.resolution is null and d.overdueSince is null and d.dueAt < :now and not p.archived
+                        order by d.dueAt
+                        """, UUID.class)
+                .setParameter("now", now)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    @Override
+    protected Refusal unknown(String reference) {
+        return ProductProblem.DECISION_NOT_FOUND.because("There is no decision %s", reference);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.tandem.product.feature;
+
+import dev.tandem.kit.http.json.StrictJson;
+import dev.tandem.kit.http.precondition.IfMatch;
+import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.product.product.ProductIds;
+import dev.tandem.product.product.ProductLock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Creates and changes many features, all or none. Every item is tried, so that one refusal names all at fault. */
+@ApplicationScoped
+class FeatureBatch {
+    private final FeatureService service;
+    private final Features features;
+    private final ProductIds products;
+    private final ProductLock lock;
+    private final StrictJson json;
+
+    FeatureBatch(FeatureService service, Features features, ProductIds products, ProductLock lock, StrictJson json) {
+        this.service = service;
+        this.features = features;
+        this.products = products;
+        this.lock = lock;
+        this.json = json;
+    }
+
+    @Transactional
+    List<Feature> take(String product, FeatureBatchRequest request) {
+        UUID productId = products.of(product);
+        lock.forRanking(productId);
+        var taken = new ArrayList<Feature>();
+        var refused = new BatchRefusals();
+        for (int i = 0; i < request.items().size(); i++) {
+            var item = request.items().get(i);
+            try {
+                taken.add(item.creates() ? create(productId, item) : change(productId, item));
+            } catch (Refusal refusal) {
+                refused.add(i, item.creates() ? "create" : "change", refusal);
+            }
+        }
+        refused.refuseAny();
+        return taken;
+    }
+
+    private Feature create(UUID productId, FeatureBatchRequest.BatchItem item) {
+        return service.add(productId.toString(), json.read(item.create(), FeatureFields.class));
+    }
+
+    private Feature change(UUID productId, FeatureBatchRequest.BatchItem item) {
+        var version = Optional.ofNullable(item.version()).map(seen -> new IfMatch(Set.of(seen)));
+        if (!features.productOf(item.feature()).equals(productId)) {
+            throw features.unknown(item.feature());
+        }
+        return service.change(item.feature(), version, json.patch(item.change()));
+    }
+}

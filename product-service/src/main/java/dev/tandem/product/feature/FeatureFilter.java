@@ -1,0 +1,170 @@
+package dev.tandem.product.feature;
+
+import dev.tandem.kit.aggregate.Reference;
+import dev.tandem.kit.http.page.PageRequest;
+import dev.tandem.kit.http.query.Flag;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Which features, and in which order. */
+public class FeatureFilter extends PageRequest {
+    @RestQuery
+    @Parameter(
+            description = "`rank` (product's order), `score` (the highest first) or `updated` (the latest first)",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"rank", "score", "updated"},
+                            defaultValue = "rank"))
+    String sort;
+
+    @RestQuery
+    @Parameter(
+            description = "Words in title, problem and description, as one types them into a search engine",
+            schema = @Schema(type = SchemaType.STRING, examples = "refund -\"gift card\""))
+    String q;
+
+    @RestQuery
+    @Parameter(
+            description = "One status, or several with commas between them",
+            schema = @Schema(type = SchemaType.STRING, examples = "PROPOSED,DEFINED"))
+    String status;
+
+    @RestQuery
+    @Parameter(description = "Has this tag")
+    String tag;
+
+    @RestQuery
+    String owner;
+
+    @RestQuery
+    String rolloutOwner;
+
+    @RestQuery
+    @Parameter(description = "Id of the goal that it serves, or `none`")
+    String goal;
+
+    @RestQuery
+    @Parameter(description = "Id of the initiative that it belongs to, or `none`")
+    String initiative;
+
+    @RestQuery
+    @Parameter(description = "Id of the release that it goes out with, or `none`")
+    String release;
+
+    @RestQuery
+    @Parameter(
+            description = "The feature with this external reference, `system:key`",
+            schema = @Schema(type = SchemaType.STRING, examples = "jira:SHOP-1204"))
+    String externalRef;
+
+    @RestQuery
+    @Parameter(description = "Key of the scorecard that it is scored by, or `none`")
+    String scorecard;
+
+    @RestQuery
+    @Parameter(description = "Whether engineering has estimated it", schema = @Schema(type = SchemaType.BOOLEAN))
+    String estimated;
+
+    @RestQuery
+    @Parameter(
+            description = "How far engineering is with it",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"TODO", "IN_PROGRESS", "DONE"}))
+    String progress;
+
+    @RestQuery
+    @Parameter(description = "Id of the sprint that engineering planned it for, or `none`")
+    String sprint;
+
+    FeatureSort order() {
+        if (sort == null) {
+            return FeatureSort.RANK;
+        }
+        return Arrays.stream(FeatureSort.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(sort))
+                .findFirst()
+                .orElseThrow(() -> Flag.invalid("sort", "rank, score or updated"));
+    }
+
+    /** The conditions in SQL, over {@code feature f} and its {@code backlog_item b}; values go into the parameters. */
+    List<String> conditions(Map<String, Object> parameters) {
+        var conditions = new ArrayList<String>();
+        add(conditions, parameters, "f.search @@ websearch_to_tsquery('english', :q)", "q", q);
+        if (status != null) {
+            var statuses = Arrays.stream(status.split(",", 20))
+                    .map(each -> Flag.oneOf("status", each, FeatureStatus.class)
+                            .map(Enum::name)
+                            .orElseThrow())
+                    .toArray(String[]::new);
+            add(conditions, parameters, "f.status = any(:status)", "status", statuses);
+        }
+        add(conditions, parameters, "f.tags @> array[cast(:tag as text)]", "tag", tag);
+        add(conditions, parameters, "f.owner = :owner", "owner", owner);
+        add(conditions, parameters, "f.rollout_owner = :rolloutOwner", "rolloutOwner", rolloutOwner);
+        addId(conditions, parameters, "f.goal_id", "goal", goal);
+        addId(conditions, parameters, "f.initiative_id", "initiative", initiative);
+        addId(conditions, parameters, "f.release_id", "release", release);
+        addId(conditions, parameters, "b.sprint_id", "sprint", sprint);
+        if ("none".equals(scorecard)) {
+            conditions.add("f.score is null");
+        } else {
+            add(conditions, parameters, "f.score ->> 'scorecard' = :scorecard", "scorecard", scorecard);
+        }
+        Flag.of("estimated", estimated)
+                .ifPresent(wanted -> conditions.add(wanted ? "b.points is not null" : "b.points is null"));
+        Flag.oneOf("progress", progress, Progress.class);
+        add(conditions, parameters, "coalesce(b.progress, 'TODO') = :progress", "progress", progress);
+        addExternalRef(conditions, parameters);
+        return conditions;
+    }
+
+    private void addExternalRef(List<String> conditions, Map<String, Object> parameters) {
+        if (externalRef == null) {
+            return;
+        }
+        int colon = externalRef.indexOf(':');
+        if (colon < 1 || colon == externalRef.length() - 1) {
+            throw Flag.invalid("externalRef", "system:key, such as jira:SHOP-1204");
+        }
+        parameters.put("system", externalRef.substring(0, colon));
+        parameters.put("refKey", externalRef.substring(colon + 1));
+        conditions.add("""
+                f.id in (select item_id from external_ref
+                    where product_id = :product and system = :system and ref_key = :refKey)""");
+    }
+
+    private static void addId(
+            List<String> conditions, Map<String, Object> parameters, String column, String name, String value) {
+        if ("none".equals(value)) {
+            conditions.add(column + " is null");
+        } else if (value != null) {
+            UUID id = Reference.of(value).id().orElseThrow(() -> Flag.invalid(name, "an id, or none"));
+            add(conditions, parameters, "%s = :%s".formatted(column, name), name, id);
+        }
+    }
+
+    private static void add(
+            List<String> conditions, Map<String, Object> parameters, String condition, String name, Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            parameters.put(name, value);
+        }
+    }
+
+    private enum Progress {
+        TODO,
+        IN_PROGRESS,
+        DONE
+    }
+}

@@ -1,0 +1,62 @@
+package dev.tandem.product.feature;
+
+import dev.tandem.backlog.access.Roles;
+import dev.tandem.backlog.lane.RankRequest;
+import dev.tandem.backlog.lane.RankSeveral;
+import dev.tandem.kit.http.page.Page;
+import dev.tandem.kit.http.precondition.IfMatch;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Features")
+class FeatureRankResource {
+    private final FeatureService service;
+    private final FeatureRanking ranking;
+    private final RankByScore byScore;
+    private final FeatureViews views;
+
+    FeatureRankResource(FeatureService service, FeatureRanking ranking, RankByScore byScore, FeatureViews views) {
+        this.service = service;
+        this.ranking = ranking;
+        this.byScore = byScore;
+        this.views = views;
+    }
+
+    @POST
+    @Path("/features/{feature}/rank")
+    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @Operation(operationId = "rankFeature", summary = "Move a feature in product's order")
+    public FeatureView rank(
+            @RestPath String feature, @RestHeader("If-Match") Optional<IfMatch> precondition, RankRequest request) {
+        return views.of(service.rank(feature, precondition, request));
+    }
+
+    @POST
+    @Path("/products/{product}/features/rank")
+    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @Operation(operationId = "rankFeatures", summary = "Move several features to one place, in the order given")
+    public Page<FeatureView> rankSeveral(@RestPath String product, RankSeveral request) {
+        return new Page<>(views.of(ranking.rank(product, request)), null);
+    }
+
+    @POST
+    @Path("/products/{product}/features/rank-by-score")
+    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @Operation(
+            operationId = "rankFeaturesByScore",
+            summary = "Order the open features by score: first a dry run, then with its `plan` for good",
+            description = "Whoever sends the plan gets what they saw: if anything has changed since, it is refused.")
+    public RankByScoreView rankByScore(@RestPath String product, RankByScoreRequest request) {
+        return byScore.rank(product, request);
+    }
+}

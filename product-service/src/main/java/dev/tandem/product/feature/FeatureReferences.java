@@ -1,0 +1,39 @@
+package dev.tandem.product.feature;
+
+import dev.tandem.product.goal.Goals;
+import dev.tandem.product.goal.Initiatives;
+import dev.tandem.product.release.Releases;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+
+/** What a feature refers to in other capabilities: a goal, an initiative, a release. */
+@ApplicationScoped
+class FeatureReferences {
+    private final Goals goals;
+    private final Initiatives initiatives;
+    private final Releases releases;
+
+    FeatureReferences(Goals goals, Initiatives initiatives, Releases releases) {
+        this.goals = goals;
+        this.initiatives = initiatives;
+        this.releases = releases;
+    }
+
+    /** @param feature as it was before the fields are set */
+    void check(Feature feature, FeatureFields fields) {
+        goals.require(feature.productId(), fields.goalId(), "/goalId", "goal");
+        initiatives.require(feature.productId(), fields.initiativeId(), "/initiativeId", "initiative");
+        if (!Objects.equals(feature.releaseId(), fields.releaseId())) {
+            releases.require(feature.productId(), fields.releaseId(), "/releaseId", "release");
+            releases.requireOpenScope(feature.releaseId());
+            releases.requireOpenScope(fields.releaseId());
+        }
+    }
+
+    /** Dropping a feature takes it out of its release, and taking it up again puts it back in. */
+    void requireOpenScope(Feature feature, FeatureStatus to) {
+        if (to == FeatureStatus.DROPPED || feature.status() == FeatureStatus.DROPPED) {
+            releases.requireOpenScope(feature.releaseId());
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.tandem.product.feature;
+
+import dev.tandem.product.goal.AimUse;
+import dev.tandem.product.scorecard.ScorecardUse;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Which features refer to what other capabilities own. */
+@ApplicationScoped
+class FeatureUse implements AimUse, ScorecardUse {
+    private final Features features;
+
+    FeatureUse(Features features) {
+        this.features = features;
+    }
+
+    @Override
+    public List<String> featuresOf(UUID aimId) {
+        return keys("goalId = ?1 or initiativeId = ?1", aimId);
+    }
+
+    @Override
+    public List<String> featuresScoredBy(UUID productId, String scorecard) {
+        return keys("productId = ?1 and cast(sql('? ->> ''scorecard''', score) as String) = ?2", productId, scorecard);
+    }
+
+    private List<String> keys(String condition, Object... parameters) {
+        return features.slim(condition, parameters).stream()
+                .map(SlimFeature::key)
+                .toList();
+    }
+}

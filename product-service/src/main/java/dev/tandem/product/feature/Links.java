@@ -1,0 +1,94 @@
+package dev.tandem.product.feature;
+
+import dev.tandem.backlog.BacklogProblem;
+import dev.tandem.backlog.projection.BacklogItem;
+import dev.tandem.backlog.query.Backlogs;
+import dev.tandem.kit.http.problem.Invalid;
+import dev.tandem.product.ProductProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds what links name, and keeps them from going in circles. */
+@ApplicationScoped
+class Links {
+    private final Features features;
+    private final Backlogs backlogs;
+
+    Links(Features features, Backlogs backlogs) {
+        this.features = features;
+        this.backlogs = backlogs;
+    }
+
+    /** @param feature whose links they are; its product's lock is held where they say an order */
+    List<Link> resolve(Feature feature, List<LinkFields> sent) {
+        if (sent == null || sent.isEmpty()) {
+            return List.of();
+        }
+        var links = new ArrayList<Link>();
+        var faults = new ArrayList<Invalid>();
+        for (int i = 0; i < sent.size(); i++) {
+            var link = resolve(feature, sent.get(i), "/links/" + i + "/to", faults);
+            link.filter(each -> !links.contains(each)).ifPresent(links::add);
+        }
+        if (!faults.isEmpty()) {
+            throw Invalid.refusal(faults);
+        }
+        refuseCycle(feature, links);
+        return links;
+    }
+
+    private Optional<Link> resolve(Feature feature, LinkFields sent, String pointer, List<Invalid> faults) {
+        var before = feature.links().stream()
+                .filter(link -> link.to().equals(sent.to()))
+                .findFirst();
+        if (before.isPresent()) {
+            // Known since it was set; its item may be gone by now, which takes nothing from the link.
+            return Optional.of(new Link(sent.type(), sent.to(), before.get().item()));
+        }
+        var own = features.findOne(sent.to());
+        UUID product = own.map(Feature::productId)
+                .orElseGet(() -> item(sent.to(), pointer).productId());
+        UUID id = own.map(Feature::id).orElseGet(() -> item(sent.to(), pointer).id());
+        if (!product.equals(feature.productId())) {
+            faults.add(Invalid.at(pointer, "names an item of another product"));
+            return Optional.empty();
+        }
+        if (id.equals(feature.id())) {
+            faults.add(Invalid.at(pointer, "names the feature itself"));
+            return Optional.empty();
+        }
+        String key =
+                own.map(Feature::key).orElseGet(() -> item(sent.to(), pointer).key());
+        return Optional.of(new Link(sent.type(), key, id));
+    }
+
+    private BacklogItem item(String reference, String pointer) {
+        return backlogs.find(reference)
+                .orElseThrow(() -> BacklogProblem.ITEM_NOT_KNOWN_YET
+                        .because(
+                                "There is no item %s here; one that was just created may still be on its way",
+                                reference)
+                        .with("pointer", pointer)
+                        .retryAfter(1));
+    }
+
+    private void refuseCycle(Feature feature, List<Link> links) {
+        if (links.stream().noneMatch(Link::isOrder)) {
+            return;
+        }
+        var order = new BlockingOrder();
+        features.linked(feature.productId()).stream()
+                .filter(other -> !other.id().equals(feature.id()))
+                .forEach(other -> order.add(other.key(), other.links()));
+        order.add(feature.key(), links);
+        var cycle = order.cycleThrough(feature.key());
+        if (!cycle.isEmpty()) {
+            throw ProductProblem.LINK_CYCLE
+                    .because("Each would block the next: %s", String.join(" → ", cycle))
+                    .with("cycle", cycle);
+        }
+    }
+}

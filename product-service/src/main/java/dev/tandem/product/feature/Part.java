@@ -1,0 +1,42 @@
+package dev.tandem.product.feature;
+
+import dev.tandem.kit.aggregate.Ids;
+import dev.tandem.kit.http.problem.Invalid;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Something in a feature that others may refer to by an id. */
+interface Part<P extends Part<P>> {
+    /** @return null of one that was just sent */
+    UUID id();
+
+    P withId(UUID newId);
+
+    /**
+     * Gives ids to the new ones; those that were sent back keep theirs.
+     *
+     * @param pointer where the parts stand in the body
+     */
+    static <P extends Part<P>> List<P> settle(List<P> sent, List<P> known, String pointer) {
+        if (sent == null) {
+            return List.of();
+        }
+        var unused = known.stream().map(Part::id).collect(Collectors.toCollection(HashSet::new));
+        var settled = new ArrayList<P>();
+        var faults = new ArrayList<Invalid>();
+        for (int i = 0; i < sent.size(); i++) {
+            P part = sent.get(i);
+            if (part.id() != null && !unused.remove(part.id())) {
+                faults.add(Invalid.at("%s/%d/id".formatted(pointer, i), "is no id of this feature, or is there twice"));
+            }
+            settled.add(part.id() == null ? part.withId(Ids.next()) : part);
+        }
+        if (!faults.isEmpty()) {
+            throw Invalid.refusal(faults);
+        }
+        return settled;
+    }
+}

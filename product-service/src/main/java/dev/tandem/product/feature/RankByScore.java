@@ -1,0 +1,111 @@
+package dev.tandem.product.feature;
+
+import dev.tandem.backlog.query.Backlogs;
+import dev.tandem.kit.journal.Journal;
+import dev.tandem.product.ProductProblem;
+import dev.tandem.product.product.ProductIds;
+import dev.tandem.product.product.ProductLock;
+import dev.tandem.product.scorecard.Scorecards;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Orders the open features of a product by their scores, first on paper. */
+@ApplicationScoped
+class RankByScore {
+    private final Features features;
+    private final Scorecards scorecards;
+    private final ProductIds products;
+    private final ProductLock lock;
+    private final Backlogs backlogs;
+    private final Journal journal;
+
+    RankByScore(
+            Features features,
+            Scorecards scorecards,
+            ProductIds products,
+            ProductLock lock,
+            Backlogs backlogs,
+            Journal journal) {
+        this.features = features;
+        this.scorecards = scorecards;
+        this.products = products;
+        this.lock = lock;
+        this.backlogs = backlogs;
+        this.journal = journal;
+    }
+
+    @Transactional
+    RankByScoreView rank(String product, RankByScoreRequest request) {
+        UUID productId = products.of(product);
+        scorecards.named(productId, request.scorecard());
+        boolean apply = request.plan() != null;
+        if (apply) {
+            lock.forRanking(productId);
+        }
+        var plan = RankPlan.of(current(productId, request.scorecard()));
+        if (apply) {
+            requireAsPlanned(plan, request.plan());
+            carryOut(productId, plan);
+        }
+        return RankByScoreView.of(request.scorecard(), plan, apply);
+    }
+
+    private List<RankPlan.Ranked> current(UUID productId, String scorecard) {
+        var scored = features.scored(productId);
+        var work = backlogs.workOf(scored.stream().map(Features.Scored::id).toList());
+        var current = new ArrayList<RankPlan.Ranked>();
+        for (var each : scored) {
+            boolean counts = each.score() != null && each.score().scorecard().equals(scorecard);
+            var score = counts ? each.score().with(work.apply(each.id()).points()) : null;
+            current.add(new RankPlan.Ranked(each.id(), each.key(), each.rank(), current.size() + 1, score));
+        }
+        return current;
+    }
+
+    private static void requireAsPlanned(RankPlan plan, String name) {
+        if (!plan.name().equals(name)) {
+            throw ProductProblem.PLAN_OUTDATED
+                    .because("Features, their order, scores or estimates are not as they were; look at the plan again")
+                    .with("plan", plan.name());
+        }
+    }
+
+    /** Those that stay keep their ranks; each run of the others is put right behind the one before it. */
+    private void carryOut(UUID productId, RankPlan plan) {
+        var taken = new TreeSet<>(features.ranks(productId));
+        var places = new HashMap<UUID, String>();
+        String above = null;
+        var run = new ArrayList<UUID>();
+        for (var each : plan.order()) {
+            if (plan.stay().contains(each.id())) {
+                place(run, above, taken, places);
+                above = each.rank();
+            } else {
+                run.add(each.id());
+            }
+        }
+        place(run, above, taken, places);
+        for (Feature feature : features.toChangeAll(places.keySet())) {
+            feature.moveTo(places.get(feature.id()));
+            journal.append(feature);
+        }
+    }
+
+    private void place(List<UUID> run, String above, NavigableSet<String> taken, Map<UUID, String> places) {
+        if (!run.isEmpty()) {
+            String below = above == null ? taken.first() : taken.higher(above);
+            var ranks = features.ranksBetween(above, below, run.size());
+            for (int i = 0; i < run.size(); i++) {
+                places.put(run.get(i), ranks.get(i));
+            }
+            run.clear();
+        }
+    }
+}

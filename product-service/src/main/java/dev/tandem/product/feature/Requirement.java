@@ -1,0 +1,40 @@
+package dev.tandem.product.feature;
+
+import dev.tandem.backlog.projection.WorkHalf;
+
+/** What a status may ask of a feature, by the name that refusals give it. */
+enum Requirement {
+    PROBLEM("problem"),
+    ACCEPTANCE_CRITERIA("acceptanceCriteria"),
+    SUCCESS_METRICS("successMetrics"),
+    ESTIMATE("estimate"),
+    ROLLOUT_OWNER("rolloutOwner"),
+    WORK_DONE("workDone");
+
+    private final String text;
+
+    Requirement(String text) {
+        this.text = text;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** Whether product can meet it alone; the rest is engineering's, and may change behind product's back. */
+    boolean isProducts() {
+        return this != ESTIMATE && this != WORK_DONE;
+    }
+
+    boolean isMetBy(FeatureFields fields, WorkHalf work) {
+        return switch (this) {
+            case PROBLEM -> fields.problem() != null && !fields.problem().isBlank();
+            case ACCEPTANCE_CRITERIA -> !fields.acceptanceCriteria().isEmpty();
+            case SUCCESS_METRICS -> !fields.successMetrics().isEmpty();
+            case ESTIMATE -> work.tenths() != null;
+            case ROLLOUT_OWNER ->
+                fields.rolloutOwner() != null && !fields.rolloutOwner().isBlank();
+            case WORK_DONE -> WorkHalf.DONE.equals(work.progress());
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package dev.tandem.product.feature;
+
+import dev.tandem.kit.http.precondition.IfMatch;
+import dev.tandem.kit.journal.Journal;
+import dev.tandem.product.scorecard.ScoreRequest;
+import dev.tandem.product.scorecard.Scorecards;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+@ApplicationScoped
+class ScoreService {
+    private final Features features;
+    private final Scorecards scorecards;
+    private final Journal journal;
+
+    ScoreService(Features features, Scorecards scorecards, Journal journal) {
+        this.features = features;
+        this.scorecards = scorecards;
+        this.journal = journal;
+    }
+
+    @Transactional
+    Feature put(String reference, Optional<IfMatch> precondition, ScoreRequest request) {
+        var feature = features.toChange(reference, precondition);
+        feature.score(scorecards.named(feature.productId(), request.scorecard()).score(request.inputs()));
+        journal.append(feature);
+        return feature;
+    }
+
+    @Transactional
+    void clear(String reference, Optional<IfMatch> precondition) {
+        var feature = features.toChange(reference, precondition);
+        feature.score(null);
+        journal.append(feature);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.tandem.product.goal;
+
+import dev.tandem.product.ProductProblem;
+import dev.tandem.product.product.ProductPart;
+import jakarta.persistence.Column;
+import jakarta.persistence.MappedSuperclass;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** Something to be reached, whatever is built for it. */
+@MappedSuperclass
+abstract class Aim extends ProductPart {
+    private String title;
+    private String why;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Metric metric;
+
+    @Column(name = "target_on")
+    private LocalDate targetOn;
+
+    protected Aim() {}
+
+    protected Aim(UUID productId) {
+        super(productId);
+    }
+
+    protected final void set(String newTitle, String newWhy, Metric newMetric, LocalDate newTargetOn) {
+        title = newTitle;
+        why = newWhy;
+        metric = newMetric;
+        targetOn = newTargetOn;
+    }
+
+    /** @param users what refers to it */
+    void delete(List<String> users) {
+        if (!users.isEmpty()) {
+            throw ProductProblem.STILL_IN_USE
+                    .because("%s still serves this %s: %s", String.join(", ", shown(users)), kind(), title)
+                    .with("by", shown(users))
+                    .with("count", users.size());
+        }
+        ended(kind() + ".deleted");
+    }
+
+    private static List<String> shown(List<String> users) {
+        return users.stream().limit(20).toList();
+    }
+
+    String title() {
+        return title;
+    }
+
+    String why() {
+        return why;
+    }
+
+    Metric metric() {
+        return metric;
+    }
+
+    LocalDate targetOn() {
+        return targetOn;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.tandem.product.goal;
+
+import dev.tandem.kit.http.json.MergePatch;
+import dev.tandem.kit.http.precondition.IfMatch;
+import dev.tandem.kit.journal.Journal;
+import dev.tandem.product.product.ProductIds;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+@ApplicationScoped
+class GoalService {
+    private final Goals goals;
+    private final Initiatives initiatives;
+    private final AimUse use;
+    private final ProductIds products;
+    private final Journal journal;
+
+    GoalService(Goals goals, Initiatives initiatives, AimUse use, ProductIds products, Journal journal) {
+        this.goals = goals;
+        this.initiatives = initiatives;
+        this.use = use;
+        this.products = products;
+        this.journal = journal;
+    }
+
+    @Transactional
+    Goal create(String product, GoalFields fields) {
+        var goal = Goal.set(products.of(product), fields);
+        journal.append(goal);
+        goals.persist(goal);
+        return goal;
+    }
+
+    @Transactional
+    Goal patch(String reference, Optional<IfMatch> precondition, MergePatch patch) {
+        var goal = goals.toChange(reference, precondition);
+        goal.edit(patch.applyTo(goal.fields(), GoalFields.class));
+        journal.append(goal);
+        return goal;
+    }
+
+    @Transactional
+    void delete(String reference, Optional<IfMatch> precondition) {
+        var goal = goals.toChange(reference, precondition);
+        goal.delete(Stream.concat(initiatives.titlesOf(goal.id()).stream(), use.featuresOf(goal.id()).stream())
+                .toList());
+        journal.append(goal);
+        goals.delete(goal);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.tandem.product.goal;
+
+import dev.tandem.backlog.points.Share;
+import dev.tandem.kit.http.precondition.Versioned;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "What a product is to reach, and how one will see it")
+public record GoalView(
+        UUID id,
+        UUID productId,
+        String title,
+        @Schema(nullable = true) String why,
+        Metric metric,
+
+        @Schema(
+                nullable = true,
+                description =
+                        "How much of the metric's way from baseline to target is done; null where nothing was measured")
+        Share progress,
+
+        @Schema(nullable = true) LocalDate targetOn,
+        Instant createdAt,
+        Instant updatedAt,
+
+        @Schema(description = "As in the ETag", examples = "1")
+        long version)
+        implements Versioned {
+    static GoalView of(Goal goal) {
+        return new GoalView(
+                goal.id(),
+                goal.productId(),
+                goal.title(),
+                goal.why(),
+                goal.metric(),
+                goal.metric() == null ? null : goal.metric().progress(),
+                goal.targetOn(),
+                goal.createdAt(),
+                goal.updatedAt(),
+                goal.version());
+    }
+}

@@ -1,0 +1,20 @@
+package dev.tandem.product.goal;
+
+import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.product.ProductProblem;
+import dev.tandem.product.product.ProductParts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+public class Goals extends ProductParts<Goal> {
+    public List<GoalView> views(UUID productId) {
+        return all(productId).stream().map(GoalView::of).toList();
+    }
+
+    @Override
+    protected Refusal unknown(String reference) {
+        return ProductProblem.GOAL_NOT_FOUND.because("There is no goal %s", reference);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.tandem.product.goal;
+
+import dev.tandem.kit.http.json.ReadOnlyFields;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@ReadOnlyFields({"id", "productId", "progress", "version", "createdAt", "updatedAt"})
+@Schema(description = "What product says of an initiative", additionalProperties = Schema.False.class)
+public record InitiativeFields(
+        @NotBlank @Size(max = 300) @Schema(examples = "Every way to pay")
+        String title,
+
+        @Size(max = 50_000) @Schema(nullable = true) String why,
+
+        @Schema(nullable = true, description = "The goal that it serves")
+        UUID goalId,
+
+        @Valid Metric metric,
+        @Schema(nullable = true) LocalDate targetOn) {}

@@ -1,0 +1,107 @@
+package dev.tandem.product.goal;
+
+import dev.tandem.backlog.access.Roles;
+import dev.tandem.kit.http.idempotency.Idempotent;
+import dev.tandem.kit.http.json.MergePatch;
+import dev.tandem.kit.http.page.Page;
+import dev.tandem.kit.http.page.PageRequest;
+import dev.tandem.kit.http.precondition.IfMatch;
+import dev.tandem.kit.journal.HistoryEntry;
+import dev.tandem.product.product.ProductIds;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Initiatives", description = "Larger undertakings that serve a goal, and that features belong to")
+class InitiativeResource {
+    private final InitiativeService service;
+    private final Initiatives initiatives;
+    private final ProductIds products;
+
+    InitiativeResource(InitiativeService service, Initiatives initiatives, ProductIds products) {
+        this.service = service;
+        this.initiatives = initiatives;
+        this.products = products;
+    }
+
+    @POST
+    @Path("/products/{product}/initiatives")
+    @Idempotent
+    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @Operation(operationId = "createInitiative", summary = "Start an initiative")
+    @APIResponseSchema(value = InitiativeView.class, responseCode = "201")
+    public RestResponse<InitiativeView> create(@RestPath String product, InitiativeFields fields) {
+        var initiative = InitiativeView.of(service.create(product, fields));
+        return ResponseBuilder.<InitiativeView>created(URI.create("/api/v1/initiatives/" + initiative.id()))
+                .entity(initiative)
+                .build();
+    }
+
+    @GET
+    @Path("/products/{product}/initiatives")
+    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
+    @Operation(operationId = "listInitiatives", summary = "A product's initiatives, the oldest first")
+    public Page<InitiativeView> list(@RestPath String product, @BeanParam PageRequest page) {
+        return Page.of(
+                initiatives.page(products.of(product), page),
+                page.limit(),
+                InitiativeView::of,
+                initiatives::positionOf);
+    }
+
+    @GET
+    @Path("/initiatives/{initiative}")
+    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
+    @Operation(operationId = "getInitiative", summary = "One initiative")
+    public InitiativeView get(@RestPath String initiative) {
+        return InitiativeView.of(initiatives.get(initiative));
+    }
+
+    @PATCH
+    @Path("/initiatives/{initiative}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @Operation(operationId = "patchInitiative", summary = "Change fields of an initiative")
+    @RequestBody(content = @Content(schema = @Schema(implementation = InitiativeFields.class)))
+    public InitiativeView patch(
+            @RestPath String initiative, @RestHeader("If-Match") Optional<IfMatch> precondition, MergePatch patch) {
+        return InitiativeView.of(service.patch(initiative, precondition, patch));
+    }
+
+    @DELETE
+    @Path("/initiatives/{initiative}")
+    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @Operation(operationId = "deleteInitiative", summary = "Delete an initiative without features; its history stays")
+    public void delete(@RestPath String initiative, @RestHeader("If-Match") Optional<IfMatch> precondition) {
+        service.delete(initiative, precondition);
+    }
+
+    @GET
+    @Path("/initiatives/{initiative}/history")
+    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
+    @Operation(operationId = "getInitiativeHistory", summary = "Who changed what of an initiative, the newest first")
+    public Page<HistoryEntry> history(@RestPath String initiative, @BeanParam PageRequest page) {
+        return initiatives.history(Initiative.KIND, initiative, page);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.tandem.product.goal;
+
+import dev.tandem.kit.http.json.MergePatch;
+import dev.tandem.kit.http.precondition.IfMatch;
+import dev.tandem.kit.journal.Journal;
+import dev.tandem.product.product.ProductIds;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class InitiativeService {
+    private final Initiatives initiatives;
+    private final Goals goals;
+    private final AimUse use;
+    private final ProductIds products;
+    private final Journal journal;
+
+    InitiativeService(Initiatives initiatives, Goals goals, AimUse use, ProductIds products, Journal journal) {
+        this.initiatives = initiatives;
+        this.goals = goals;
+        this.use = use;
+        this.products = products;
+        this.journal = journal;
+    }
+
+    @Transactional
+    Initiative create(String product, InitiativeFields fields) {
+        UUID productId = products.of(product);
+        goals.require(productId, fields.goalId(), "/goalId", Goal.KIND);
+        var initiative = Initiative.start(productId, fields);
+        journal.append(initiative);
+        initiatives.persist(initiative);
+        return initiative;
+    }
+
+    @Transactional
+    Initiative patch(String reference, Optional<IfMatch> precondition, MergePatch patch) {
+        var initiative = initiatives.toChange(reference, precondition);
+        var fields = patch.applyTo(initiative.fields(), InitiativeFields.class);
+        goals.require(initiative.productId(), fields.goalId(), "/goalId", Goal.KIND);
+        initiative.edit(fields);
+        journal.append(initiative);
+        return initiative;
+    }
+
+    @Transactional
+    void delete(String reference, Optional<IfMatch> precondition) {
+        var initiative = initiatives.toChange(reference, precondition);
+        initiative.delete(use.featuresOf(initiative.id()));
+        journal.append(initiative);
+        initiatives.delete(initiative);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.tandem.product.goal;
+
+import dev.tandem.backlog.points.Share;
+import dev.tandem.kit.http.precondition.Versioned;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "A larger undertaking that serves a goal, and that features belong to")
+public record InitiativeView(
+        UUID id,
+        UUID productId,
+        @Schema(nullable = true) UUID goalId,
+        String title,
+        @Schema(nullable = true) String why,
+        Metric metric,
+
+        @Schema(
+                nullable = true,
+                description =
+                        "How much of the metric's way from baseline to target is done; null where nothing was measured")
+        Share progress,
+
+        @Schema(nullable = true) LocalDate targetOn,
+        Instant createdAt,
+        Instant updatedAt,
+
+        @Schema(description = "As in the ETag", examples = "1")
+        long version)
+        implements Versioned {
+    static InitiativeView of(Initiative initiative) {
+        return new InitiativeView(
+                initiative.id(),
+                initiative.productId(),
+                initiative.fields().goalId(),
+                initiative.title(),
+                initiative.why(),
+                initiative.metric(),
+                initiative.metric() == null ? null : initiative.metric().progress(),
+                initiative.targetOn(),
+                initiative.createdAt(),
+                initiative.updatedAt(),
+                initiative.version());
+    }
+}

@@ -1,0 +1,26 @@
+package dev.tandem.product.goal;
+
+import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.product.ProductProblem;
+import dev.tandem.product.product.ProductParts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+public class Initiatives extends ProductParts<Initiative> {
+    List<String> titlesOf(UUID goalId) {
+        return list("goalId = ?1 order by id", goalId).stream()
+                .map(Initiative::title)
+                .toList();
+    }
+
+    public List<InitiativeView> views(UUID productId) {
+        return all(productId).stream().map(InitiativeView::of).toList();
+    }
+
+    @Override
+    protected Refusal unknown(String reference) {
+        return ProductProblem.INITIATIVE_NOT_FOUND.because("There is no initiative %s", reference);
+    }
+}

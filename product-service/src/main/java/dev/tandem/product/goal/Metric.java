@@ -1,0 +1,46 @@
+package dev.tandem.product.goal;
+
+import dev.tandem.backlog.points.Share;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "How one will see whether it worked", nullable = true, additionalProperties = Schema.False.class)
+public record Metric(
+        @NotBlank @Size(max = 300) @Schema(examples = "Visitors who pay")
+        String name,
+
+        @Size(max = 50) @Schema(nullable = true, examples = "%")
+        String unit,
+
+        @NotNull
+        @Digits(integer = 15, fraction = 6)
+        @Schema(description = "Where it stood at the start", examples = "48")
+        BigDecimal baseline,
+
+        @NotNull
+        @Digits(integer = 15, fraction = 6)
+        @Schema(description = "Where it is to go, above the baseline or below", examples = "60")
+        BigDecimal target,
+
+        @Digits(integer = 15, fraction = 6) @Schema(nullable = true, description = "Where it stands", examples = "51")
+        BigDecimal current) {
+    public Metric {
+        if (baseline != null && target != null && baseline.compareTo(target) == 0) {
+            throw new IllegalArgumentException("must have a target other than its baseline");
+        }
+    }
+
+    /** @return how much of the way from baseline to target is done, null where nothing was measured */
+    Share progress() {
+        if (current == null) {
+            return null;
+        }
+        var done = current.subtract(baseline).divide(target.subtract(baseline), 4, RoundingMode.HALF_UP);
+        return Share.of(done.max(BigDecimal.ZERO).min(BigDecimal.ONE));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.tandem.product.outcome;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "A success metric of a shipped feature, and what became of it")
+public record MetricOutcome(
+        UUID featureId,
+        @Schema(examples = "PAY-12") String featureKey,
+        String featureTitle,
+        Instant shippedAt,
+        UUID metricId,
+        MeasuredMetric metric,
+        @Schema(nullable = true) LocalDate dueOn,
+
+        @Schema(description = "Its day has passed and nobody measured it")
+        boolean overdue,
+
+        @Schema(nullable = true, description = "The latest measurement; null where there is none")
+        BigDecimal value,
+
+        @Schema(nullable = true) LocalDate measuredOn,
+        @Schema(nullable = true) Verdict verdict) {}

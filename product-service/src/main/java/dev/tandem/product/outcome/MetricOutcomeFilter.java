@@ -1,0 +1,35 @@
+package dev.tandem.product.outcome;
+
+import dev.tandem.kit.http.page.PageRequest;
+import dev.tandem.kit.http.query.Flag;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Which success metrics of shipped features. */
+public class MetricOutcomeFilter extends PageRequest {
+    @RestQuery
+    @Parameter(
+            description = "Only those whose day has passed without a measurement, or only the others",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    String overdue;
+
+    @RestQuery
+    @Parameter(
+            description = "Only those with this verdict",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"MET", "IMPROVED", "UNCHANGED", "WORSE"}))
+    String verdict;
+
+    Optional<Boolean> overdue() {
+        return Flag.of("overdue", overdue);
+    }
+
+    Optional<Verdict> verdict() {
+        return Flag.oneOf("verdict", verdict, Verdict.class);
+    }
+}

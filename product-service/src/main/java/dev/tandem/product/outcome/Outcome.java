@@ -1,0 +1,121 @@
+package dev.tandem.product.outcome;
+
+import dev.tandem.kit.http.problem.Invalid;
+import dev.tandem.product.ProductProblem;
+import dev.tandem.product.feature.Feature;
+import dev.tandem.product.feature.FeatureStatus;
+import dev.tandem.product.product.ProductPart;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** What a success metric was measured to be after shipping. It is never changed: who measures again, adds one. */
+@Entity
+@Table(name = "outcome")
+class Outcome extends ProductPart {
+    static final String KIND = "outcome";
+
+    @Column(name = "feature_id", updatable = false)
+    private UUID featureId;
+
+    @Column(name = "metric_id", updatable = false)
+    private UUID metricId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private MeasuredMetric metric;
+
+    private BigDecimal value;
+
+    @Column(name = "measured_on")
+    private LocalDate measuredOn;
+
+    private String note;
+
+    @Enumerated(EnumType.STRING)
+    private Verdict verdict;
+
+    @Column(name = "measured_by")
+    private String measuredBy;
+
+    protected Outcome() {}
+
+    private Outcome(UUID productId) {
+        super(productId);
+    }
+
+    /** @param today the measurement's day where it names none; none can be later */
+    static Outcome measure(Feature feature, OutcomeRequest request, String measuredBy, LocalDate today) {
+        if (feature.status() != FeatureStatus.SHIPPED) {
+            throw ProductProblem.FEATURE_NOT_SHIPPED
+                    .because(
+                            "%s is %s; what it did to its metrics shows after shipping",
+                            feature.key(), feature.status())
+                    .with("status", feature.status());
+        }
+        if (request.measuredOn() != null && request.measuredOn().isAfter(today)) {
+            throw Invalid.refusal(List.of(Invalid.at("/measuredOn", "must not be in the future")));
+        }
+        var metric = feature.successMetrics().stream()
+                .filter(each -> each.id().equals(request.metricId()))
+                .findFirst()
+                .orElseThrow(() ->
+                        Invalid.refusal(List.of(Invalid.at("/metricId", "names no success metric of the feature"))));
+        var outcome = new Outcome(feature.productId());
+        outcome.featureId = feature.id();
+        outcome.metricId = metric.id();
+        outcome.metric = MeasuredMetric.of(metric);
+        outcome.value = request.value();
+        outcome.measuredOn = request.measuredOn() == null ? today : request.measuredOn();
+        outcome.note = request.note();
+        outcome.verdict = Verdict.of(metric.baseline(), metric.target(), request.value());
+        outcome.measuredBy = measuredBy;
+        outcome.happened("outcome.measured");
+        return outcome;
+    }
+
+    void delete() {
+        ended("outcome.deleted");
+    }
+
+    UUID featureId() {
+        return featureId;
+    }
+
+    UUID metricId() {
+        return metricId;
+    }
+
+    Verdict verdict() {
+        return verdict;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public OutcomeState state() {
+        return new OutcomeState(productId(), featureId, metricId, metric, value, measuredOn, note, verdict, measuredBy);
+    }
+
+    /** As events carry it. */
+    record OutcomeState(
+            UUID productId,
+            UUID featureId,
+            UUID metricId,
+            MeasuredMetric metric,
+            BigDecimal value,
+            LocalDate measuredOn,
+            String note,
+            Verdict verdict,
+            String measuredBy) {}
+}

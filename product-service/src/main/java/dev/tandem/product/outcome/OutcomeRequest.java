@@ -1,0 +1,24 @@
+package dev.tandem.product.outcome;
+
+import dev.tandem.kit.http.json.ReadOnlyFields;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@ReadOnlyFields({"id", "featureId", "verdict", "measuredBy", "version", "createdAt"})
+@Schema(description = "What a success metric was measured to be", additionalProperties = Schema.False.class)
+public record OutcomeRequest(
+        @NotNull @Schema(description = "The success metric, by its id in the feature")
+        UUID metricId,
+
+        @NotNull @Digits(integer = 15, fraction = 6) @Schema(examples = "57")
+        BigDecimal value,
+
+        @Schema(nullable = true, description = "Today (UTC) where none is given", examples = "2027-03-31")
+        LocalDate measuredOn,
+
+        @Size(max = 50_000) @Schema(nullable = true) String note) {}

@@ -1,0 +1,161 @@
+package dev.tandem.product.release;
+
+import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.product.ProductProblem;
+import dev.tandem.product.product.ProductPart;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** What goes out together, and when. */
+@Entity
+@Table(name = "release")
+class Release extends ProductPart {
+    static final String KIND = "release";
+
+    private String name;
+    private String description;
+
+    @Column(name = "target_on")
+    private LocalDate targetOn;
+
+    @Enumerated(EnumType.STRING)
+    private ReleaseStatus status = ReleaseStatus.PLANNED;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Commitment commitment;
+
+    @Column(name = "scope_changes")
+    private int scopeChanges;
+
+    protected Release() {}
+
+    private Release(UUID productId) {
+        super(productId);
+    }
+
+    static Release plan(UUID productId, ReleaseFields fields) {
+        var release = new Release(productId);
+        release.set(fields);
+        release.happened("release.created");
+        return release;
+    }
+
+    void edit(ReleaseFields fields) {
+        set(fields);
+        happened("release.edited");
+    }
+
+    /** No commitment without an estimate. */
+    void commit(List<ReleaseFeature> features, String by, Instant at) {
+        if (isCommitted()) {
+            throw scopeIsFixed();
+        }
+        if (features.isEmpty()) {
+            throw ProductProblem.RELEASE_EMPTY.because("%s has no features to promise", name);
+        }
+        requireEstimates(features);
+        status = ReleaseStatus.COMMITTED;
+        commitment = Commitment.of(
+                at, by, features.stream().map(ReleaseFeature::scopeItem).toList());
+        happened("release.committed");
+    }
+
+    /** @return the number of the scope change */
+    int changeScope(List<ReleaseFeature> added) {
+        if (!isCommitted()) {
+            throw ProductProblem.RELEASE_NOT_COMMITTED.because(
+                    "%s is only planned: set or clear the features' releaseId", name);
+        }
+        requireEstimates(added);
+        happened("release.scope-changed");
+        return ++scopeChanges;
+    }
+
+    void delete(List<ReleaseFeature> features) {
+        if (isCommitted()) {
+            throw scopeIsFixed();
+        }
+        if (!features.isEmpty()) {
+            var keys = features.stream().map(ReleaseFeature::key).limit(20).toList();
+            throw ProductProblem.STILL_IN_USE
+                    .because("%s has features: %s", name, String.join(", ", keys))
+                    .with("by", keys)
+                    .with("count", features.size());
+        }
+        ended("release.deleted");
+    }
+
+    Refusal scopeIsFixed() {
+        return ProductProblem.RELEASE_COMMITTED
+                .because("%s is committed; record what changes, and what that means, as a scope change", name)
+                .with("release", id())
+                .with("href", "/api/v1/releases/%s/scope-changes".formatted(id()));
+    }
+
+    private void requireEstimates(List<ReleaseFeature> features) {
+        var without = features.stream()
+                .filter(feature -> feature.points() == null)
+                .map(ReleaseFeature::key)
+                .toList();
+        if (!without.isEmpty()) {
+            throw ProductProblem.RELEASE_NOT_ESTIMATED
+                    .because("Engineering has not estimated %s", String.join(", ", without))
+                    .with("features", without);
+        }
+    }
+
+    private void set(ReleaseFields fields) {
+        name = fields.name();
+        description = fields.description();
+        targetOn = fields.targetOn();
+    }
+
+    boolean isCommitted() {
+        return status == ReleaseStatus.COMMITTED;
+    }
+
+    ReleaseFields fields() {
+        return new ReleaseFields(name, description, targetOn);
+    }
+
+    ReleaseStatus status() {
+        return status;
+    }
+
+    Commitment commitment() {
+        return commitment;
+    }
+
+    int scopeChanges() {
+        return scopeChanges;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public ReleaseState state() {
+        return new ReleaseState(productId(), name, description, targetOn, status, commitment, scopeChanges);
+    }
+
+    /** As events carry it. */
+    record ReleaseState(
+            UUID productId,
+            String name,
+            String description,
+            LocalDate targetOn,
+            ReleaseStatus status,
+            Commitment commitment,
+            int scopeChanges) {}
+}

@@ -1,0 +1,26 @@
+package dev.tandem.product.release;
+
+import dev.tandem.kit.http.json.ReadOnlyFields;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@ReadOnlyFields({
+    "id",
+    "productId",
+    "status",
+    "commitment",
+    "scopeChanges",
+    "progress",
+    "version",
+    "createdAt",
+    "updatedAt"
+})
+@Schema(description = "What product says of a release", additionalProperties = Schema.False.class)
+public record ReleaseFields(
+        @NotBlank @Size(max = 300) @Schema(description = "Unique in its product", examples = "Spring")
+        String name,
+
+        @Size(max = 50_000) @Schema(nullable = true) String description,
+        @Schema(nullable = true) LocalDate targetOn) {}

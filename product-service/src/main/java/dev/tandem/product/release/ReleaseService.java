@@ -1,0 +1,85 @@
+package dev.tandem.product.release;
+
+import dev.tandem.kit.http.json.MergePatch;
+import dev.tandem.kit.http.precondition.IfMatch;
+import dev.tandem.kit.identity.CurrentActor;
+import dev.tandem.kit.journal.Journal;
+import dev.tandem.product.ProductProblem;
+import dev.tandem.product.product.ProductIds;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+@ApplicationScoped
+class ReleaseService {
+    private final Releases releases;
+    private final ReleaseFeatures features;
+    private final ProductIds products;
+    private final CurrentActor actor;
+    private final Clock clock;
+    private final Journal journal;
+
+    ReleaseService(
+            Releases releases,
+            ReleaseFeatures features,
+            ProductIds products,
+            CurrentActor actor,
+            Clock clock,
+            Journal journal) {
+        this.releases = releases;
+        this.features = features;
+        this.products = products;
+        this.actor = actor;
+        this.clock = clock;
+        this.journal = journal;
+    }
+
+    @Transactional
+    Release create(String product, ReleaseFields fields) {
+        var release = Release.plan(products.of(product), fields);
+        refuseTwin(release, fields.name());
+        journal.append(release);
+        releases.persist(release);
+        return release;
+    }
+
+    @Transactional
+    Release patch(String reference, Optional<IfMatch> precondition, MergePatch patch) {
+        var release = releases.toChange(reference, precondition);
+        var fields = patch.applyTo(release.fields(), ReleaseFields.class);
+        refuseTwin(release, fields.name());
+        release.edit(fields);
+        journal.append(release);
+        return release;
+    }
+
+    @Transactional
+    Release commit(String reference, Optional<IfMatch> precondition) {
+        var release = releases.toChange(reference, precondition);
+        release.commit(
+                features.of(release.id()),
+                actor.get().name(),
+                Instant.now(clock).truncatedTo(ChronoUnit.MICROS));
+        journal.append(release);
+        return release;
+    }
+
+    @Transactional
+    void delete(String reference, Optional<IfMatch> precondition) {
+        var release = releases.toChange(reference, precondition);
+        release.delete(features.of(release.id()));
+        journal.append(release);
+        releases.delete(release);
+    }
+
+    private void refuseTwin(Release release, String name) {
+        if (releases.hasName(release.productId(), name, release.id())) {
+            throw ProductProblem.RELEASE_NAME_TAKEN
+                    .because("There is a release %s already", name)
+                    .with("name", name);
+        }
+    }
+}

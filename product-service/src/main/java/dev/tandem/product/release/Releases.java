@@ -1,0 +1,37 @@
+package dev.tandem.product.release;
+
+import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.product.ProductProblem;
+import dev.tandem.product.product.ProductParts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+public class Releases extends ProductParts<Release> {
+    boolean hasName(UUID productId, String name, UUID besides) {
+        return count("productId = ?1 and name = ?2 and id <> ?3", productId, name, besides) > 0;
+    }
+
+    /** @return the soonest first; those without a day last */
+    public List<PlannedRelease> planned(UUID productId) {
+        return list("productId = ?1 order by targetOn nulls last, id", productId).stream()
+                .map(release -> new PlannedRelease(
+                        release.id(), release.fields().name(), release.fields().targetOn(), release.status()))
+                .toList();
+    }
+
+    /** Refuses to put features in, or to take them out, behind the back of those to whom it was promised. */
+    public void requireOpenScope(UUID releaseId) {
+        var release = releaseId == null ? null : findById(releaseId, LockModeType.PESSIMISTIC_READ);
+        if (release != null && release.isCommitted()) {
+            throw release.scopeIsFixed();
+        }
+    }
+
+    @Override
+    protected Refusal unknown(String reference) {
+        return ProductProblem.RELEASE_NOT_FOUND.because("There is no release %s", reference);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.tandem.product.release;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** What was changed in a committed release, and what that means. Never changed itself. */
+@Entity
+@Immutable
+@Table(name = "release_scope_change")
+class ScopeChange {
+    /** Counted from 1 in each release. */
+    @Embeddable
+    record Id(@Column(name = "release_id") UUID releaseId, int number) {}
+
+    @EmbeddedId
+    private Id id;
+
+    @Column(name = "what_changed")
+    private String whatChanged;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<ScopeItem> added;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<ScopeItem> removed;
+
+    @Column(name = "timeline_impact")
+    private String timelineImpact;
+
+    @Column(name = "quality_impact")
+    private String qualityImpact;
+
+    private String recommendation;
+
+    @Column(name = "changed_by")
+    private String changedBy;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    protected ScopeChange() {}
+
+    ScopeChange(
+            Release release,
+            int number,
+            ScopeChangeRequest request,
+            List<ReleaseFeature> added,
+            List<ReleaseFeature> removed,
+            String changedBy) {
+        this.id = new Id(release.id(), number);
+        this.whatChanged = request.whatChanged();
+        this.added = added.stream().map(ReleaseFeature::scopeItem).toList();
+        this.removed = removed.stream().map(ReleaseFeature::scopeItem).toList();
+        this.timelineImpact = request.timelineImpact();
+        this.qualityImpact = request.qualityImpact();
+        this.recommendation = request.recommendation();
+        this.changedBy = changedBy;
+        this.changedAt = release.updatedAt();
+    }
+
+    ScopeChangeView view() {
+        return new ScopeChangeView(
+                id.number(),
+                whatChanged,
+                added,
+                removed,
+                timelineImpact,
+                qualityImpact,
+                recommendation,
+                changedBy,
+                changedAt);
+    }
+}

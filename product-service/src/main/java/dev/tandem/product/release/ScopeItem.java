@@ -1,0 +1,9 @@
+package dev.tandem.product.release;
+
+import dev.tandem.backlog.points.Points;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "A feature with the estimate that it had then")
+public record ScopeItem(
+        UUID id, @Schema(examples = "PAY-12") String key, Points points) {}

@@ -1,0 +1,67 @@
+package dev.tandem.product.roadmap;
+
+import dev.tandem.backlog.access.Roles;
+import dev.tandem.backlog.query.Backlogs;
+import dev.tandem.product.feature.FeatureStatus;
+import dev.tandem.product.feature.Features;
+import dev.tandem.product.feature.SlimFeature;
+import dev.tandem.product.goal.Goals;
+import dev.tandem.product.goal.Initiatives;
+import dev.tandem.product.product.ProductIds;
+import dev.tandem.product.release.Releases;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Roadmap", description = "From goals to features, with their dates and how far they are")
+class RoadmapResource {
+    private final ProductIds products;
+    private final Goals goals;
+    private final Initiatives initiatives;
+    private final Releases releases;
+    private final Features features;
+    private final Backlogs backlogs;
+
+    RoadmapResource(
+            ProductIds products,
+            Goals goals,
+            Initiatives initiatives,
+            Releases releases,
+            Features features,
+            Backlogs backlogs) {
+        this.products = products;
+        this.goals = goals;
+        this.initiatives = initiatives;
+        this.releases = releases;
+        this.features = features;
+        this.backlogs = backlogs;
+    }
+
+    @GET
+    @Path("/products/{product}/roadmap")
+    @Transactional
+    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
+    @Operation(
+            operationId = "getRoadmap",
+            summary = "Goals → initiatives → releases → features, with their dates and progress",
+            description = "Features that have a goal, an initiative or a release, and are not dropped.")
+    public RoadmapView get(@RestPath String product) {
+        UUID productId = products.of(product);
+        var planned = features.slim(
+                "productId = ?1 and status <> ?2 and coalesce(goalId, initiativeId, releaseId) is not null",
+                productId,
+                FeatureStatus.DROPPED);
+        var work = backlogs.workOf(planned.stream().map(SlimFeature::id).toList());
+        return new Roadmap(releases.planned(productId), planned, work)
+                .view(goals.views(productId), initiatives.views(productId));
+    }
+}

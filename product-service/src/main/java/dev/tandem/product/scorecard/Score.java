@@ -1,0 +1,31 @@
+package dev.tandem.product.scorecard;
+
+import dev.tandem.backlog.points.Points;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+
+/**
+ * A feature's value, and what it was reckoned from. Effort is not in it: it is engineering's, and may change at any
+ * time.
+ *
+ * @param value before it is divided by effort, with four decimals
+ * @param perPoint whether the framework divides it by effort
+ */
+public record Score(
+        String scorecard, Framework framework, Map<String, Object> inputs, BigDecimal value, boolean perPoint) {
+    static final int DECIMALS = 4;
+
+    static BigDecimal rounded(BigDecimal value) {
+        var plain = value.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
+    /** @return the value, or the value for each point of effort; null where it takes an estimate and there is none */
+    public BigDecimal with(Points effort) {
+        if (!perPoint) {
+            return value;
+        }
+        return effort == null ? null : rounded(value.divide(effort.number(), DECIMALS, RoundingMode.HALF_UP));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.tandem.product.scorecard;
+
+import dev.tandem.kit.http.json.ReadOnlyFields;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@ReadOnlyFields({"id", "productId", "key", "framework", "formula", "builtIn", "version", "createdAt", "updatedAt"})
+@Schema(description = "What may be changed of a scorecard", additionalProperties = Schema.False.class)
+public record ScorecardFields(
+        @NotBlank @Size(max = 300) String name,
+        @NotEmpty @Size(max = 20) List<@NotNull @Valid Criterion> criteria,
+        @Schema(nullable = true, defaultValue = "false") Boolean perPoint) {
+    public ScorecardFields {
+        refuseTwins(criteria);
+    }
+
+    static void refuseTwins(List<Criterion> criteria) {
+        if (criteria != null
+                && criteria.stream()
+                                .filter(Objects::nonNull)
+                                .map(Criterion::key)
+                                .distinct()
+                                .count()
+                        < criteria.size()) {
+            throw new IllegalArgumentException("must not have two criteria of the same key");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.tandem.product.scorecard;
+
+import dev.tandem.kit.http.page.Page;
+import dev.tandem.kit.http.page.PageRequest;
+import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.product.ProductProblem;
+import dev.tandem.product.product.ProductParts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+@ApplicationScoped
+public class Scorecards extends ProductParts<OwnScorecard> {
+    /** Built in or the product's own, to score by. */
+    public Scorecard named(UUID productId, String key) {
+        return builtIn(key)
+                .or(() -> own(productId, key).map(OwnScorecard::scorecard))
+                .orElseThrow(() -> unknown(key));
+    }
+
+    static Optional<Scorecard> builtIn(String key) {
+        return Scorecard.BUILT_IN.stream()
+                .filter(card -> card.key().equals(key))
+                .findFirst();
+    }
+
+    Optional<OwnScorecard> own(UUID productId, String key) {
+        return find("productId = ?1 and key = ?2", productId, key).firstResultOptional();
+    }
+
+    /** @return its id, to change it by */
+    String idOf(UUID productId, String key) {
+        return own(productId, key).orElseThrow(() -> unknown(key)).id().toString();
+    }
+
+    /** Where a page of the list ended. */
+    record KeyPosition(String key) {
+        KeyPosition {
+            Objects.requireNonNull(key);
+        }
+    }
+
+    /** Built in and own, by key. */
+    Page<ScorecardView> views(UUID productId, PageRequest page) {
+        String after = page.after(KeyPosition.class).map(KeyPosition::key).orElse("");
+        var own = find("productId = ?1 and key > ?2 order by key", productId, after)
+                .page(0, page.limit() + 1)
+                .list();
+        var views = Stream.concat(
+                        Scorecard.BUILT_IN.stream()
+                                .filter(card -> card.key().compareTo(after) > 0)
+                                .map(ScorecardView::of),
+                        own.stream().map(ScorecardView::of))
+                .sorted(Comparator.comparing(ScorecardView::key))
+                .toList();
+        return Page.of(views, page.limit(), Function.identity(), view -> new KeyPosition(view.key()));
+    }
+
+    @Override
+    protected Refusal unknown(String reference) {
+        return ProductProblem.SCORECARD_NOT_FOUND.because("The product has no scorecard %s", reference);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.tandem.product;
+
+import static dev.tandem.testing.Requests.awaitField;
+import static dev.tandem.testing.Requests.get;
+import static dev.tandem.testing.Requests.patch;
+import static dev.tandem.testing.Requests.post;
+
+import dev.tandem.testing.Requests;
+import dev.tandem.testing.Topic;
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A product of a test's own, and what engineering tells of its items. */
+public final class AProduct {
+    private static final String DEFINED = """
+            "problem":"Half of them leave","acceptanceCriteria":[{"text":"A refused card leaves the basket as it was"}],
+            "successMetrics":[{"name":"Visitors who pay","unit":"%","baseline":48,"target":60,"dueOn":"2026-01-31"}]""";
+
+    private final String key = Requests.aProductKey();
+    private final UUID id;
+    private final Map<String, Integer> versions = new HashMap<>();
+
+    public AProduct() {
+        id = UUID.fromString(post("/products", "{\"key\":\"%s\",\"name\":\"A product\"}".formatted(key))
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public String path(String rest) {
+        return "/products/" + key + rest;
+    }
+
+    /** @return its key */
+    public String feature(String title) {
+        return feature(title, "");
+    }
+
+    /** @param more further fields, as JSON members */
+    public String feature(String title, String more) {
+        String fields = more.isBlank() ? "" : "," + more;
+        return post(path("/features"), "{\"title\":\"%s\"%s}".formatted(title, fields))
+                .statusCode(201)
+                .extract()
+                .path("key");
+    }
+
+    /** Everything that product can say for it to be defined. */
+    public String definedFeature(String title) {
+        String feature = feature(title, DEFINED);
+        transition(feature, "DEFINED").statusCode(200);
+        return feature;
+    }
+
+    public String committedFeature(String title) {
+        String feature = definedFeature(title);
+        estimate(feature, 5);
+        transition(feature, "COMMITTED").statusCode(200);
+        return feature;
+    }
+
+    public String shippedFeature(String title) {
+        String feature = committedFeature(title);
+        finish(feature, 5);
+        patch("/features/" + feature, "{\"rolloutOwner\":\"the checkout team\"}")
+                .statusCode(200);
+        transition(feature, "SHIPPED").statusCode(200);
+        return feature;
+    }
+
+    public static ValidatableResponse transition(String feature, String to) {
+        return post("/features/" + feature + "/transitions", "{\"to\":\"%s\"}".formatted(to));
+    }
+
+    public static String idOf(String feature) {
+        return get("/features/" + feature).extract().path("id");
+    }
+
+    public List<String> order() {
+        return get(path("/features?limit=200")).extract().path("items.key");
+    }
+
+    public void estimate(String feature, double points) {
+        tell(feature, "estimated", points, "TODO", "null");
+        awaitField("/features/" + feature, "estimate.points", number(points));
+    }
+
+    public void finish(String feature, double points) {
+        tell(feature, "progressed", points, "DONE", "null");
+        awaitField("/features/" + feature, "progress", "DONE");
+    }
+
+    /** @param status of the sprint; null takes it out */
+    public void sprint(String feature, String status) {
+        String sprint = status == null
+                ? "null"
+                : "{\"id\":\"%s\",\"name\":\"Sprint 1\",\"status\":\"%s\",\"points\":5}"
+                        .formatted(new UUID(7, 1), status);
+        tell(feature, "progressed", 5, "TODO", sprint);
+        awaitField("/features/" + feature, "sprint.status", status);
+    }
+
+    /** Engineering adds a debt item, or deletes it. @return its id */
+    public UUID debt(String key, UUID debtId, boolean deleted) {
+        int version = versions.merge(key, 1, Integer::sum);
+        String data = deleted
+                ? "{\"id\":\"%s\",\"version\":%d,\"productId\":\"%s\",\"key\":\"%s\",\"deleted\":true}"
+                        .formatted(debtId, version, id, key)
+                : """
+                {"id":"%s","version":%d,"productId":"%s","key":"%s","title":"Old gateway","consequence":"the audit",
+                 "status":"OPEN","kind":"DEBT","rank":"a0","expedite":false,"tags":[],"externalRefs":[]}""".formatted(debtId, version, id, key);
+        Topic.named("tandem.engineering")
+                .send("debt", debtId, id, "dev.tandem.debt.%s.v1".formatted(deleted ? "deleted" : "created"), data);
+        return debtId;
+    }
+
+    private void tell(String feature, String what, double points, String progress, String sprint) {
+        String featureId = idOf(feature);
+        String data = """
+                {"id":"%s","version":%d,"productId":"%s","key":"%s","points":%s,"low":null,"high":null,
+                 "confidence":"LOW","estimateRevision":1,"progress":"%s","sprint":%s,"updatedAt":"2026-04-01T09:00:00Z"}""".formatted(
+                featureId, versions.merge(feature, 1, Integer::sum), id, feature, number(points), progress, sprint);
+        Topic.named("tandem.engineering")
+                .send("work-item", UUID.fromString(featureId), id, "dev.tandem.work-item.%s.v1".formatted(what), data);
+    }
+
+    private static Number number(double points) {
+        if (points == Math.rint(points)) {
+            return (int) points;
+        }
+        return (float) points;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.tandem.product.decision;
+
+import static dev.tandem.testing.Requests.awaitField;
+import static dev.tandem.testing.Requests.delete;
+import static dev.tandem.testing.Requests.get;
+import static dev.tandem.testing.Requests.patch;
+import static dev.tandem.testing.Requests.post;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+
+import dev.tandem.product.AProduct;
+import dev.tandem.testing.BackingServices;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(BackingServices.class)
+class DecisionApiTest {
+    private AProduct product;
+
+    @BeforeEach
+    void aNewProduct() {
+        product = new AProduct();
+    }
+
+    @Test
+    void aDecisionIsMadeOnceWithWhoAndWhy() {
+        String decision = decision("2099-01-01T00:00:00Z");
+        post("/decisions/" + decision + "/decide", "{\"option\":\"C\",\"why\":\"x\"}")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/option"));
+        post("/decisions/" + decision + "/decide", "{\"option\":\"A\"}")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/why"));
+
+        post(
+                        given().header("Tandem-Role", "product").header("Tandem-Actor", "the lead"),
+                        "/decisions/" + decision + "/decide",
+                        "{\"option\":\"A\",\"why\":\"a week counts more\"}")
+                .statusCode(200)
+                .body("status", equalTo("DECIDED"))
+                .body("decision.by", equalTo("the lead"));
+
+        for (var refused : List.of(
+                post("/decisions/" + decision + "/decide", "{\"option\":\"B\",\"why\":\"x\"}"),
+                patch("/decisions/" + decision, "{\"goal\":\"x\"}"),
+                delete("/decisions/" + decision))) {
+            refused.statusCode(409)
+                    .body("type", equalTo("/problems/already-decided"))
+                    .body("option", equalTo("A"))
+                    .body("by", equalTo("the lead"))
+                    .body("why", equalTo("a week counts more"));
+        }
+    }
+
+    @Test
+    void anOverdueDecisionIsListedAndToldOfOnce() {
+        String late = decision("2020-01-01T00:00:00Z");
+        String open = decision("2099-01-01T00:00:00Z");
+
+        get(product.path("/decisions?overdue=true"))
+                .body("items.id", contains(late))
+                .body("items[0].overdue", is(true));
+        get(product.path("/decisions?overdue=false")).body("items.id", contains(open));
+        awaitField("/decisions/" + late + "/history", "items[0].type", "dev.tandem.decision.overdue.v1");
+        get("/decisions/" + late + "/history")
+                .body("items", hasSize(2))
+                .body("items[0].role", equalTo("system"))
+                .body("items[0].changes.overdueSince.to", equalTo("2020-01-01T00:00:00Z"));
+
+        patch("/decisions/" + late, "{\"dueAt\":\"2098-01-01T00:00:00Z\"}")
+                .statusCode(200)
+                .body("overdue", is(false));
+        patch("/decisions/" + late, "{\"dueAt\":\"2021-01-01T00:00:00Z\"}").statusCode(200);
+        awaitField("/decisions/" + late + "/history", "items[0].version", 5);
+        get(product.path("/decisions?status=DECIDED")).body("items", empty());
+        get(product.path("/decisions?status=LATE")).statusCode(400).body("parameter", equalTo("status"));
+    }
+
+    @Test
+    void aQuestionHasTwoDifferentOptionsAtLeast() {
+        String question =
+                "{\"goal\":\"g\",\"decisionNeeded\":\"q\",\"dueAt\":\"2099-01-01T00:00:00Z\",\"options\":[%s]}";
+        String option = "{\"name\":\"A\",\"tradeoffs\":\"t\"}";
+
+        post(product.path("/decisions"), question.formatted(option))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/options"));
+        post(product.path("/decisions"), question.formatted(option + "," + option))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo(""));
+        post(product.path("/decisions"), "{\"options\":[{},{}],\"dueAt\":\"soon\"}")
+                .statusCode(400);
+        get("/decisions/" + UUID.randomUUID()).statusCode(404).body("type", equalTo("/problems/decision-not-found"));
+        delete("/decisions/" + decision("2099-01-01T00:00:00Z")).statusCode(204);
+    }
+
+    private String decision(String dueAt) {
+        return post(product.path("/decisions"), """
+                        {"goal":"Cards before the summer","decisionNeeded":"Whose form?","dueAt":"%s",
+                         "options":[{"name":"A","tradeoffs":"a week"},{"name":"B","tradeoffs":"six weeks"}],
+                         "recommendation":"A","risks":[{"unknown":"trust","mitigation":"one visitor in ten first"}]}""".formatted(dueAt))
+                .statusCode(201)
+                .body("status", equalTo("OPEN"))
+                .extract()
+                .path("id");
+    }
+}

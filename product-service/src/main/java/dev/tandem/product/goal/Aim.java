@@ -1,6 +1,6 @@
 package dev.tandem.product.goal;
 
-import dev.tandem.product.ProductProblem;
+import dev.tandem.product.StillInUse;
 import dev.tandem.product.product.ProductPart;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
@@ -37,17 +37,8 @@ abstract class Aim extends ProductPart {
 
     /** @param users what refers to it */
     void delete(List<String> users) {
-        if (!users.isEmpty()) {
-            throw ProductProblem.STILL_IN_USE
-                    .because("%s still serves this %s: %s", String.join(", ", shown(users)), kind(), title)
-                    .with("by", shown(users))
-                    .with("count", users.size());
-        }
+        StillInUse.refuse(users, "the %s %s".formatted(kind(), title));
         ended(kind() + ".deleted");
-    }
-
-    private static List<String> shown(List<String> users) {
-        return users.stream().limit(20).toList();
     }
 
     String title() {

@@ -2,6 +2,7 @@ package dev.tandem.product.release;
 
 import dev.tandem.kit.http.problem.Refusal;
 import dev.tandem.product.ProductProblem;
+import dev.tandem.product.StillInUse;
 import dev.tandem.product.product.ProductPart;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -84,13 +85,7 @@ class Release extends ProductPart {
         if (isCommitted()) {
             throw scopeIsFixed();
         }
-        if (!features.isEmpty()) {
-            var keys = features.stream().map(ReleaseFeature::key).limit(20).toList();
-            throw ProductProblem.STILL_IN_USE
-                    .because("%s has features: %s", name, String.join(", ", keys))
-                    .with("by", keys)
-                    .with("count", features.size());
-        }
+        StillInUse.refuse(features.stream().map(ReleaseFeature::key).toList(), "the release " + name);
         ended("release.deleted");
     }
 

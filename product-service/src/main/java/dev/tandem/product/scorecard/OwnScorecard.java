@@ -1,6 +1,6 @@
 package dev.tandem.product.scorecard;
 
-import dev.tandem.product.ProductProblem;
+import dev.tandem.product.StillInUse;
 import dev.tandem.product.product.ProductPart;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -45,25 +45,15 @@ class OwnScorecard extends ProductPart {
     void edit(ScorecardFields fields, List<String> users) {
         boolean asBefore = fields.criteria().equals(criteria) && Boolean.TRUE.equals(fields.perPoint()) == perPoint;
         if (!asBefore) {
-            refuseWhileUsed(users);
+            StillInUse.refuse(users, "the scorecard " + key);
         }
         set(fields);
         happened("scorecard.edited");
     }
 
     void delete(List<String> users) {
-        refuseWhileUsed(users);
+        StillInUse.refuse(users, "the scorecard " + key);
         ended("scorecard.deleted");
-    }
-
-    private void refuseWhileUsed(List<String> users) {
-        if (!users.isEmpty()) {
-            var shown = users.stream().limit(20).toList();
-            throw ProductProblem.STILL_IN_USE
-                    .because("Features are scored by %s: %s; make another scorecard", key, String.join(", ", shown))
-                    .with("by", shown)
-                    .with("count", users.size());
-        }
     }
 
     private void set(ScorecardFields fields) {

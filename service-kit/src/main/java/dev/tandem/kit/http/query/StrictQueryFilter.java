@@ -8,27 +8,29 @@ import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses query parameters that the operation does not declare: a misspelt filter must not answer with everything. */
 class StrictQueryFilter {
-    private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
+    /** By operation, the names of its parameters, and whether each may be repeated. */
+    private final Map<Method, Map<String, Boolean>> declared = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     void refuseUnknown(UriInfo uri, ResourceInfo resource) {
-        Set<String> known = declared.computeIfAbsent(resource.getResourceMethod(), StrictQueryFilter::declaredBy);
+        Map<String, Boolean> known =
+                declared.computeIfAbsent(resource.getResourceMethod(), StrictQueryFilter::declaredBy);
         uri.getQueryParameters().forEach((name, values) -> {
-            if (!known.contains(name)) {
+            if (!known.containsKey(name)) {
                 throw KitProblem.UNKNOWN_PARAMETER
                         .because("%s is not a parameter of this operation", Unstorable.isIn(name) ? "That" : name)
-                        .with("known", known);
+                        .with("known", known.keySet());
             }
-            if (values.size() > 1) {
+            if (values.size() > 1 && !known.get(name)) {
                 throw KitProblem.INVALID_PARAMETER
                         .because("%s is given more than once", name)
                         .with("parameter", name);
@@ -45,12 +47,12 @@ class StrictQueryFilter {
         }
     }
 
-    private static Set<String> declaredBy(Method method) {
-        var names = new TreeSet<String>();
+    private static Map<String, Boolean> declaredBy(Method method) {
+        var names = new TreeMap<String, Boolean>();
         for (Parameter parameter : method.getParameters()) {
             var query = parameter.getAnnotation(RestQuery.class);
             if (query != null) {
-                names.add(query.value().isEmpty() ? parameter.getName() : query.value());
+                names.put(query.value().isEmpty() ? parameter.getName() : query.value(), isMany(parameter.getType()));
             } else if (parameter.isAnnotationPresent(BeanParam.class)) {
                 addFields(parameter.getType(), names);
             }
@@ -58,12 +60,16 @@ class StrictQueryFilter {
         return names;
     }
 
-    private static void addFields(Class<?> bean, Set<String> names) {
+    private static boolean isMany(Class<?> type) {
+        return Collection.class.isAssignableFrom(type);
+    }
+
+    private static void addFields(Class<?> bean, Map<String, Boolean> names) {
         for (Class<?> type = bean; type != null; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
                 var query = field.getAnnotation(RestQuery.class);
                 if (query != null) {
-                    names.add(query.value().isEmpty() ? field.getName() : query.value());
+                    names.put(query.value().isEmpty() ? field.getName() : query.value(), isMany(field.getType()));
                 }
             }
         }

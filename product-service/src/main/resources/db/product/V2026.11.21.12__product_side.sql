@@ -42,6 +42,8 @@ create table release (
     -- {at, by, features: [{id, key, points}]} as it was when it was committed
     commitment    jsonb,
     scope_changes int         not null,
+    -- As in release_scope_change, so that the release tells of it
+    last_scope_change jsonb,
     version       bigint      not null,
     created_at    timestamptz not null,
     updated_at    timestamptz not null,
@@ -107,6 +109,8 @@ create index feature_goal on feature (goal_id) where goal_id is not null;
 create index feature_initiative on feature (initiative_id) where initiative_id is not null;
 create index feature_release on feature (release_id) where release_id is not null;
 create index feature_links on feature using gin (links jsonb_path_ops) where links <> '[]';
+-- For whoever looks whether links lead to what is gone.
+create index feature_linked on feature (id) where links <> '[]';
 create index feature_scorecard on feature (product_id, (score ->> 'scorecard')) where score is not null;
 
 create table decision (

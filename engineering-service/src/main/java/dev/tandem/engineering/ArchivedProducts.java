@@ -1,6 +1,5 @@
 package dev.tandem.engineering;
 
-import dev.tandem.backlog.BacklogProblem;
 import dev.tandem.backlog.projection.BacklogHead;
 import dev.tandem.kit.journal.JournalAppended;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,12 +17,8 @@ class ArchivedProducts {
 
     void refuse(@Observes JournalAppended appended) {
         var head = entities.find(BacklogHead.class, appended.entry().partitionId());
-        if (head != null && head.isArchived()) {
-            throw BacklogProblem.PRODUCT_ARCHIVED
-                    .because(
-                            "%s is archived; nothing in it changes until product lifts that",
-                            head.product().key())
-                    .with("product", head.product().key());
+        if (head != null) {
+            head.requireOpen();
         }
     }
 }

@@ -21,6 +21,10 @@ public final class Requests {
         return given().get("/api/v1" + path).then();
     }
 
+    public static ValidatableResponse get(RequestSpecification request, String path) {
+        return given().spec(request).get("/api/v1" + path).then();
+    }
+
     /** Reads again until a field of the answer has a value, such as when an event has arrived. */
     public static void awaitField(String path, String field, Object value) {
         await().atMost(PATIENCE).pollInterval(LOOK_AGAIN).until(() -> {

@@ -37,7 +37,7 @@ class ImportService {
     /** Keeps the file and promises to work through it, whatever happens to this process. */
     @Transactional
     ImportJob accept(String product, ImportOptions options, byte[] file, Charset charset) {
-        UUID productId = target.product(product);
+        UUID productId = target.productToChange(product);
         var content = TrackerFile.read(file, charset, options);
         Charset own = TrackerFile.charsetOf(file, charset);
         byte[] utf8 =

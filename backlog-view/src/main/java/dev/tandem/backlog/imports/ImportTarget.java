@@ -8,6 +8,9 @@ public interface ImportTarget {
     /** @return the id of a product that exists; refuses one that does not */
     UUID product(String reference);
 
+    /** As {@link #product}; refuses one that is archived, too. */
+    UUID productToChange(String reference);
+
     /**
      * Takes what is its own of the rows, inside a transaction.
      *

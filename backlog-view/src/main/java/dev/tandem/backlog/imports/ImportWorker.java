@@ -2,6 +2,7 @@ package dev.tandem.backlog.imports;
 
 import dev.tandem.backlog.projection.BacklogSignals;
 import dev.tandem.kit.http.problem.DatabaseOutage;
+import dev.tandem.kit.http.problem.Refusal;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -102,6 +103,8 @@ class ImportWorker {
                 if (result != ImportStep.Result.PROGRESS) {
                     return result;
                 }
+            } catch (Refusal refusal) {
+                step.refuseNext(id, loaded, refusal.getMessage());
             } catch (RuntimeException e) {
                 if (DatabaseOutage.causes(e)) {
                     throw e;

@@ -2,8 +2,10 @@ package dev.tandem.backlog.lane;
 
 import dev.tandem.kit.aggregate.Aggregate;
 import dev.tandem.kit.aggregate.Ids;
+import dev.tandem.kit.http.problem.Invalid;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,6 +54,16 @@ public abstract class LaneItem extends Aggregate {
         externalRefs = newExternalRefs == null
                 ? List.of()
                 : newExternalRefs.stream().distinct().toList();
+        refuseTwins(externalRefs);
+    }
+
+    private static void refuseTwins(List<ExternalRef> refs) {
+        var seen = new HashSet<String>();
+        for (int i = 0; i < refs.size(); i++) {
+            if (!seen.add(refs.get(i).system() + ":" + refs.get(i).key())) {
+                throw Invalid.refusal(List.of(Invalid.at("/externalRefs/" + i, "is there twice")));
+            }
+        }
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -89,6 +90,13 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
         return List.copyOf(ids);
     }
 
+    /** @return the ids of those of the references that name an item of the product */
+    public Set<UUID> known(UUID productId, List<String> references) {
+        return references.isEmpty()
+                ? Set.of()
+                : Set.copyOf(named(productId, references).values());
+    }
+
     /** By key and by id, in small letters. */
     private Map<String, UUID> named(UUID productId, List<String> references) {
         var ids = references.stream()
@@ -157,8 +165,9 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
                         productId,
                         besides,
                         rank == null ? BEHIND_ALL : rank)
+                .project(Position.class)
                 .firstResultOptional()
-                .map(LaneItem::rank)
+                .map(Position::rank)
                 .orElse(null);
     }
 
@@ -209,22 +218,25 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
 
     private String neighbour(I item, String condition, String anchor) {
         return find("productId = ?1 and id <> ?2 and " + condition, item.productId(), item.id(), anchor)
+                .project(Position.class)
                 .firstResultOptional()
-                .map(LaneItem::rank)
+                .map(Position::rank)
                 .orElse(null);
     }
 
     private String edgeWithout(I item, String direction) {
         return find("productId = ?1 and id <> ?2 order by rank " + direction, item.productId(), item.id())
+                .project(Position.class)
                 .firstResultOptional()
-                .map(LaneItem::rank)
+                .map(Position::rank)
                 .orElse(null);
     }
 
     private Optional<String> edge(UUID productId, String direction) {
         return find("productId = ?1 order by rank " + direction, productId)
+                .project(Position.class)
                 .firstResultOptional()
-                .map(LaneItem::rank);
+                .map(Position::rank);
     }
 
     private static String between(String above, String below) {

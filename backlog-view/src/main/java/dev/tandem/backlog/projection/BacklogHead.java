@@ -1,5 +1,6 @@
 package dev.tandem.backlog.projection;
 
+import dev.tandem.backlog.BacklogProblem;
 import dev.tandem.backlog.merge.Lane;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -136,8 +137,12 @@ public class BacklogHead {
         return product;
     }
 
-    public boolean isArchived() {
-        return product != null && Boolean.TRUE.equals(product.archived());
+    public void requireOpen() {
+        if (product != null && Boolean.TRUE.equals(product.archived())) {
+            throw BacklogProblem.PRODUCT_ARCHIVED
+                    .because("%s is archived; nothing in it changes until product lifts that", product.key())
+                    .with("product", product.key());
+        }
     }
 
     /** The releases that are not deleted, by id. */

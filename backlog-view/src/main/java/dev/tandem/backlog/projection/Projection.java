@@ -1,7 +1,6 @@
 package dev.tandem.backlog.projection;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -20,11 +19,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Projection {
     private final EntityManager entities;
-    private final Event<ItemClosed> closed;
 
-    Projection(EntityManager entities, Event<ItemClosed> closed) {
+    Projection(EntityManager entities) {
         this.entities = entities;
-        this.closed = closed;
     }
 
     /** @return the topic keys whose last update here was overtaken: something newer had been applied before */
@@ -49,13 +46,9 @@ class Projection {
 
     private Applied apply(Update.OfItem update, BacklogHead head, Map<UUID, BacklogItem> items) {
         var item = items.computeIfAbsent(update.itemId(), id -> newItem(id, update.productId()));
-        boolean wasOpen = item.isOpen();
         head.exclude(item);
         var applied = update.applyTo(item);
         head.include(item);
-        if (wasOpen && !item.isOpen()) {
-            closed.fire(new ItemClosed(item.id(), item.productId(), item.key(), !item.isKnown()));
-        }
         if (applied == Applied.FRESH) {
             item.changedAt(head.nextSequence());
         }

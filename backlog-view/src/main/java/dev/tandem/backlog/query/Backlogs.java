@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 /** What this copy knows: of products, and of items of either kind. */
 @ApplicationScoped
 public class Backlogs {
+    /** PostgreSQL takes at most 65,535 parameters. */
+    private static final int AT_ONCE = 10_000;
+
     private final EntityManager entities;
 
     Backlogs(EntityManager entities) {
@@ -87,10 +90,14 @@ public class Backlogs {
 
     /** @return what engineering says of each of the items, which may be nothing yet */
     public Function<UUID, WorkHalf> workOf(Collection<UUID> ids) {
-        Map<UUID, WorkHalf> known = entities.createQuery("from BacklogItem where id in :ids", BacklogItem.class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .collect(Collectors.toMap(BacklogItem::id, BacklogItem::work));
+        var all = List.copyOf(ids);
+        var known = new HashMap<UUID, WorkHalf>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            entities.createQuery("from BacklogItem where id in :ids", BacklogItem.class)
+                    .setParameter("ids", all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+                    .getResultStream()
+                    .forEach(item -> known.put(item.id(), item.work()));
+        }
         return id -> known.getOrDefault(id, WorkHalf.NONE);
     }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 record BacklogToken(String kind, UUID id, long version) {
     static final String HEADER = "Backlog-Token";
     /** The aggregates that the backlog shows. */
-    static final List<String> KINDS = List.of("product", "budget", "feature", "debt", "work-item");
+    static final List<String> KINDS = List.of("product", "release", "budget", "feature", "debt", "work-item");
 
     private static final int MOST = 20;
     private static final Pattern TEXT = Pattern.compile("(" + String.join("|", KINDS)

@@ -13,6 +13,11 @@ class NoTarget implements ImportTarget {
     }
 
     @Override
+    public UUID productToChange(String reference) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<RowOutcome> take(UUID productId, List<TrackerRow> rows, ImportOptions options) {
         throw new UnsupportedOperationException();
     }

@@ -36,6 +36,13 @@ class EngineeringImport implements ImportTarget {
     }
 
     @Override
+    public UUID productToChange(String reference) {
+        var product = backlogs.product(reference);
+        product.requireOpen();
+        return product.productId();
+    }
+
+    @Override
     public List<RowOutcome> take(UUID productId, List<TrackerRow> rows, ImportOptions options) {
         var keys = rows.stream().map(TrackerRow::key).toList();
         var ownDebt = debt.known(productId, options.system(), keys);

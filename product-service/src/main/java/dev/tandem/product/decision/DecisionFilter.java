@@ -1,7 +1,7 @@
 package dev.tandem.product.decision;
 
 import dev.tandem.kit.http.page.PageRequest;
-import dev.tandem.kit.http.query.Flag;
+import dev.tandem.kit.http.query.QueryValue;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,10 +26,10 @@ public class DecisionFilter extends PageRequest {
     String overdue;
 
     Optional<DecisionStatus> status() {
-        return Flag.oneOf("status", status, DecisionStatus.class);
+        return QueryValue.oneOf("status", status, DecisionStatus.class);
     }
 
     Optional<Boolean> overdue() {
-        return Flag.of("overdue", overdue);
+        return QueryValue.of("overdue", overdue);
     }
 }

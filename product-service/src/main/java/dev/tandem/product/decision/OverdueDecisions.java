@@ -6,10 +6,12 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Tells of open decisions when their day has passed. */
 @ApplicationScoped
 class OverdueDecisions {
+    private static final Logger LOG = Logger.getLogger(OverdueDecisions.class);
     private static final int AT_ONCE = 100;
 
     private final Decisions decisions;
@@ -28,7 +30,12 @@ class OverdueDecisions {
     void look() {
         actor.actOnBehalfOf(Actor.SYSTEM);
         for (UUID id : decisions.becomingOverdue(service.now(), AT_ONCE)) {
-            service.becomeOverdue(id);
+            try {
+                service.becomeOverdue(id);
+            } catch (RuntimeException e) {
+                // The others are told of all the same; this one is tried again the next time.
+                LOG.warnf("Decision %s is overdue, which cannot be told: %s", id, e.getMessage());
+            }
         }
     }
 }

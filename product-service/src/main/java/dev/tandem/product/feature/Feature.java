@@ -97,6 +97,7 @@ public class Feature extends LaneItem {
         }
         if (to == FeatureStatus.DROPPED) {
             refuseInActiveSprint(work);
+            releaseId = null;
         }
         boolean goesOn = to.ordinal() > status.ordinal();
         if (goesOn) {
@@ -149,7 +150,7 @@ public class Feature extends LaneItem {
         if (!missing.isEmpty()) {
             throw ProductProblem.NOT_READY_FOR_STATUS
                     .because("%s cannot be %s without: %s", key(), wanted, String.join(", ", missing))
-                    .with("status", wanted)
+                    .with("to", wanted)
                     .with("missing", missing);
         }
     }

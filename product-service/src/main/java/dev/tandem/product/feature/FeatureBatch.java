@@ -33,7 +33,8 @@ class FeatureBatch {
     @Transactional
     List<Feature> take(String product, FeatureBatchRequest request) {
         UUID productId = products.of(product);
-        lock.forRanking(productId);
+        lock.hold(productId);
+        lockNamed(productId, request);
         var taken = new ArrayList<Feature>();
         var refused = new BatchRefusals();
         for (int i = 0; i < request.items().size(); i++) {
@@ -46,6 +47,15 @@ class FeatureBatch {
         }
         refused.refuseAny();
         return taken;
+    }
+
+    /** All at once, since two batches that name the same in another order would wait for each other. */
+    private void lockNamed(UUID productId, FeatureBatchRequest request) {
+        var references = request.items().stream()
+                .filter(item -> !item.creates())
+                .map(FeatureBatchRequest.BatchItem::feature)
+                .toList();
+        features.toChangeAll(features.known(productId, references));
     }
 
     private Feature create(UUID productId, FeatureBatchRequest.BatchItem item) {

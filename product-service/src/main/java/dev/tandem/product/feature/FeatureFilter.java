@@ -2,7 +2,7 @@ package dev.tandem.product.feature;
 
 import dev.tandem.kit.aggregate.Reference;
 import dev.tandem.kit.http.page.PageRequest;
-import dev.tandem.kit.http.query.Flag;
+import dev.tandem.kit.http.query.QueryValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -94,7 +94,7 @@ public class FeatureFilter extends PageRequest {
         return Arrays.stream(FeatureSort.values())
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(sort))
                 .findFirst()
-                .orElseThrow(() -> Flag.invalid("sort", "rank, score or updated"));
+                .orElseThrow(() -> QueryValue.invalid("sort", "rank, score or updated"));
     }
 
     /** The conditions in SQL, over {@code feature f} and its {@code backlog_item b}; values go into the parameters. */
@@ -103,7 +103,7 @@ public class FeatureFilter extends PageRequest {
         add(conditions, parameters, "f.search @@ websearch_to_tsquery('english', :q)", "q", q);
         if (status != null) {
             var statuses = Arrays.stream(status.split(",", 20))
-                    .map(each -> Flag.oneOf("status", each, FeatureStatus.class)
+                    .map(each -> QueryValue.oneOf("status", each, FeatureStatus.class)
                             .map(Enum::name)
                             .orElseThrow())
                     .toArray(String[]::new);
@@ -121,9 +121,9 @@ public class FeatureFilter extends PageRequest {
         } else {
             add(conditions, parameters, "f.score ->> 'scorecard' = :scorecard", "scorecard", scorecard);
         }
-        Flag.of("estimated", estimated)
+        QueryValue.of("estimated", estimated)
                 .ifPresent(wanted -> conditions.add(wanted ? "b.points is not null" : "b.points is null"));
-        Flag.oneOf("progress", progress, Progress.class);
+        QueryValue.oneOf("progress", progress, Progress.class);
         add(conditions, parameters, "coalesce(b.progress, 'TODO') = :progress", "progress", progress);
         addExternalRef(conditions, parameters);
         return conditions;
@@ -135,7 +135,7 @@ public class FeatureFilter extends PageRequest {
         }
         int colon = externalRef.indexOf(':');
         if (colon < 1 || colon == externalRef.length() - 1) {
-            throw Flag.invalid("externalRef", "system:key, such as jira:SHOP-1204");
+            throw QueryValue.invalid("externalRef", "system:key, such as jira:SHOP-1204");
         }
         parameters.put("system", externalRef.substring(0, colon));
         parameters.put("refKey", externalRef.substring(colon + 1));
@@ -149,7 +149,7 @@ public class FeatureFilter extends PageRequest {
         if ("none".equals(value)) {
             conditions.add(column + " is null");
         } else if (value != null) {
-            UUID id = Reference.of(value).id().orElseThrow(() -> Flag.invalid(name, "an id, or none"));
+            UUID id = Reference.of(value).id().orElseThrow(() -> QueryValue.invalid(name, "an id, or none"));
             add(conditions, parameters, "%s = :%s".formatted(column, name), name, id);
         }
     }

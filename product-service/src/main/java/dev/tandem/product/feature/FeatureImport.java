@@ -34,9 +34,14 @@ class FeatureImport implements ImportTarget {
     }
 
     @Override
+    public UUID productToChange(String reference) {
+        return products.ofOpen(reference);
+    }
+
+    @Override
     public List<RowOutcome> take(UUID productId, List<TrackerRow> rows, ImportOptions options) {
         // Nobody else may bring in the same keys between the look and the write.
-        lock.forRanking(productId);
+        lock.hold(productId);
         var known = externalRefs.find(
                 productId, options.system(), rows.stream().map(TrackerRow::key).toList());
         var outcomes = new ArrayList<RowOutcome>();

@@ -27,7 +27,7 @@ class FeatureRanking {
     @Transactional
     List<Feature> rank(String product, RankSeveral request) {
         UUID productId = products.of(product);
-        lock.forRanking(productId);
+        lock.hold(productId);
         var moved = features.move(productId, request);
         moved.forEach(journal::append);
         return moved;

@@ -30,9 +30,9 @@ class FeatureReferences {
         }
     }
 
-    /** Dropping a feature takes it out of its release, and taking it up again puts it back in. */
+    /** Dropping a feature takes it out of its release. */
     void requireOpenScope(Feature feature, FeatureStatus to) {
-        if (to == FeatureStatus.DROPPED || feature.status() == FeatureStatus.DROPPED) {
+        if (to == FeatureStatus.DROPPED) {
             releases.requireOpenScope(feature.releaseId());
         }
     }

@@ -1,5 +1,6 @@
 package dev.tandem.product.feature;
 
+import dev.tandem.kit.http.json.Years;
 import dev.tandem.kit.http.page.Cursor;
 import dev.tandem.kit.http.page.Page;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,7 @@ class FeatureSearch {
         Place {
             Objects.requireNonNull(sort);
             Objects.requireNonNull(id);
+            Years.known(updated);
             if (sort == FeatureSort.RANK) {
                 Objects.requireNonNull(rank);
             } else if (sort == FeatureSort.UPDATED) {
@@ -65,7 +67,8 @@ class FeatureSearch {
                 .toList();
         var rows = views.of(shown.stream().map(hit -> found.get(hit.id())).toList());
         boolean more = hits.size() > filter.limit();
-        return new Page<>(rows, more ? Cursor.encode(shown.get(shown.size() - 1).place(sort)) : null);
+        return new Page<>(
+                rows, more ? Cursor.encode(hits.get(filter.limit() - 1).place(sort)) : null);
     }
 
     private List<Hit> hits(UUID productId, FeatureFilter filter, FeatureSort sort) {

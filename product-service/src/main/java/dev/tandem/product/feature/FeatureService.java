@@ -79,15 +79,17 @@ class FeatureService {
 
     /** As {@link #add}. */
     Feature change(String reference, Optional<IfMatch> precondition, MergePatch patch) {
-        if (patch.names("links")) {
+        boolean relinks = patch.names("links");
+        if (relinks) {
             // Two who link at once must not close a circle together.
-            lock.forRanking(features.productOf(reference));
+            lock.hold(features.productOf(reference));
         }
         var feature = features.toChange(reference, precondition);
         var before = feature.externalRefs();
         var fields = patch.applyTo(feature.fields(), FeatureFields.class);
         references.check(feature, fields);
-        feature.edit(fields, links.resolve(feature, fields.links()), metricUse.measuredOf(feature.id()));
+        var found = relinks ? links.resolve(feature, fields.links()) : feature.links();
+        feature.edit(fields, found, metricUse.measuredOf(feature.id()));
         externalRefs.follow(feature, before);
         journal.append(feature);
         return feature;
@@ -95,7 +97,7 @@ class FeatureService {
 
     @Transactional
     Feature rank(String reference, Optional<IfMatch> precondition, RankRequest request) {
-        lock.forRanking(features.productOf(reference));
+        lock.hold(features.productOf(reference));
         var feature = features.toChange(reference, precondition);
         feature.moveTo(features.placeOf(feature, request));
         journal.append(feature);
@@ -117,11 +119,14 @@ class FeatureService {
 
     @Transactional
     void delete(String reference, Optional<IfMatch> precondition) {
-        lock.forRanking(features.productOf(reference));
+        UUID productId = features.productOf(reference);
+        lock.hold(productId);
+        var linking = features.linkingTo(productId, features.idOf(reference));
+        features.toChangeAll(linking);
         var feature = features.toChange(reference, precondition);
         references.requireOpenScope(feature, FeatureStatus.DROPPED);
         feature.delete(workOf(feature));
-        freeLinksTo(feature.productId(), feature.id());
+        free(feature.id(), linking);
         externalRefs.release(feature);
         deleted.fire(new FeatureDeleted(feature.id()));
         journal.append(feature);
@@ -130,7 +135,13 @@ class FeatureService {
 
     @Transactional
     void freeLinksTo(UUID productId, UUID itemId) {
-        for (Feature other : features.toChangeAll(features.linkingTo(productId, itemId))) {
+        // Whoever sets a link holds the lock too, so none can slip in unseen.
+        lock.hold(productId);
+        free(itemId, features.linkingTo(productId, itemId));
+    }
+
+    private void free(UUID itemId, List<UUID> linking) {
+        for (Feature other : features.toChangeAll(linking)) {
             other.unlink(itemId);
             journal.append(other);
         }

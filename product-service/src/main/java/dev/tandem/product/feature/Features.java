@@ -6,10 +6,18 @@ import dev.tandem.product.ProductProblem;
 import dev.tandem.product.scorecard.Score;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
 public class Features extends LaneItems<Feature> {
+    /** What a link may name. */
+    public record Target(UUID id, String key, UUID productId) {}
+
+    Optional<Target> target(String reference) {
+        return findByReference(reference).project(Target.class).firstResultOptional();
+    }
+
     /** A feature with its links, and no more. */
     record Linked(UUID id, String key, List<Link> links) {}
 
@@ -50,6 +58,24 @@ public class Features extends LaneItems<Feature> {
                 .setParameter("product", productId)
                 .getResultStream()
                 .map(row -> new Linked((UUID) row[0], (String) row[1], (List<Link>) row[2]))
+                .toList();
+    }
+
+    /** A product, and a deleted item that features of it still have links to. */
+    record DeadLink(UUID productId, UUID item) {}
+
+    /** @return of items that engineering deleted, as far as this copy knows, in products that may change */
+    List<DeadLink> deadLinks() {
+        List<?> rows = getEntityManager().createNativeQuery("""
+                        select distinct f.product_id, b.item_id
+                        from feature f cross join lateral jsonb_array_elements(f.links) link
+                            join backlog_item b on b.item_id = cast(link ->> 'item' as uuid)
+                            join product p on p.id = f.product_id
+                        where f.links <> '[]' and b.owner_deleted and not p.archived
+                        """).getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new DeadLink((UUID) row[0], (UUID) row[1]))
                 .toList();
     }
 

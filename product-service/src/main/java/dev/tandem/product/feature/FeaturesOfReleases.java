@@ -10,8 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells releases of their features, and moves features between them. */
 @ApplicationScoped
@@ -45,13 +45,17 @@ class FeaturesOfReleases implements ReleaseFeatures {
     }
 
     @Override
-    public List<ReleaseFeature> toMove(UUID productId, List<String> references, String pointer) {
-        var ids = features.idsOf(productId, references, pointer);
-        features.toChangeAll(ids);
-        var rows =
-                features.slim("id in ?1", ids).stream().collect(Collectors.toMap(SlimFeature::id, Function.identity()));
-        var work = backlogs.workOf(ids);
-        return ids.stream().map(id -> of(rows.get(id), work.apply(id))).toList();
+    public Moves toMove(UUID productId, List<String> add, List<String> remove) {
+        var added = features.idsOf(productId, add, "/add");
+        var removed = features.idsOf(productId, remove, "/remove");
+        var all = Stream.concat(added.stream(), removed.stream()).distinct().toList();
+        features.toChangeAll(all);
+        var work = backlogs.workOf(all);
+        var found = features.slim("id in ?1", all).stream()
+                .collect(Collectors.toMap(SlimFeature::id, row -> of(row, work.apply(row.id()))));
+        return new Moves(
+                added.stream().map(found::get).toList(),
+                removed.stream().map(found::get).toList());
     }
 
     @Override
@@ -64,6 +68,12 @@ class FeaturesOfReleases implements ReleaseFeatures {
     }
 
     private static ReleaseFeature of(SlimFeature row, WorkHalf work) {
-        return new ReleaseFeature(row.id(), row.key(), work.points(), row.status() == FeatureStatus.SHIPPED);
+        return new ReleaseFeature(
+                row.id(),
+                row.key(),
+                work.points(),
+                row.status() == FeatureStatus.SHIPPED,
+                row.status() == FeatureStatus.DROPPED,
+                row.releaseId());
     }
 }

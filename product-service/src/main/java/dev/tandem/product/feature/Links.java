@@ -1,7 +1,6 @@
 package dev.tandem.product.feature;
 
 import dev.tandem.backlog.BacklogProblem;
-import dev.tandem.backlog.projection.BacklogItem;
 import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.kit.http.problem.Invalid;
 import dev.tandem.product.ProductProblem;
@@ -9,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Finds what links name, and keeps them from going in circles. */
 @ApplicationScoped
@@ -48,25 +46,21 @@ class Links {
             // Known since it was set; its item may be gone by now, which takes nothing from the link.
             return Optional.of(new Link(sent.type(), sent.to(), before.get().item()));
         }
-        var own = features.findOne(sent.to());
-        UUID product = own.map(Feature::productId)
-                .orElseGet(() -> item(sent.to(), pointer).productId());
-        UUID id = own.map(Feature::id).orElseGet(() -> item(sent.to(), pointer).id());
-        if (!product.equals(feature.productId())) {
+        var target = features.target(sent.to()).orElseGet(() -> debt(sent.to(), pointer));
+        if (!target.productId().equals(feature.productId())) {
             faults.add(Invalid.at(pointer, "names an item of another product"));
             return Optional.empty();
         }
-        if (id.equals(feature.id())) {
+        if (target.id().equals(feature.id())) {
             faults.add(Invalid.at(pointer, "names the feature itself"));
             return Optional.empty();
         }
-        String key =
-                own.map(Feature::key).orElseGet(() -> item(sent.to(), pointer).key());
-        return Optional.of(new Link(sent.type(), key, id));
+        return Optional.of(new Link(sent.type(), target.key(), target.id()));
     }
 
-    private BacklogItem item(String reference, String pointer) {
+    private Features.Target debt(String reference, String pointer) {
         return backlogs.find(reference)
+                .map(item -> new Features.Target(item.id(), item.key(), item.productId()))
                 .orElseThrow(() -> BacklogProblem.ITEM_NOT_KNOWN_YET
                         .because(
                                 "There is no item %s here; one that was just created may still be on its way",

@@ -47,7 +47,7 @@ class RankByScore {
         scorecards.named(productId, request.scorecard());
         boolean apply = request.plan() != null;
         if (apply) {
-            lock.forRanking(productId);
+            lock.hold(productId);
         }
         var plan = RankPlan.of(current(productId, request.scorecard()));
         if (apply) {

@@ -23,7 +23,8 @@ class ScoreService {
     @Transactional
     Feature put(String reference, Optional<IfMatch> precondition, ScoreRequest request) {
         var feature = features.toChange(reference, precondition);
-        feature.score(scorecards.named(feature.productId(), request.scorecard()).score(request.inputs()));
+        feature.score(
+                scorecards.toScoreBy(feature.productId(), request.scorecard()).score(request.inputs()));
         journal.append(feature);
         return feature;
     }

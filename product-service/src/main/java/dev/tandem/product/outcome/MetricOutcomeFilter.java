@@ -1,7 +1,7 @@
 package dev.tandem.product.outcome;
 
 import dev.tandem.kit.http.page.PageRequest;
-import dev.tandem.kit.http.query.Flag;
+import dev.tandem.kit.http.query.QueryValue;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,10 +26,10 @@ public class MetricOutcomeFilter extends PageRequest {
     String verdict;
 
     Optional<Boolean> overdue() {
-        return Flag.of("overdue", overdue);
+        return QueryValue.of("overdue", overdue);
     }
 
     Optional<Verdict> verdict() {
-        return Flag.oneOf("verdict", verdict, Verdict.class);
+        return QueryValue.oneOf("verdict", verdict, Verdict.class);
     }
 }

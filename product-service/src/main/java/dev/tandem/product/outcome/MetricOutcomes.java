@@ -1,5 +1,6 @@
 package dev.tandem.product.outcome;
 
+import dev.tandem.kit.http.json.Years;
 import dev.tandem.kit.http.page.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -27,7 +28,7 @@ class MetricOutcomes {
     /** Where a page ended; a metric without a day comes after all days. */
     record Position(LocalDate dueOn, UUID featureId, UUID metricId) {
         Position {
-            Objects.requireNonNull(dueOn);
+            Years.known(Objects.requireNonNull(dueOn));
             Objects.requireNonNull(featureId);
             Objects.requireNonNull(metricId);
         }
@@ -48,7 +49,11 @@ class MetricOutcomes {
                         .orElse("");
         List<?> rows = entities.createNativeQuery("""
                         select f.id, f.item_key, f.title, f.shipped_at,
-                            m.id as metric_id, m.name, m.unit, m.baseline, m.target, m.due_on,
+                            m.id as metric_id,
+                            coalesce(o.metric ->> 'name', m.name), coalesce(o.metric ->> 'unit', m.unit),
+                            coalesce(cast(o.metric ->> 'baseline' as numeric), m.baseline),
+                            coalesce(cast(o.metric ->> 'target' as numeric), m.target),
+                            m.due_on,
                             coalesce(%1$s, false), o.value, o.measured_on, o.verdict
                         from feature f
                             cross join lateral jsonb_to_recordset(f.success_metrics)

@@ -58,7 +58,7 @@ class Outcome extends ProductPart {
                     .because(
                             "%s is %s; what it did to its metrics shows after shipping",
                             feature.key(), feature.status())
-                    .with("status", feature.status());
+                    .with("featureStatus", feature.status());
         }
         if (request.measuredOn() != null && request.measuredOn().isAfter(today)) {
             throw Invalid.refusal(List.of(Invalid.at("/measuredOn", "must not be in the future")));

@@ -1,6 +1,5 @@
 package dev.tandem.product.product;
 
-import dev.tandem.backlog.BacklogProblem;
 import dev.tandem.kit.journal.CloudEvents;
 import dev.tandem.kit.journal.JournalAppended;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,14 +16,9 @@ class ArchivedProducts {
 
     void refuse(@Observes JournalAppended appended) {
         var entry = appended.entry();
-        if (CloudEvents.kind(entry.key()).equals(Product.KIND)) {
-            return;
-        }
-        var product = products.findById(entry.partitionId());
-        if (product != null && product.isArchived()) {
-            throw BacklogProblem.PRODUCT_ARCHIVED
-                    .because("%s is archived; nothing in it changes until that is lifted", product.key())
-                    .with("product", product.key());
+        boolean isOfProductItself = CloudEvents.kind(entry.key()).equals(Product.KIND);
+        if (!isOfProductItself) {
+            products.findByIdOptional(entry.partitionId()).ifPresent(Product::requireOpen);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.product.product;
 
+import dev.tandem.backlog.BacklogProblem;
 import dev.tandem.kit.aggregate.Aggregate;
 import dev.tandem.kit.aggregate.Ids;
 import dev.tandem.product.ProductProblem;
@@ -66,8 +67,12 @@ class Product extends Aggregate {
         ended("product.deleted");
     }
 
-    boolean isArchived() {
-        return archived;
+    void requireOpen() {
+        if (archived) {
+            throw BacklogProblem.PRODUCT_ARCHIVED
+                    .because("%s is archived; nothing in it changes until that is lifted", key)
+                    .with("product", key);
+        }
     }
 
     String key() {

@@ -12,7 +12,14 @@ public class ProductIds {
         this.products = products;
     }
 
+    /** Of a product that takes something new. */
+    public UUID ofOpen(String reference) {
+        var product = products.get(reference);
+        product.requireOpen();
+        return product.id();
+    }
+
     public UUID of(String reference) {
-        return products.get(reference).id();
+        return products.idOf(reference);
     }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Lets one at a time number or rank the features of a product; held until the transaction ends. */
+/** Lets one at a time number, rank or link the features of a product; held until the transaction ends. */
 @ApplicationScoped
 public class ProductLock {
     private final Products products;
@@ -21,7 +21,7 @@ public class ProductLock {
         return new Locked(product.id(), product.nextFeatureKey());
     }
 
-    public void forRanking(UUID productId) {
+    public void hold(UUID productId) {
         products.toChange(productId.toString(), Optional.empty());
     }
 }

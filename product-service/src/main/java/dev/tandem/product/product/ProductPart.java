@@ -30,7 +30,7 @@ public abstract class ProductPart extends Aggregate {
     }
 
     @Override
-    public final Object remains() {
+    public Object remains() {
         return Map.of("productId", productId);
     }
 }

@@ -39,6 +39,17 @@ public abstract class ProductParts<A extends ProductPart> extends Aggregates<A> 
         return new Position(part.id());
     }
 
+    /** @return the product of a part, read without loading the part, which is locked and loaded later */
+    public UUID productOf(String reference) {
+        return findByReference(reference)
+                .project(ProductOfPart.class)
+                .firstResultOptional()
+                .orElseThrow(() -> unknown(reference))
+                .productId();
+    }
+
+    public record ProductOfPart(UUID productId) {}
+
     public List<A> all(UUID productId) {
         return list("productId = ?1 order by id", productId);
     }

@@ -37,6 +37,10 @@ class Release extends ProductPart {
     @Column(name = "scope_changes")
     private int scopeChanges;
 
+    @Column(name = "last_scope_change")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private ScopeChangeView lastScopeChange;
+
     protected Release() {}
 
     private Release(UUID productId) {
@@ -70,15 +74,25 @@ class Release extends ProductPart {
         happened("release.committed");
     }
 
-    /** @return the number of the scope change */
-    int changeScope(List<ReleaseFeature> added) {
+    ScopeChange changeScope(
+            ScopeChangeRequest request,
+            List<ReleaseFeature> added,
+            List<ReleaseFeature> removed,
+            String by,
+            Instant at) {
         if (!isCommitted()) {
             throw ProductProblem.RELEASE_NOT_COMMITTED.because(
                     "%s is only planned: set or clear the features' releaseId", name);
         }
         requireEstimates(added);
+        lastScopeChange = request.carriedOut(
+                ++scopeChanges,
+                added.stream().map(ReleaseFeature::scopeItem).toList(),
+                removed.stream().map(ReleaseFeature::scopeItem).toList(),
+                by,
+                at);
         happened("release.scope-changed");
-        return ++scopeChanges;
+        return new ScopeChange(id(), lastScopeChange);
     }
 
     void delete(List<ReleaseFeature> features) {
@@ -141,7 +155,8 @@ class Release extends ProductPart {
 
     @Override
     public ReleaseState state() {
-        return new ReleaseState(productId(), name, description, targetOn, status, commitment, scopeChanges);
+        return new ReleaseState(
+                productId(), name, description, targetOn, status, commitment, scopeChanges, lastScopeChange);
     }
 
     /** As events carry it. */
@@ -152,5 +167,6 @@ class Release extends ProductPart {
             LocalDate targetOn,
             ReleaseStatus status,
             Commitment commitment,
-            int scopeChanges) {}
+            int scopeChanges,
+            ScopeChangeView lastScopeChange) {}
 }

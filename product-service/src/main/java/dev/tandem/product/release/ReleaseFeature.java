@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param points engineering's estimate, or null
  */
-public record ReleaseFeature(UUID id, String key, Points points, boolean shipped) {
+public record ReleaseFeature(UUID id, String key, Points points, boolean shipped, boolean dropped, UUID releaseId) {
     ScopeItem scopeItem() {
         return new ScopeItem(id, key, points);
     }

@@ -13,9 +13,11 @@ public interface ReleaseFeatures {
     /** @return as {@link #of}, for several releases in as many statements as for one */
     Map<UUID, List<ReleaseFeature>> ofEach(Collection<UUID> releaseIds);
 
-    /** Finds features to be put in or taken out, and locks them. */
-    List<ReleaseFeature> toMove(UUID productId, List<String> references, String pointer);
+    record Moves(List<ReleaseFeature> added, List<ReleaseFeature> removed) {}
 
-    /** @param releaseId the new release of the features that were locked, or null */
+    /** Finds features to be put in or taken out, and locks them all at once. */
+    Moves toMove(UUID productId, List<String> add, List<String> remove);
+
+    /** @param releaseId the new release of features that are locked, or null */
     void move(List<ReleaseFeature> features, UUID releaseId);
 }

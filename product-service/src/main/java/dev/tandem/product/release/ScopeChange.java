@@ -49,22 +49,16 @@ class ScopeChange {
 
     protected ScopeChange() {}
 
-    ScopeChange(
-            Release release,
-            int number,
-            ScopeChangeRequest request,
-            List<ReleaseFeature> added,
-            List<ReleaseFeature> removed,
-            String changedBy) {
-        this.id = new Id(release.id(), number);
-        this.whatChanged = request.whatChanged();
-        this.added = added.stream().map(ReleaseFeature::scopeItem).toList();
-        this.removed = removed.stream().map(ReleaseFeature::scopeItem).toList();
-        this.timelineImpact = request.timelineImpact();
-        this.qualityImpact = request.qualityImpact();
-        this.recommendation = request.recommendation();
-        this.changedBy = changedBy;
-        this.changedAt = release.updatedAt();
+    ScopeChange(UUID releaseId, ScopeChangeView change) {
+        this.id = new Id(releaseId, change.number());
+        this.whatChanged = change.whatChanged();
+        this.added = change.added();
+        this.removed = change.removed();
+        this.timelineImpact = change.timelineImpact();
+        this.qualityImpact = change.qualityImpact();
+        this.recommendation = change.recommendation();
+        this.changedBy = change.changedBy();
+        this.changedAt = change.changedAt();
     }
 
     ScopeChangeView view() {

@@ -2,6 +2,7 @@ package dev.tandem.product.release;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -34,5 +35,10 @@ public record ScopeChangeRequest(
         if (add.isEmpty() && remove.isEmpty()) {
             throw new IllegalArgumentException("must add or remove a feature");
         }
+    }
+
+    ScopeChangeView carriedOut(int number, List<ScopeItem> added, List<ScopeItem> removed, String by, Instant at) {
+        return new ScopeChangeView(
+                number, whatChanged, added, removed, timelineImpact, qualityImpact, recommendation, by, at);
     }
 }

@@ -6,10 +6,12 @@ import dev.tandem.kit.identity.CurrentActor;
 import dev.tandem.kit.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 @ApplicationScoped
 class ScopeChangeService {
@@ -17,6 +19,7 @@ class ScopeChangeService {
     private final ReleaseFeatures features;
     private final ScopeChanges scopeChanges;
     private final CurrentActor actor;
+    private final Clock clock;
     private final Journal journal;
 
     ScopeChangeService(
@@ -24,41 +27,49 @@ class ScopeChangeService {
             ReleaseFeatures features,
             ScopeChanges scopeChanges,
             CurrentActor actor,
+            Clock clock,
             Journal journal) {
         this.releases = releases;
         this.features = features;
         this.scopeChanges = scopeChanges;
         this.actor = actor;
+        this.clock = clock;
         this.journal = journal;
     }
 
     /** The release, its features and the record of why change together. */
     @Transactional
     ScopeChange change(String reference, Optional<IfMatch> precondition, ScopeChangeRequest request) {
+        // Features first, as everywhere: whoever changes a feature locks it and then looks at its release.
+        var moves = features.toMove(releases.productOf(reference), request.add(), request.remove());
         var release = releases.toChange(reference, precondition);
-        var added = features.toMove(release.productId(), request.add(), "/add");
-        var removed = features.toMove(release.productId(), request.remove(), "/remove");
-        refuseWhatIsThere(release, added, removed);
-        int number = release.changeScope(added);
+        refuseWhatCannotMove(release, moves.added(), moves.removed());
+        moves.added().forEach(feature -> releases.requireOpenScope(feature.releaseId()));
+        var change = release.changeScope(
+                request,
+                moves.added(),
+                moves.removed(),
+                actor.get().name(),
+                Instant.now(clock).truncatedTo(ChronoUnit.MICROS));
         journal.append(release);
-        var change = new ScopeChange(
-                release, number, request, added, removed, actor.get().name());
         scopeChanges.persist(change);
-        features.move(added, release.id());
-        features.move(removed, null);
+        features.move(moves.added(), release.id());
+        features.move(moves.removed(), null);
         return change;
     }
 
-    private void refuseWhatIsThere(Release release, List<ReleaseFeature> added, List<ReleaseFeature> removed) {
-        var inside = features.of(release.id()).stream().map(ReleaseFeature::id).collect(Collectors.toSet());
+    private static void refuseWhatCannotMove(
+            Release release, List<ReleaseFeature> added, List<ReleaseFeature> removed) {
         var faults = new ArrayList<Invalid>();
         for (int i = 0; i < added.size(); i++) {
-            if (inside.contains(added.get(i).id())) {
+            if (release.id().equals(added.get(i).releaseId())) {
                 faults.add(Invalid.at("/add/" + i, "names a feature that is in the release"));
+            } else if (added.get(i).dropped()) {
+                faults.add(Invalid.at("/add/" + i, "names a feature that is dropped"));
             }
         }
         for (int i = 0; i < removed.size(); i++) {
-            if (!inside.contains(removed.get(i).id())) {
+            if (!release.id().equals(removed.get(i).releaseId())) {
                 faults.add(Invalid.at("/remove/" + i, "names a feature that is not in the release"));
             }
         }

@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -72,6 +73,11 @@ class OwnScorecard extends ProductPart {
 
     Scorecard scorecard() {
         return new Scorecard(key, name, Framework.WEIGHTED, criteria, perPoint);
+    }
+
+    @Override
+    public Object remains() {
+        return Map.of("productId", productId(), "key", key);
     }
 
     @Override

@@ -10,10 +10,16 @@ import java.util.Map;
  * time.
  *
  * @param value before it is divided by effort, with four decimals
+ * @param reckoning how the value came about, with its numbers
  * @param perPoint whether the framework divides it by effort
  */
 public record Score(
-        String scorecard, Framework framework, Map<String, Object> inputs, BigDecimal value, boolean perPoint) {
+        String scorecard,
+        Framework framework,
+        Map<String, Object> inputs,
+        BigDecimal value,
+        String reckoning,
+        boolean perPoint) {
     static final int DECIMALS = 4;
 
     static BigDecimal rounded(BigDecimal value) {

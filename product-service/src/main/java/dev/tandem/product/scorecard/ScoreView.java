@@ -31,7 +31,9 @@ public record ScoreView(
         @Schema(examples = "reach × impact × confidence ÷ effort")
         String formula,
 
-        @Schema(description = "The same with its numbers", examples = "1600 ÷ 5 points of engineering's estimate = 320")
+        @Schema(
+                description = "The same with its numbers",
+                examples = "1000 × 2 × 0.8 = 1600; ÷ 5 points of engineering's estimate = 320")
         String reckoning) {
     /** @param estimate engineering's, or null */
     public static ScoreView of(Score score, Points estimate) {
@@ -46,17 +48,17 @@ public record ScoreView(
                 score.value(),
                 score.perPoint() ? estimate : null,
                 result,
-                score.framework().formula(),
+                Scorecard.formula(score.framework(), score.perPoint()),
                 reckoning(score, estimate, result));
     }
 
     private static String reckoning(Score score, Points estimate, BigDecimal result) {
-        String value = score.value().toPlainString();
         if (!score.perPoint()) {
-            return "%s, whatever the effort".formatted(value);
+            return score.reckoning();
         }
         return result == null
-                ? "%s, to be divided by engineering's estimate, which has not come yet".formatted(value)
-                : "%s ÷ %s points of engineering's estimate = %s".formatted(value, estimate, result.toPlainString());
+                ? "%s; to be divided by engineering's estimate, which has not come yet".formatted(score.reckoning())
+                : "%s; ÷ %s points of engineering's estimate = %s"
+                        .formatted(score.reckoning(), estimate, result.toPlainString());
     }
 }

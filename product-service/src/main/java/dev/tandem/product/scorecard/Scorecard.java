@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -66,12 +65,8 @@ public record Scorecard(String key, String name, Framework framework, List<Crite
             faults.add(fault(Moscow.INPUT, "must be one of " + Arrays.toString(Moscow.values())));
         }
         refuseAny(faults);
-        return new Score(
-                key,
-                framework,
-                new TreeMap<>(Map.of(Moscow.INPUT, text)),
-                chosen.get().value(),
-                perPoint);
+        var value = chosen.get().value();
+        return new Score(key, framework, Map.of(Moscow.INPUT, text), value, "%s = %s".formatted(text, value), perPoint);
     }
 
     private Score numbers(Map<String, JsonNode> inputs) {
@@ -87,7 +82,14 @@ public record Scorecard(String key, String name, Framework framework, List<Crite
             }
         }
         refuseAny(faults);
-        return new Score(key, framework, new LinkedHashMap<>(numbers), value(numbers), perPoint);
+        var value = value(numbers);
+        return new Score(
+                key,
+                framework,
+                new LinkedHashMap<>(numbers),
+                value,
+                "%s = %s".formatted(terms(numbers), value.toPlainString()),
+                perPoint);
     }
 
     private BigDecimal value(Map<String, BigDecimal> inputs) {
@@ -98,6 +100,33 @@ public record Scorecard(String key, String name, Framework framework, List<Crite
             case MOSCOW -> throw new IllegalStateException("MoSCoW has classes, not numbers");
         };
         return Score.rounded(value);
+    }
+
+    private String terms(Map<String, BigDecimal> inputs) {
+        var texts = inputs.values().stream().map(BigDecimal::toPlainString).toList();
+        return switch (framework) {
+            case RICE -> String.join(" × ", texts);
+            case WSJF -> String.join(" + ", texts);
+            case WEIGHTED ->
+                criteria.stream()
+                                .map(criterion -> "%d × %s"
+                                        .formatted(
+                                                criterion.weight(),
+                                                inputs.get(criterion.key()).toPlainString()))
+                                .collect(Collectors.joining(" + ", "(", ")"))
+                        + " ÷ " + criteria.stream().mapToInt(Criterion::weight).sum();
+            case MOSCOW -> throw new IllegalStateException("MoSCoW has classes, not numbers");
+        };
+    }
+
+    /** The formula, with effort where it counts. */
+    String formula() {
+        return formula(framework, perPoint);
+    }
+
+    static String formula(Framework framework, boolean perPoint) {
+        boolean ownByEffort = framework == Framework.WEIGHTED && perPoint;
+        return ownByEffort ? "(" + framework.formula() + ") ÷ effort" : framework.formula();
     }
 
     private BigDecimal weighted(Map<String, BigDecimal> inputs) {

@@ -113,6 +113,6 @@ class ScorecardResource {
     @Operation(operationId = "getScorecardHistory", summary = "Who changed what of a scorecard, the newest first")
     public Page<HistoryEntry> history(
             @RestPath String product, @RestPath String scorecard, @BeanParam PageRequest page) {
-        return scorecards.history(OwnScorecard.KIND, scorecards.idOf(products.of(product), scorecard), page);
+        return scorecards.history(products.of(product), scorecard, page);
     }
 }

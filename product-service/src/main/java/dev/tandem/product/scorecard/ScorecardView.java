@@ -38,7 +38,7 @@ public record ScorecardView(
                 card.key(),
                 card.name(),
                 card.framework(),
-                card.framework().formula(),
+                card.formula(),
                 card.criteria(),
                 card.perPoint(),
                 builtIn,

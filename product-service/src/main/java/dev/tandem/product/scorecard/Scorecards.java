@@ -3,10 +3,14 @@ package dev.tandem.product.scorecard;
 import dev.tandem.kit.http.page.Page;
 import dev.tandem.kit.http.page.PageRequest;
 import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.kit.journal.History;
+import dev.tandem.kit.journal.HistoryEntry;
 import dev.tandem.product.ProductProblem;
 import dev.tandem.product.product.ProductParts;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,11 +19,37 @@ import java.util.stream.Stream;
 
 @ApplicationScoped
 public class Scorecards extends ProductParts<OwnScorecard> {
+    private final History journalOf;
+
+    Scorecards(History history) {
+        this.journalOf = history;
+    }
+
     /** Built in or the product's own, to score by. */
     public Scorecard named(UUID productId, String key) {
         return builtIn(key)
                 .or(() -> own(productId, key).map(OwnScorecard::scorecard))
                 .orElseThrow(() -> unknown(key));
+    }
+
+    /** As {@link #named}; one of the product's own stays as it is until the transaction ends. */
+    public Scorecard toScoreBy(UUID productId, String key) {
+        find("productId = ?1 and key = ?2", productId, key)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .firstResultOptional();
+        return named(productId, key);
+    }
+
+    /** Also of one that is deleted; those that are built in have none. */
+    Page<HistoryEntry> history(UUID productId, String key, PageRequest page) {
+        if (builtIn(key).isPresent()) {
+            return new Page<>(List.of(), null);
+        }
+        UUID id = own(productId, key)
+                .map(OwnScorecard::id)
+                .or(() -> journalOf.idOfDeleted(OwnScorecard.KIND, productId, key))
+                .orElseThrow(() -> unknown(key));
+        return journalOf.page(OwnScorecard.KIND, id, page);
     }
 
     static Optional<Scorecard> builtIn(String key) {
@@ -34,7 +64,12 @@ public class Scorecards extends ProductParts<OwnScorecard> {
 
     /** @return its id, to change it by */
     String idOf(UUID productId, String key) {
-        return own(productId, key).orElseThrow(() -> unknown(key)).id().toString();
+        return find("productId = ?1 and key = ?2", productId, key)
+                .project(IdOnly.class)
+                .firstResultOptional()
+                .orElseThrow(() -> unknown(key))
+                .id()
+                .toString();
     }
 
     /** Where a page of the list ended. */

@@ -17,6 +17,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +119,37 @@ class FeatureBatchTest {
         batch(Collections.nCopies(200, create("x")).toArray(String[]::new))
                 .statusCode(201)
                 .body("items", hasSize(200));
+    }
+
+    @Test
+    void batchesAtOnceGiveEachFeatureItsOwnKey() {
+        var statuses = IntStream.range(0, 6)
+                .parallel()
+                .mapToObj(i -> batch(create("a" + i), create("b" + i)).extract().statusCode())
+                .toList();
+
+        assertThat(statuses).containsOnly(201);
+        assertThat(product.order()).hasSize(12).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void batchesThatNameTheSameFeaturesInAnotherOrderDoNotWaitForEachOther() {
+        String a = product.feature("a");
+        String b = product.feature("b");
+
+        var statuses = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> i % 2 == 0 ? List.of(a, b) : List.of(b, a))
+                .map(pair -> batch(change(pair.get(0)), change(pair.get(1)))
+                        .extract()
+                        .statusCode())
+                .toList();
+
+        assertThat(statuses).containsOnly(201);
+    }
+
+    private static String change(String feature) {
+        return "{\"feature\":\"%s\",\"change\":{\"why\":\"%s\"}}".formatted(feature, UUID.randomUUID());
     }
 
     private ValidatableResponse batch(String... items) {

@@ -35,7 +35,7 @@ class FeatureLifecycleTest {
         transition(feature, "DEFINED")
                 .statusCode(409)
                 .body("type", equalTo("/problems/not-ready-for-status"))
-                .body("status", equalTo("DEFINED"))
+                .body("to", equalTo("DEFINED"))
                 .body("missing", contains("problem", "acceptanceCriteria", "successMetrics"));
     }
 

@@ -91,6 +91,27 @@ class FeaturePartsTest {
     }
 
     @Test
+    void aDayThatNoDatabaseKnowsIsRefused() {
+        String metric = "\"successMetrics\":[{\"name\":\"x\",\"baseline\":1,\"target\":2,\"dueOn\":\"%s\"}]";
+        for (String day : List.of("0000-01-01", "-0044-03-15", "+12345-01-01", "2026-02-30")) {
+            post(product.path("/features"), "{\"title\":\"a\",%s}".formatted(metric.formatted(day)))
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/successMetrics/0/dueOn"));
+        }
+        post(product.path("/goals"), "{\"title\":\"a\",\"targetOn\":\"+999999999-12-31\"}")
+                .statusCode(400);
+    }
+
+    @Test
+    void theSameReferenceTwiceIsRefusedByItsPlace() {
+        post(
+                        product.path("/features"),
+                        "{\"title\":\"a\",\"externalRefs\":[{\"system\":\"jira\",\"key\":\"X-1\"},{\"system\":\"jira\",\"key\":\"X-1\",\"url\":\"https://x\"}]}")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/externalRefs/1"));
+    }
+
+    @Test
     void linksReachFeaturesAndDebtByKeyOrId() {
         String a = product.feature("a");
         String b = product.feature("b");

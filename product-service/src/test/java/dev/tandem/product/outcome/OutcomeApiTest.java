@@ -39,7 +39,7 @@ class OutcomeApiTest {
         measure(feature, metric(feature), 57)
                 .statusCode(409)
                 .body("type", equalTo("/problems/feature-not-shipped"))
-                .body("status", equalTo("COMMITTED"));
+                .body("featureStatus", equalTo("COMMITTED"));
     }
 
     @Test

@@ -5,7 +5,9 @@ import static dev.tandem.testing.Requests.delete;
 import static dev.tandem.testing.Requests.get;
 import static dev.tandem.testing.Requests.patch;
 import static dev.tandem.testing.Requests.post;
+import static dev.tandem.testing.Requests.upload;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -17,6 +19,7 @@ import dev.tandem.testing.BackingServices;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,6 +101,32 @@ class ProductApiTest {
 
         patch("/products/" + key, "{\"archived\":false}").statusCode(200);
         patch("/features/" + key + "-1", "{\"title\":\"c\"}").statusCode(200);
+    }
+
+    @Test
+    void twoWhoCreateTheSameAtOnceGetOneProductAndAnAnswer() {
+        String key = aProductKey();
+
+        var statuses = IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(i -> post("/products", "{\"key\":\"%s\",\"name\":\"One\"}".formatted(key))
+                        .extract()
+                        .statusCode())
+                .toList();
+
+        assertThat(statuses).containsOnlyOnce(201).allMatch(status -> status == 201 || status == 409);
+    }
+
+    @Test
+    void nothingIsImportedIntoAnArchivedProduct() {
+        String key = aProductKey();
+        post("/products", "{\"key\":\"%s\",\"name\":\"One\",\"description\":null}".formatted(key))
+                .statusCode(201);
+        patch("/products/" + key, "{\"archived\":true}").statusCode(200);
+
+        upload("/products/" + key + "/imports", "Issue key,Summary\nA-1,a\n")
+                .statusCode(409)
+                .body("type", equalTo("/problems/product-archived"));
     }
 
     @Test

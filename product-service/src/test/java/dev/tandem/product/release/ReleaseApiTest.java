@@ -6,6 +6,7 @@ import static dev.tandem.testing.Requests.delete;
 import static dev.tandem.testing.Requests.get;
 import static dev.tandem.testing.Requests.patch;
 import static dev.tandem.testing.Requests.post;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -18,6 +19,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +95,8 @@ class ReleaseApiTest {
 
         get("/features/" + b).body("releaseId", equalTo(release));
         get("/features/" + a).body("releaseId", nullValue());
+        get("/releases/" + release + "/history")
+                .body("items[0].changes.lastScopeChange.to.timelineImpact", equalTo("a week"));
         get("/releases/" + release)
                 .body("scopeChanges", is(1))
                 .body("commitment.features.key", contains(a))
@@ -153,6 +157,65 @@ class ReleaseApiTest {
         get(product.path("/releases"))
                 .body("items.name", contains("Spring"))
                 .body("items[0].progress.unestimated", is(1));
+    }
+
+    @Test
+    void aScopeChangeTakesNothingOutOfAnotherCommittedReleaseAndNothingDroppedIn() {
+        String spring = release("Spring");
+        String summer = release("Summer");
+        String a = feature("a", spring);
+        String b = feature("b", summer);
+        String dropped = product.feature("c");
+        product.estimate(a, 3);
+        product.estimate(b, 3);
+        transition(dropped, "DROPPED").statusCode(200);
+        post("/releases/" + spring + "/commit", "{}").statusCode(200);
+        post("/releases/" + summer + "/commit", "{}").statusCode(200);
+
+        scopeChange(spring, "\"add\":[\"%s\"]".formatted(b))
+                .statusCode(409)
+                .body("type", equalTo("/problems/release-committed"))
+                .body("release", equalTo(summer));
+        scopeChange(spring, "\"add\":[\"%s\"]".formatted(dropped))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/add/0"));
+        get("/features/" + b).body("releaseId", equalTo(summer));
+    }
+
+    @Test
+    void aDroppedFeatureLeavesItsRelease() {
+        String spring = release("Spring");
+        String a = feature("a", spring);
+        String b = feature("b", spring);
+        product.estimate(a, 3);
+
+        transition(b, "DROPPED").statusCode(200).body("releaseId", nullValue());
+        post("/releases/" + spring + "/commit", "{}").statusCode(200);
+
+        transition(b, "PROPOSED").statusCode(200);
+        delete("/features/" + b).statusCode(204);
+    }
+
+    @Test
+    void scopeChangesThatSwapFeaturesAtOnceDoNotWaitForEachOther() {
+        String spring = release("Spring");
+        String a = feature("a", spring);
+        String b = product.feature("b");
+        product.estimate(a, 3);
+        product.estimate(b, 3);
+        post("/releases/" + spring + "/commit", "{}").statusCode(200);
+
+        var statuses = IntStream.range(0, 6)
+                .parallel()
+                .mapToObj(i -> i % 2 == 0 ? List.of(a, b) : List.of(b, a))
+                .map(pair -> scopeChange(
+                                spring, "\"add\":[\"%s\"],\"remove\":[\"%s\"]".formatted(pair.get(0), pair.get(1)))
+                        .extract()
+                        .statusCode())
+                .toList();
+
+        assertThat(statuses).allMatch(status -> status == 201 || status == 400).contains(201);
+        get("/releases/" + spring).body("progress.features", is(1));
     }
 
     private String release(String name) {

@@ -10,6 +10,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -74,7 +75,7 @@ class ScorecardApiTest {
         get("/features/" + feature)
                 .body("score.effort", is(5))
                 .body("score.score", is(320))
-                .body("score.reckoning", equalTo("1600 ÷ 5 points of engineering's estimate = 320"));
+                .body("score.reckoning", equalTo("1000 × 2 × 0.8 = 1600; ÷ 5 points of engineering's estimate = 320"));
         awaitField(product.path("/backlog/" + feature), "score", 320);
         delete("/features/" + feature + "/score").statusCode(204);
         get("/features/" + feature).body("score", nullValue());
@@ -110,6 +111,8 @@ class ScorecardApiTest {
 
         delete("/features/" + feature + "/score").statusCode(204);
         delete(product.path("/scorecards/STRATEGY")).statusCode(204);
+        get(product.path("/scorecards/STRATEGY/history")).body("items.version", contains(3, 2, 1));
+        get(product.path("/scorecards/RICE/history")).statusCode(200).body("items", empty());
         delete(product.path("/scorecards/RICE")).statusCode(404);
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Map;
@@ -36,6 +37,12 @@ public abstract class Aggregate {
 
     @Transient
     private boolean deleted;
+
+    @Transient
+    private long loadedAt;
+
+    @Transient
+    private boolean locked;
 
     protected Aggregate() {}
 
@@ -95,6 +102,23 @@ public abstract class Aggregate {
         var what = Optional.ofNullable(happened);
         happened = null;
         return what;
+    }
+
+    @PostLoad
+    void loaded() {
+        loadedAt = System.nanoTime();
+    }
+
+    /**
+     * Called when its row was locked.
+     *
+     * @param since when that was asked for
+     * @return whether what is in memory was read before the lock was held, and may be old
+     */
+    boolean lockedSince(long since) {
+        boolean mayBeOld = !locked && loadedAt - since < 0;
+        locked = true;
+        return mayBeOld;
     }
 
     /** Keeps the state before a change, so that the journal can tell what changed from what. */

@@ -40,10 +40,12 @@ public abstract class Aggregates<A extends Aggregate> implements PanacheReposito
      * that held still holds at the commit.
      */
     public A toChange(String reference, Optional<IfMatch> precondition) {
+        long since = System.nanoTime();
         A aggregate = findByReference(reference)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(() -> unknown(reference));
+        refreshWhereOld(aggregate, since);
         precondition.ifPresent(ifMatch -> ifMatch.check(aggregate.version()));
         journal.remember(aggregate);
         return aggregate;
@@ -54,17 +56,41 @@ public abstract class Aggregates<A extends Aggregate> implements PanacheReposito
         if (ids.isEmpty()) {
             return List.of();
         }
+        long since = System.nanoTime();
         var aggregates = find("id in ?1 order by id", ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
-        aggregates.forEach(journal::remember);
+        aggregates.forEach(aggregate -> {
+            refreshWhereOld(aggregate, since);
+            journal.remember(aggregate);
+        });
         return aggregates;
     }
 
+    /** A query that locks gives what is in memory already as it was read, which may have been before the lock. */
+    private void refreshWhereOld(A aggregate, long since) {
+        if (aggregate.lockedSince(since)) {
+            getEntityManager().refresh(aggregate);
+        }
+    }
+
+    /** Its id, read without loading it: to be locked and loaded later. */
+    public UUID idOf(String reference) {
+        return findByReference(reference)
+                .project(IdOnly.class)
+                .firstResultOptional()
+                .orElseThrow(() -> unknown(reference))
+                .id();
+    }
+
+    public record IdOnly(UUID id) {}
+
     /** What happened to one, also where it is deleted by now. */
     public Page<HistoryEntry> history(String kind, String reference, PageRequest page) {
-        UUID id = findOne(reference)
-                .map(Aggregate::id)
+        UUID id = findByReference(reference)
+                .project(IdOnly.class)
+                .firstResultOptional()
+                .map(IdOnly::id)
                 .or(() -> history.idOfDeleted(kind, reference))
                 .orElseThrow(() -> unknown(reference));
         return history.page(kind, id, page);

@@ -61,6 +61,22 @@ public class History {
                 .map(UUID.class::cast);
     }
 
+    /** As the other, for keys that are unique only in their partition. */
+    public Optional<UUID> idOfDeleted(String kind, UUID partition, String key) {
+        return entities.createNativeQuery("""
+                        select aggregate_id from journal
+                        where kind = :kind and data -> 'deleted' is not null and data ->> 'key' = :key
+                            and partition_id = :partition
+                        order by seq desc limit 1
+                        """, UUID.class)
+                .setParameter("kind", kind)
+                .setParameter("key", key)
+                .setParameter("partition", partition)
+                .getResultStream()
+                .findFirst()
+                .map(UUID.class::cast);
+    }
+
     private static HistoryEntry view(JournalEntry entry) {
         try {
             return new HistoryEntry(

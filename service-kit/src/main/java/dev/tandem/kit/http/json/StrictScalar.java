@@ -50,12 +50,16 @@ final class StrictScalar<T> extends StdScalarDeserializer<T> {
                                 JsonToken.VALUE_NUMBER_FLOAT))
                 .addDeserializer(
                         LocalDate.class,
-                        new StrictScalar<>(LocalDate.class, p -> LocalDate.parse(p.getText()), JsonToken.VALUE_STRING))
+                        new StrictScalar<>(
+                                LocalDate.class,
+                                p -> Years.known(LocalDate.parse(p.getText())),
+                                JsonToken.VALUE_STRING))
                 .addDeserializer(
                         Instant.class,
                         new StrictScalar<>(
                                 Instant.class,
-                                p -> OffsetDateTime.parse(p.getText()).toInstant(),
+                                p -> Years.known(
+                                        OffsetDateTime.parse(p.getText()).toInstant()),
                                 JsonToken.VALUE_STRING));
     }
 

@@ -6,6 +6,7 @@ import dev.tandem.kit.http.problem.KitProblem;
 import dev.tandem.kit.http.problem.Refusal;
 import dev.tandem.kit.journal.EventJson;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.util.Base64;
 
 /**
@@ -37,7 +38,7 @@ public final class Cursor {
                 throw invalid();
             }
             return EventJson.MAPPER.treeToValue(json, type);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException | DateTimeException e) {
             throw invalid();
         }
     }

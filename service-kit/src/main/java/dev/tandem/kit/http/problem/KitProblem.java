@@ -12,6 +12,7 @@ public enum KitProblem implements ProblemType {
     METHOD_NOT_ALLOWED(405, "The resource does not support this method"),
     NOT_ACCEPTABLE(406, "The answer is not to be had in a media type that the request accepts"),
     REQUEST_RUNNING(409, "A request with the same Idempotency-Key is still running"),
+    CHANGED_AT_ONCE(409, "Another request changed the same thing at the same moment"),
     PRECONDITION_FAILED(412, "The resource has changed since"),
     BODY_TOO_LARGE(413, "The body is larger than the service takes"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not one that this operation reads"),

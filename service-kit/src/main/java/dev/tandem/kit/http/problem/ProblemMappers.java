@@ -67,6 +67,13 @@ class ProblemMappers {
             if (cause instanceof Refusal refusal) {
                 return answer(refusal, uri);
             }
+            if (DatabaseConflict.isOne(cause)) {
+                return answer(
+                        KitProblem.CHANGED_AT_ONCE
+                                .because("Nothing was changed; send the request again")
+                                .retryAfter(1),
+                        uri);
+            }
             if (isTooLarge(cause)) {
                 return answer(KitProblem.BODY_TOO_LARGE.because("The body is larger than the service takes"), uri);
             }

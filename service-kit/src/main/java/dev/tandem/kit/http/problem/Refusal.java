@@ -2,9 +2,12 @@ package dev.tandem.kit.http.problem;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** A rule says no. Carries everything that the caller needs to resolve it. */
 public final class Refusal extends RuntimeException {
+    private static final Set<String> MEMBERS = Set.of("type", "title", "status", "detail", "instance");
+
     private final transient ProblemType type;
     private final transient Map<String, Object> facts = new LinkedHashMap<>();
     private final transient Map<String, String> headers = new LinkedHashMap<>();
@@ -16,6 +19,9 @@ public final class Refusal extends RuntimeException {
 
     /** Adds a member to the problem, beside its type and detail. */
     public Refusal with(String name, Object fact) {
+        if (MEMBERS.contains(name)) {
+            throw new IllegalArgumentException("Every problem has a member %s already".formatted(name));
+        }
         facts.put(name, fact);
         return this;
     }

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Query parameters with few values, read here and not by the framework, which answers "not found" to any other. */
-public final class Flag {
-    private Flag() {}
+public final class QueryValue {
+    private QueryValue() {}
 
     public static Optional<Boolean> of(String name, String value) {
         if (value != null && !value.equals("true") && !value.equals("false")) {

@@ -1,0 +1,22 @@
+package dev.tandem.engineering.budget;
+
+import dev.tandem.backlog.points.Points;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What the budget needs of a closed sprint; it never changes again.
+ *
+ * @param terms those in force when the sprint started
+ * @param planned committed when it started
+ * @param done done when it was closed
+ */
+public record SprintResult(
+        UUID sprint,
+        String name,
+        Instant startedAt,
+        Instant closedAt,
+        Terms terms,
+        Points capacity,
+        Effort planned,
+        Effort done) {}

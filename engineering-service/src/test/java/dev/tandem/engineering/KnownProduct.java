@@ -4,6 +4,8 @@ import static dev.tandem.testing.Requests.aProductKey;
 import static dev.tandem.testing.Requests.awaitField;
 
 import dev.tandem.testing.Topic;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** A product of which product-service has told this service, and features of it. */
@@ -11,6 +13,7 @@ public final class KnownProduct {
     private final Topic topic = Topic.named("tandem.product");
     private final UUID id = UUID.randomUUID();
     private final String key = aProductKey();
+    private final Map<String, UUID> ids = new HashMap<>();
     private int features;
 
     public KnownProduct() {
@@ -30,16 +33,43 @@ public final class KnownProduct {
     }
 
     public String feature(String externalKey) {
+        return created(externalKey, "[]");
+    }
+
+    /** @return the key of a feature that product says cannot be finished before the other */
+    public String featureBlockedBy(String other) {
+        return created(
+                "OLD-" + (features + 1), "[{\"type\":\"BLOCKED_BY\",\"item\":\"%s\"}]".formatted(ids.get(other)));
+    }
+
+    /** As product may not do to a feature of an active sprint, except where it has not heard of that yet. */
+    public void drop(String feature) {
+        send("feature.transitioned", feature, 2, "DROPPED", "OLD", "[]");
+    }
+
+    private String created(String externalKey, String links) {
         features++;
-        UUID feature = UUID.randomUUID();
-        String featureKey = key + "-" + features;
-        topic.send("feature", feature, id, "dev.tandem.feature.created.v1", """
-                {"id":"%s","version":1,"productId":"%s","key":"%s","title":"A feature","problem":null,"why":null,
-                 "description":null,"status":"PROPOSED","rank":"a%d","tags":[],
+        String feature = key + "-" + features;
+        ids.put(feature, UUID.randomUUID());
+        send("feature.created", feature, 1, "PROPOSED", externalKey, links);
+        awaitField("/products/" + key + "/backlog/" + feature, "key", feature);
+        return feature;
+    }
+
+    private void send(String type, String feature, int version, String status, String externalKey, String links) {
+        topic.send("feature", ids.get(feature), id, "dev.tandem.%s.v1".formatted(type), """
+                {"id":"%s","version":%d,"productId":"%s","key":"%s","title":"A feature","problem":null,"why":null,
+                 "description":null,"status":"%s","rank":"a%s","tags":[],"links":%s,
                  "externalRefs":[{"system":"jira","key":"%s","url":null}],"updatedAt":"2026-04-01T09:00:00Z"}
                 """.formatted(
-                        feature, id, featureKey, features, externalKey));
-        awaitField("/products/" + key + "/backlog/" + featureKey, "key", featureKey);
-        return featureKey;
+                        ids.get(feature),
+                        version,
+                        id,
+                        feature,
+                        status,
+                        // Ranks compare as text.
+                        (char) ('A' + Integer.parseInt(feature.substring(key.length() + 1))),
+                        links,
+                        externalKey));
     }
 }

@@ -6,15 +6,33 @@ import dev.tandem.backlog.points.Share;
 import dev.tandem.kit.aggregate.Aggregate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
-/** A product's debt budget: what the merged order needs to hold the agreed share. Its id is the product's. */
+/**
+ * A product's debt budget as others hear of it: what the merged order needs to hold the agreed share, and how it stands.
+ * All of it is reckoned from the {@link Account}. Its id is the product's.
+ */
 @Entity
 @Table(name = "budget")
 class Budget extends Aggregate {
+    static final String KIND = "budget";
+
+    @Column(name = "policy_version")
+    private int policyVersion;
+
     @Column(name = "debt_share")
     private int debtShare;
+
+    private int tolerance;
+
+    @Column(name = "window_sprints")
+    private int windowSprints;
 
     private long carry;
 
@@ -23,6 +41,21 @@ class Budget extends Aggregate {
 
     private int median;
 
+    @Column(name = "capacity")
+    private Integer capacityTenths;
+
+    @Enumerated(EnumType.STRING)
+    private BudgetStatus status;
+
+    @Column(name = "planned_capacity")
+    private Integer plannedCapacityTenths;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private RunningSprint running;
+
+    @Column(name = "next_terms_at")
+    private Instant nextTermsAt;
+
     protected Budget() {}
 
     void recordMedian(Points newMedian) {
@@ -30,9 +63,39 @@ class Budget extends Aggregate {
         happened("budget.median-recorded");
     }
 
+    /** @param capacity of the sprint that comes first; null where none is planned */
+    void expect(Points capacity) {
+        plannedCapacityTenths = capacity == null ? null : capacity.tenths();
+    }
+
+    /** @param sprint null where none is active any more */
+    void follow(RunningSprint sprint) {
+        running = sprint;
+    }
+
+    /** Takes over how it stands; a change of status is what the change is known by, since that is what ops watch for. */
+    void reckon(Account account) {
+        var before = status;
+        var standing = account.standing();
+        policyVersion = account.policy().map(PolicyVersion::version).orElse(0);
+        debtShare = standing.terms().share();
+        tolerance = standing.terms().tolerance().basisPoints();
+        windowSprints = standing.terms().windowSprints();
+        carry = standing.carry().units();
+        liveBalance = account.live(standing).units();
+        capacityTenths =
+                standing.capacity() == null ? null : standing.capacity().tenths();
+        status = standing.status();
+        nextTermsAt = account.upcoming().stream()
+                .map(PolicyVersion::effectiveFrom)
+                .min(Instant::compareTo)
+                .orElse(null);
+        happened(before == status ? "budget.reckoned" : "budget.status-changed");
+    }
+
     @Override
     public String kind() {
-        return "budget";
+        return KIND;
     }
 
     @Override
@@ -43,10 +106,44 @@ class Budget extends Aggregate {
     @Override
     public BudgetState state() {
         return new BudgetState(
-                id(), new Share(debtShare), new Balance(carry), new Balance(liveBalance), new Points(median), null);
+                id(),
+                policyVersion,
+                new Share(debtShare),
+                new Share(tolerance),
+                windowSprints,
+                new Balance(carry),
+                new Balance(liveBalance),
+                median(),
+                Points.ofTenths(capacityTenths),
+                status);
+    }
+
+    BudgetStatus status() {
+        return status;
+    }
+
+    Points median() {
+        return new Points(median);
+    }
+
+    Points plannedCapacity() {
+        return Points.ofTenths(plannedCapacityTenths);
+    }
+
+    RunningSprint running() {
+        return running;
     }
 
     /** As events carry it. */
     record BudgetState(
-            UUID productId, Share debtShare, Balance carry, Balance liveBalance, Points median, Points capacity) {}
+            UUID productId,
+            int policyVersion,
+            Share debtShare,
+            Share tolerance,
+            int windowSprints,
+            Balance carry,
+            Balance liveBalance,
+            Points median,
+            Points capacity,
+            BudgetStatus status) {}
 }

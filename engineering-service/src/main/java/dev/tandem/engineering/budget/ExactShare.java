@@ -15,23 +15,23 @@ public record ExactShare(long basisPoints, long over) implements Comparable<Exac
         }
     }
 
-    static ExactShare of(int basisPoints) {
+    public static ExactShare of(int basisPoints) {
         return new ExactShare(basisPoints, 1);
     }
 
-    ExactShare plus(int more) {
+    public ExactShare plus(int more) {
         return new ExactShare(basisPoints + more * over, over);
     }
 
-    ExactShare clamp(ExactShare lowest, ExactShare highest) {
+    public ExactShare clamp(ExactShare lowest, ExactShare highest) {
         return min(max(this, lowest), highest);
     }
 
-    static ExactShare min(ExactShare a, ExactShare b) {
+    public static ExactShare min(ExactShare a, ExactShare b) {
         return a.compareTo(b) <= 0 ? a : b;
     }
 
-    static ExactShare max(ExactShare a, ExactShare b) {
+    public static ExactShare max(ExactShare a, ExactShare b) {
         return a.compareTo(b) >= 0 ? a : b;
     }
 
@@ -40,6 +40,11 @@ public record ExactShare(long basisPoints, long over) implements Comparable<Exac
         return new Share(BigDecimal.valueOf(basisPoints)
                 .divide(BigDecimal.valueOf(over), RoundingMode.HALF_UP)
                 .intValueExact());
+    }
+
+    /** @return null for null: there is no share of nothing */
+    public static Share rounded(ExactShare share) {
+        return share == null ? null : share.rounded();
     }
 
     @Override

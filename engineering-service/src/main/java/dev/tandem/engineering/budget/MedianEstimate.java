@@ -5,7 +5,7 @@ import dev.tandem.kit.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -26,17 +26,21 @@ public class MedianEstimate {
 
     @Transactional
     public void record(UUID productId) {
-        List<?> median = entities.createNativeQuery("""
+        current(productId).ifPresent(median -> {
+            var budget = budgets.toChange(productId);
+            budget.recordMedian(median);
+            journal.append(budget);
+        });
+    }
+
+    Optional<Points> current(UUID productId) {
+        return entities.createNativeQuery("""
                         select percentile_disc(0.5) within group (order by points) from work_item
                         where product_id = :product and points is not null having count(*) > 0
-                        """)
+                        """, Integer.class)
                 .setParameter("product", productId)
-                .getResultList();
-        if (median.isEmpty()) {
-            return;
-        }
-        var budget = budgets.toChange(productId);
-        budget.recordMedian(new Points(((Number) median.get(0)).intValue()));
-        journal.append(budget);
+                .getResultStream()
+                .findFirst()
+                .map(tenths -> new Points((Integer) tenths));
     }
 }

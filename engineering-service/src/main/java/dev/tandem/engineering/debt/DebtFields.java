@@ -1,6 +1,7 @@
 package dev.tandem.engineering.debt;
 
 import dev.tandem.backlog.lane.ExternalRef;
+import dev.tandem.engineering.work.Severity;
 import dev.tandem.kit.http.json.ReadOnlyFields;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

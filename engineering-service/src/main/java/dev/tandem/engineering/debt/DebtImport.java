@@ -47,7 +47,7 @@ public class DebtImport {
         }
         var item = service.create(productId.toString(), fields(row, options));
         known.put(row.key(), item.id());
-        points.ifPresent(given -> estimates.estimate(new KnownItem(item.id(), item.key(), productId), given));
+        points.ifPresent(given -> estimates.estimate(KnownItem.openDebt(item.id(), item.key(), productId), given));
         return RowOutcome.TAKEN;
     }
 

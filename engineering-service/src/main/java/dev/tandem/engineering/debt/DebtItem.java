@@ -3,6 +3,8 @@ package dev.tandem.engineering.debt;
 import dev.tandem.backlog.BacklogProblem;
 import dev.tandem.backlog.lane.ExternalRef;
 import dev.tandem.backlog.lane.LaneItem;
+import dev.tandem.engineering.work.Severity;
+import dev.tandem.engineering.work.SprintRef;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -56,7 +58,8 @@ class DebtItem extends LaneItem {
         happened("debt.edited");
     }
 
-    void transition(DebtStatus to, String reason) {
+    /** @param sprint the active one that it is in, if any: there it is the sprint that tells how far it is */
+    void transition(DebtStatus to, String reason, Optional<SprintRef> sprint) {
         if (!status.next().contains(to)) {
             throw BacklogProblem.TRANSITION_NOT_ALLOWED
                     .because("%s is %s; from there it can go to %s", key(), status, status.next())
@@ -64,19 +67,26 @@ class DebtItem extends LaneItem {
                     .with("to", to)
                     .with("allowed", status.next());
         }
+        refuseIn(sprint);
         status = to;
         statusReason = reason;
         happened("debt.transitioned");
     }
 
-    /** @param inActiveSprint what is being worked on is taken out of its sprint first */
-    void delete(boolean inActiveSprint) {
-        if (inActiveSprint) {
-            throw BacklogProblem.IN_ACTIVE_SPRINT
-                    .because("%s is in an active sprint; take it out by a scope change first", key())
-                    .with("item", key());
-        }
+    /** @param sprint the active one that it is in, if any: what is being worked on is taken out of it first */
+    void delete(Optional<SprintRef> sprint) {
+        refuseIn(sprint);
         ended("debt.deleted");
+    }
+
+    private void refuseIn(Optional<SprintRef> sprint) {
+        sprint.ifPresent(active -> {
+            throw BacklogProblem.IN_ACTIVE_SPRINT
+                    .because("%s is in the active sprint %s; take it out by a scope change first", key(), active.name())
+                    .with("item", key())
+                    .with("sprint", active.id())
+                    .with("href", "/api/v1/sprints/%s/scope-changes".formatted(active.id()));
+        });
     }
 
     private void set(DebtFields fields) {

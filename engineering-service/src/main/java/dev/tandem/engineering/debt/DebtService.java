@@ -3,6 +3,7 @@ package dev.tandem.engineering.debt;
 import dev.tandem.backlog.lane.ExternalRefs;
 import dev.tandem.backlog.lane.RankRequest;
 import dev.tandem.backlog.query.Backlogs;
+import dev.tandem.engineering.work.WorkItems;
 import dev.tandem.kit.http.json.MergePatch;
 import dev.tandem.kit.http.precondition.IfMatch;
 import dev.tandem.kit.journal.Journal;
@@ -17,13 +18,21 @@ class DebtService {
     private final DebtLane lane;
     private final Backlogs backlogs;
     private final ExternalRefs externalRefs;
+    private final WorkItems work;
     private final Journal journal;
 
-    DebtService(DebtItems items, DebtLane lane, Backlogs backlogs, ExternalRefs externalRefs, Journal journal) {
+    DebtService(
+            DebtItems items,
+            DebtLane lane,
+            Backlogs backlogs,
+            ExternalRefs externalRefs,
+            WorkItems work,
+            Journal journal) {
         this.items = items;
         this.lane = lane;
         this.backlogs = backlogs;
         this.externalRefs = externalRefs;
+        this.work = work;
         this.journal = journal;
     }
 
@@ -60,7 +69,7 @@ class DebtService {
     @Transactional
     DebtItem transition(String reference, Optional<IfMatch> precondition, DebtTransition request) {
         var item = items.toChange(reference, precondition);
-        item.transition(request.to(), request.reason());
+        item.transition(request.to(), request.reason(), work.activeSprintOf(item.id()));
         journal.append(item);
         return item;
     }
@@ -68,7 +77,7 @@ class DebtService {
     @Transactional
     void delete(String reference, Optional<IfMatch> precondition) {
         var item = items.toChange(reference, precondition);
-        item.delete(backlogs.workOf(List.of(item.id())).apply(item.id()).isInActiveSprint());
+        item.delete(work.activeSprintOf(item.id()));
         externalRefs.release(item);
         journal.append(item);
         items.delete(item);

@@ -2,6 +2,7 @@ package dev.tandem.engineering.debt;
 
 import dev.tandem.backlog.lane.ExternalRef;
 import dev.tandem.engineering.estimate.CurrentEstimate;
+import dev.tandem.engineering.work.Severity;
 import dev.tandem.engineering.work.WorkItem;
 import dev.tandem.kit.http.precondition.Versioned;
 import java.time.Instant;

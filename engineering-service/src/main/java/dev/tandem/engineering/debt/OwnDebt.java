@@ -1,5 +1,6 @@
 package dev.tandem.engineering.debt;
 
+import dev.tandem.backlog.merge.Lane;
 import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.OwnItems;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,8 @@ class OwnDebt implements OwnItems {
 
     @Override
     public Optional<KnownItem> find(String reference) {
-        return items.findOne(reference).map(item -> new KnownItem(item.id(), item.key(), item.productId()));
+        return items.findOne(reference)
+                .map(item -> new KnownItem(
+                        item.id(), item.key(), item.productId(), Lane.DEBT, item.status() == DebtStatus.OPEN));
     }
 }

@@ -4,7 +4,7 @@ import dev.tandem.backlog.imports.RowOutcome;
 import dev.tandem.backlog.imports.TrackerRow;
 import dev.tandem.backlog.points.Points;
 import dev.tandem.backlog.projection.BacklogItem;
-import dev.tandem.engineering.work.KnownItem;
+import dev.tandem.engineering.work.KnownItems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -31,7 +31,7 @@ public class EstimateImport {
         if (estimates.current(item.id()).isPresent()) {
             return RowOutcome.UNCHANGED;
         }
-        service.estimate(new KnownItem(item.id(), item.key(), item.productId()), points.get());
+        service.estimate(KnownItems.of(item), points.get());
         return RowOutcome.TAKEN;
     }
 }

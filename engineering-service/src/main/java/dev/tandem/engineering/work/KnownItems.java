@@ -1,7 +1,9 @@
 package dev.tandem.engineering.work;
 
+import dev.tandem.backlog.projection.BacklogItem;
 import dev.tandem.backlog.query.Backlogs;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** Finds an item by key or id: what this service owns in its own tables, a feature in its copy of the backlog. */
 @ApplicationScoped
@@ -15,9 +17,15 @@ public class KnownItems {
     }
 
     public KnownItem get(String reference) {
-        return own.find(reference).orElseGet(() -> {
-            var item = backlogs.item(reference);
-            return new KnownItem(item.id(), item.key(), item.productId());
-        });
+        return find(reference).orElseGet(() -> of(backlogs.item(reference)));
+    }
+
+    public Optional<KnownItem> find(String reference) {
+        return own.find(reference).or(() -> backlogs.find(reference).map(KnownItems::of));
+    }
+
+    public static KnownItem of(BacklogItem item) {
+        return new KnownItem(
+                item.id(), item.key(), item.productId(), item.owner().type(), item.isOpen());
     }
 }

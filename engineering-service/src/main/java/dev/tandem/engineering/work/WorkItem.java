@@ -1,15 +1,23 @@
 package dev.tandem.engineering.work;
 
+import dev.tandem.backlog.BacklogProblem;
 import dev.tandem.backlog.points.Points;
+import dev.tandem.engineering.EngineeringProblem;
 import dev.tandem.kit.aggregate.Aggregate;
+import dev.tandem.kit.http.problem.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
-/** What engineering says of a feature or a debt item: how much it is, and how far it is. */
+/** What engineering says of a feature or a debt item: how much it is, how far it is, in which sprint, at what risk. */
 @Entity
 @Table(name = "work_item")
 public class WorkItem extends Aggregate {
@@ -39,6 +47,18 @@ public class WorkItem extends Aggregate {
     @Enumerated(EnumType.STRING)
     private Progress progress;
 
+    @Column(name = "sprint_id")
+    private UUID sprintId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private SprintRef sprint;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private RiskSummary risks = RiskSummary.NONE;
+
+    @Column(name = "unplanned_done_at")
+    private Instant unplannedDoneAt;
+
     protected WorkItem() {}
 
     /** @return the number of the new revision */
@@ -51,9 +71,76 @@ public class WorkItem extends Aggregate {
         return ++estimateRevision;
     }
 
-    public void progressTo(Progress next) {
+    /** Says how far work is that no running sprint holds. */
+    public void progressTo(Progress next, Instant now) {
+        if (sprint != null && sprint.isActive()) {
+            throw BacklogProblem.IN_ACTIVE_SPRINT
+                    .because("%s is in the running sprint %s; say there how far it is", key, sprint.name())
+                    .with("item", key)
+                    .with("sprint", sprint.id())
+                    .with("href", "/api/v1/sprints/%s/items/%s".formatted(sprint.id(), key));
+        }
+        unplannedDoneAt = next != Progress.DONE ? null : isDone() ? unplannedDoneAt : now;
         progress = next;
         happened("work-item.progressed");
+    }
+
+    /** Says how far work is that the running sprint holds; the sprint asks for it. */
+    public void progressInSprint(Progress next) {
+        progress = next;
+        happened("work-item.progressed");
+    }
+
+    /** Puts it into a sprint that is only planned yet. */
+    public void planFor(SprintRef planned) {
+        requireEstimate();
+        if (isDone()) {
+            throw notOpen(key);
+        }
+        if (sprint != null && !sprint.id().equals(planned.id())) {
+            throw EngineeringProblem.ITEM_IN_ANOTHER_SPRINT
+                    .because("%s is in the sprint %s", key, sprint.name())
+                    .with("item", key)
+                    .with("sprint", sprint.id());
+        }
+        enter(planned);
+    }
+
+    /** Puts it into a sprint that is active, or about to be; its points are frozen for it. */
+    public void commitTo(UUID newSprint, String sprintName) {
+        planFor(SprintRef.planned(newSprint, sprintName));
+        enter(SprintRef.active(newSprint, sprintName, points()));
+    }
+
+    public void leaveSprint() {
+        enter(null);
+    }
+
+    private void enter(SprintRef ref) {
+        sprint = ref;
+        sprintId = ref == null ? null : ref.id();
+        happened("work-item.sprint-changed");
+    }
+
+    public void risksAre(RiskSummary summary) {
+        risks = Objects.requireNonNull(summary);
+        happened("work-item.risks-changed");
+    }
+
+    /** Of an item that cannot go into a sprint. */
+    public static Refusal notOpen(String key) {
+        return EngineeringProblem.ITEM_NOT_OPEN
+                .because("%s is done, or its owner has closed it", key)
+                .with("item", key);
+    }
+
+    private void requireEstimate() {
+        if (tenths == null) {
+            throw EngineeringProblem.ITEM_NOT_ESTIMATED
+                    .because("%s has no estimate yet", key)
+                    .with("item", key)
+                    .with("href", "/api/v1/items/%s/estimate".formatted(key));
+        }
     }
 
     @Override
@@ -68,7 +155,17 @@ public class WorkItem extends Aggregate {
 
     @Override
     public WorkState state() {
-        return new WorkState(productId, key, points(), low(), high(), confidence, estimateRevision, progress);
+        return new WorkState(
+                productId,
+                key,
+                points(),
+                low(),
+                high(),
+                confidence,
+                estimateRevision,
+                progress,
+                sprint,
+                risks == null ? RiskSummary.NONE : risks);
     }
 
     public String key() {
@@ -103,6 +200,14 @@ public class WorkItem extends Aggregate {
         return progress;
     }
 
+    public boolean isDone() {
+        return progress == Progress.DONE;
+    }
+
+    public Optional<SprintRef> sprint() {
+        return Optional.ofNullable(sprint);
+    }
+
     /** As events carry it. */
     record WorkState(
             UUID productId,
@@ -112,5 +217,7 @@ public class WorkItem extends Aggregate {
             Points high,
             Confidence confidence,
             int estimateRevision,
-            Progress progress) {}
+            Progress progress,
+            SprintRef sprint,
+            RiskSummary risks) {}
 }

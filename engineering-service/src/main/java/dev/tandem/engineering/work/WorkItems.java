@@ -5,6 +5,7 @@ import dev.tandem.kit.aggregate.Aggregates;
 import dev.tandem.kit.http.precondition.IfMatch;
 import dev.tandem.kit.http.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,15 @@ public class WorkItems extends Aggregates<WorkItem> {
                 .setParameter("key", item.key())
                 .executeUpdate();
         return toChange(item.id().toString(), precondition);
+    }
+
+    /** Locked until the transaction ends, so that it stays so. */
+    public Optional<SprintRef> activeSprintOf(UUID id) {
+        return find("id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .flatMap(WorkItem::sprint)
+                .filter(SprintRef::isActive);
     }
 
     public Map<UUID, WorkItem> of(Collection<UUID> ids) {

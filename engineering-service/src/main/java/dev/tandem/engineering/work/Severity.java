@@ -1,4 +1,4 @@
-package dev.tandem.engineering.debt;
+package dev.tandem.engineering.work;
 
 public enum Severity {
     LOW,

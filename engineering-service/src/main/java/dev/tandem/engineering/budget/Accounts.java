@@ -1,0 +1,61 @@
+package dev.tandem.engineering.budget;
+
+import dev.tandem.backlog.points.Points;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads products' budgets with what they are reckoned from; a product without one has the usual terms and no sprint. */
+@ApplicationScoped
+public class Accounts {
+    private static final Points USUAL_MEDIAN = new Points(30);
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    Accounts(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    public Account of(UUID productId) {
+        return of(List.of(productId)).get(productId);
+    }
+
+    Map<UUID, Account> of(Collection<UUID> productIds) {
+        var budgets = entities.createQuery("from Budget where id in :ids", Budget.class)
+                .setParameter("ids", productIds)
+                .getResultStream()
+                .collect(Collectors.toMap(Budget::id, Function.identity()));
+        var policies = entities.createQuery(
+                        "from PolicyVersion where productId in :ids order by version", PolicyVersion.class)
+                .setParameter("ids", productIds)
+                .getResultStream()
+                .collect(Collectors.groupingBy(PolicyVersion::productId));
+        var closed = entities.createQuery(
+                        "from ClosedSprint where productId in :ids order by number", ClosedSprint.class)
+                .setParameter("ids", productIds)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        ClosedSprint::productId, Collectors.mapping(ClosedSprint::result, Collectors.toList())));
+        Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+        return productIds.stream().distinct().collect(Collectors.toMap(Function.identity(), id -> {
+            var budget = budgets.get(id);
+            return new Account(
+                    policies.getOrDefault(id, List.of()),
+                    closed.getOrDefault(id, List.of()),
+                    budget == null ? null : budget.running(),
+                    budget == null ? null : budget.plannedCapacity(),
+                    budget == null ? USUAL_MEDIAN : budget.median(),
+                    now);
+        }));
+    }
+}

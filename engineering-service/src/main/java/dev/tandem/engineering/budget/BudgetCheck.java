@@ -1,0 +1,35 @@
+package dev.tandem.engineering.budget;
+
+import dev.tandem.backlog.points.Balance;
+import dev.tandem.backlog.points.Share;
+import dev.tandem.engineering.EngineeringProblem;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "The budget is within what was agreed to tolerate, or there is too little data to tell")
+public record BudgetCheck(
+        @Schema(examples = "PAY") String product,
+        BudgetStatus status,
+        Share debtShare,
+        @Schema(nullable = true) Share rolling,
+        Balance carry) {
+    static BudgetCheck of(String product, Standing standing) {
+        var rolling = ExactShare.rounded(standing.rolling());
+        var debtShare = standing.terms().debtShare();
+        if (standing.status().isOff()) {
+            throw EngineeringProblem.BUDGET_OFF_TARGET
+                    .because(
+                            "The debt budget of %s is %s: %s of the work was debt, %s was agreed, %s points are owed",
+                            product,
+                            standing.status(),
+                            rolling.number(),
+                            debtShare.number(),
+                            standing.carry().points())
+                    .with("budgetStatus", standing.status())
+                    .with("debtShare", debtShare)
+                    .with("rolling", rolling)
+                    .with("carry", standing.carry())
+                    .with("nextTarget", standing.nextTarget().rounded());
+        }
+        return new BudgetCheck(product, standing.status(), debtShare, rolling, standing.carry());
+    }
+}

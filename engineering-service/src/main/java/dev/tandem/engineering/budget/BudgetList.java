@@ -1,0 +1,64 @@
+package dev.tandem.engineering.budget;
+
+import dev.tandem.backlog.projection.BacklogHead;
+import dev.tandem.kit.http.page.Page;
+import dev.tandem.kit.http.page.PageRequest;
+import dev.tandem.kit.http.problem.KitProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/** Every product's budget, by the product's key. */
+@ApplicationScoped
+class BudgetList {
+    private final EntityManager entities;
+    private final Accounts accounts;
+
+    BudgetList(EntityManager entities, Accounts accounts) {
+        this.entities = entities;
+        this.accounts = accounts;
+    }
+
+    record Position(String product) {
+        Position {
+            Objects.requireNonNull(product);
+        }
+    }
+
+    /** @param status null for any */
+    Page<BudgetSummary> page(String status, PageRequest page) {
+        var products = entities.createQuery("""
+                        select h from BacklogHead h left join Budget b on b.id = h.productId
+                        where h.product.key > :after and not h.product.deleted
+                            and (:any = true or coalesce(b.status, :none) = :status)
+                        order by h.product.key
+                        """, BacklogHead.class)
+                .setParameter(
+                        "after",
+                        page.after(Position.class).map(Position::product).orElse(""))
+                .setParameter("any", status == null)
+                .setParameter("none", BudgetStatus.INSUFFICIENT_DATA)
+                .setParameter("status", status == null ? BudgetStatus.INSUFFICIENT_DATA : parse(status))
+                .setMaxResults(page.limit() + 1)
+                .getResultList();
+        var reckoned = accounts.of(products.stream().map(BacklogHead::productId).toList());
+        return Page.of(
+                products,
+                page.limit(),
+                product -> BudgetSummary.of(product, reckoned.get(product.productId())),
+                product -> new Position(product.product().key()));
+    }
+
+    private static BudgetStatus parse(String status) {
+        List<String> known =
+                Arrays.stream(BudgetStatus.values()).map(Enum::name).toList();
+        if (!known.contains(status)) {
+            throw KitProblem.INVALID_PARAMETER
+                    .because("status must be one of %s", known)
+                    .with("parameter", "status");
+        }
+        return BudgetStatus.valueOf(status);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.tandem.engineering.budget;
+
+import dev.tandem.backlog.access.Roles;
+import dev.tandem.backlog.query.Backlogs;
+import dev.tandem.kit.http.page.Page;
+import dev.tandem.kit.http.page.PageRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
+@Tag(name = "Budget", description = "How much of the work is debt, and how much was agreed on")
+class BudgetResource {
+    private final Accounts accounts;
+    private final UnplannedWork unplanned;
+    private final BudgetList budgets;
+    private final Backlogs backlogs;
+
+    BudgetResource(Accounts accounts, UnplannedWork unplanned, BudgetList budgets, Backlogs backlogs) {
+        this.accounts = accounts;
+        this.unplanned = unplanned;
+        this.budgets = budgets;
+        this.backlogs = backlogs;
+    }
+
+    @GET
+    @Path("/products/{product}/budget")
+    @Transactional
+    @Operation(operationId = "getBudget", summary = "A product's debt budget, with what it is reckoned from")
+    public BudgetView get(@RestPath String product) {
+        var head = backlogs.product(product);
+        var account = accounts.of(head.productId());
+        return BudgetView.of(head.productId(), head.product().key(), account, unplanned.of(head.productId(), account));
+    }
+
+    @GET
+    @Path("/products/{product}/budget/history")
+    @Operation(
+            operationId = "getBudgetHistory",
+            summary = "How the budget stood after each closed sprint, the newest first")
+    public Page<BudgetSprintView> history(@RestPath String product, @BeanParam PageRequest page) {
+        var entries = accounts.of(backlogs.product(product).productId()).entries();
+        int before = page.after(Place.class).map(Place::number).orElse(Integer.MAX_VALUE);
+        List<Integer> numbers = IntStream.iterate(Math.min(before - 1, entries.size()), n -> n > 0, n -> n - 1)
+                .limit(page.limit() + 1L)
+                .boxed()
+                .toList();
+        return Page.of(
+                numbers, page.limit(), number -> BudgetSprintView.of(number, entries.get(number - 1)), Place::new);
+    }
+
+    /** Where a page of the history ended. */
+    record Place(int number) {}
+
+    @GET
+    @Path("/products/{product}/budget/check")
+    @Operation(
+            operationId = "checkBudget",
+            summary = "For a probe: 200 while the budget is within what was agreed on, 503 where it is not")
+    public BudgetCheck check(@RestPath String product) {
+        var head = backlogs.product(product);
+        return BudgetCheck.of(
+                head.product().key(), accounts.of(head.productId()).standing());
+    }
+
+    @GET
+    @Path("/budgets")
+    @Operation(operationId = "listBudgets", summary = "How every product's budget stands")
+    public Page<BudgetSummary> list(
+            @RestQuery @Parameter(schema = @Schema(implementation = BudgetStatus.class)) String status,
+            @BeanParam PageRequest page) {
+        return budgets.page(status, page);
+    }
+}

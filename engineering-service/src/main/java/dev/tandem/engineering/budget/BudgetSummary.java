@@ -1,0 +1,31 @@
+package dev.tandem.engineering.budget;
+
+import dev.tandem.backlog.points.Balance;
+import dev.tandem.backlog.points.Share;
+import dev.tandem.backlog.projection.BacklogHead;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "How one product's debt budget stands")
+public record BudgetSummary(
+        UUID productId,
+        @Schema(examples = "PAY") String product,
+        String name,
+        BudgetStatus status,
+        Share debtShare,
+        @Schema(nullable = true) Share rolling,
+        Balance carry,
+        Share nextTarget) {
+    static BudgetSummary of(BacklogHead product, Account account) {
+        var standing = account.standing();
+        return new BudgetSummary(
+                product.productId(),
+                product.product().key(),
+                product.product().name(),
+                standing.status(),
+                standing.terms().debtShare(),
+                ExactShare.rounded(standing.rolling()),
+                standing.carry(),
+                standing.nextTarget().rounded());
+    }
+}

@@ -1,0 +1,93 @@
+package dev.tandem.engineering.budget;
+
+import dev.tandem.backlog.points.Balance;
+import dev.tandem.backlog.points.Points;
+import dev.tandem.backlog.points.Share;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "A product's debt budget, with everything that it is reckoned from")
+public record BudgetView(
+        UUID productId,
+        @Schema(examples = "PAY") String product,
+        PolicyVersionView policy,
+
+        @Schema(
+                nullable = true,
+                description =
+                        "Debt among what the active sprint committed to, else the one closed last; null where there is neither")
+        Share planned,
+
+        @Schema(nullable = true, description = "Debt among what is done in it; null while nothing is")
+        Share actual,
+
+        @Schema(
+                nullable = true,
+                description = "Debt among all that was done in the last closed sprints of the policy's window")
+        Share rolling,
+
+        @Schema(description = "K: debt points owed (above 0) or overspent by the closed sprints")
+        Balance carry,
+
+        @Schema(description = "L: the same for what is done in the active sprint; the merged order starts from K + L")
+        Balance liveBalance,
+
+        @Schema(
+                nullable = true,
+                description =
+                        "C: the largest capacity among the last closed sprints of the window; before any, the planned sprint's")
+        Points capacity,
+
+        @Schema(description = "(debtShare·C + K)/C, within half and twice the agreed share")
+        Share nextTarget,
+
+        BudgetStatus status,
+
+        @Schema(description = "What an item without an estimate is placed with")
+        Points median,
+
+        @Schema(nullable = true, description = "The active sprint")
+        RunningSprintView running,
+
+        @Schema(description = "Every closed sprint, in the order in which they were closed")
+        List<BudgetSprintView> sprints,
+
+        UnplannedView unplanned,
+        Instant asOf) {
+    @Schema(description = "The active sprint as the budget counts it")
+    public record RunningSprintView(UUID sprint, String name, EffortView planned, EffortView done) {
+        static RunningSprintView of(RunningSprint sprint) {
+            return sprint == null
+                    ? null
+                    : new RunningSprintView(
+                            sprint.id(), sprint.name(), EffortView.of(sprint.planned()), EffortView.of(sprint.done()));
+        }
+    }
+
+    static BudgetView of(UUID productId, String product, Account account, UnplannedView unplanned) {
+        var standing = account.standing();
+        var entries = account.entries();
+        return new BudgetView(
+                productId,
+                product,
+                account.policy().map(PolicyVersionView::of).orElse(PolicyVersionView.USUAL),
+                ExactShare.rounded(account.planned().map(Effort::share).orElse(null)),
+                ExactShare.rounded(account.done().map(Effort::share).orElse(null)),
+                ExactShare.rounded(standing.rolling()),
+                standing.carry(),
+                account.live(standing),
+                standing.capacity(),
+                standing.nextTarget().rounded(),
+                standing.status(),
+                account.median(),
+                RunningSprintView.of(account.running()),
+                IntStream.range(0, entries.size())
+                        .mapToObj(i -> BudgetSprintView.of(i + 1, entries.get(i)))
+                        .toList(),
+                unplanned,
+                account.asOf());
+    }
+}

@@ -1,0 +1,45 @@
+package dev.tandem.engineering.budget;
+
+import dev.tandem.kit.identity.Actor;
+import dev.tandem.kit.identity.CurrentActor;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Makes terms that were agreed on for a later day known when it comes, though nobody writes anything then. */
+@ApplicationScoped
+class ComingTerms {
+    private static final Actor CALENDAR = new Actor("calendar", "system");
+
+    private final EntityManager entities;
+    private final BudgetKeeping keeping;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    ComingTerms(EntityManager entities, BudgetKeeping keeping, CurrentActor actor, Clock clock) {
+        this.entities = entities;
+        this.keeping = keeping;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @ActivateRequestContext
+    void comeIntoForce() {
+        actor.actOnBehalfOf(CALENDAR);
+        due().forEach(productId -> QuarkusTransaction.requiringNew().run(() -> keeping.bringUpToDate(productId)));
+    }
+
+    private List<UUID> due() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery("select id from Budget where nextTermsAt <= :now", UUID.class)
+                        .setParameter("now", Instant.now(clock))
+                        .getResultList());
+    }
+}

@@ -1,0 +1,44 @@
+package dev.tandem.engineering.budget;
+
+import dev.tandem.backlog.points.Share;
+import dev.tandem.kit.http.json.ReadOnlyFields;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@ReadOnlyFields({"revision", "effectiveFrom", "author", "writtenAt", "upcoming", "version"})
+@Schema(
+        description = "New terms; what is left out stays as it was written last",
+        additionalProperties = Schema.False.class)
+public record PolicyRequest(
+        @Schema(nullable = true, description = "How much of the points done is to be debt")
+        Share debtShare,
+
+        @Schema(nullable = true, description = "How far off it may be", examples = "0.05")
+        Share tolerance,
+
+        @Min(1)
+        @Max(Terms.MOST_SPRINTS)
+        @Schema(nullable = true, description = "Over how many closed sprints it is looked at", examples = "6")
+        Integer windowSprints,
+
+        @Schema(
+                nullable = true,
+                description = "The UTC day from which they hold, not before today; from now on where none is given")
+        LocalDate effectiveOn,
+
+        @NotBlank
+        @Size(max = 50_000)
+        @Schema(examples = "Two outages in March: a third of the work goes into the platform until June")
+        String reason) {
+    Terms terms(Terms before) {
+        return new Terms(
+                Optional.ofNullable(debtShare).orElse(before.debtShare()),
+                Optional.ofNullable(tolerance).orElse(before.tolerance()),
+                Optional.ofNullable(windowSprints).orElse(before.windowSprints()));
+    }
+}

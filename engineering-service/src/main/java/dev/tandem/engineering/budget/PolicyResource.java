@@ -1,0 +1,73 @@
+package dev.tandem.engineering.budget;
+
+import dev.tandem.backlog.access.Roles;
+import dev.tandem.backlog.query.Backlogs;
+import dev.tandem.kit.http.page.Page;
+import dev.tandem.kit.http.page.PageRequest;
+import dev.tandem.kit.http.precondition.IfMatch;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Budget")
+class PolicyResource {
+    private final PolicyService service;
+    private final Accounts accounts;
+    private final Backlogs backlogs;
+
+    PolicyResource(PolicyService service, Accounts accounts, Backlogs backlogs) {
+        this.service = service;
+        this.accounts = accounts;
+        this.backlogs = backlogs;
+    }
+
+    @GET
+    @Path("/products/{product}/budget/policy")
+    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
+    @Operation(operationId = "getBudgetPolicy", summary = "The terms in force, and those for later")
+    public PolicyView get(@RestPath String product) {
+        return PolicyView.of(accounts.of(backlogs.product(product).productId()));
+    }
+
+    @PUT
+    @Path("/products/{product}/budget/policy")
+    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @Operation(
+            operationId = "putBudgetPolicy",
+            summary = "Agree on new terms, from now on or from a later UTC day",
+            description =
+                    "A new version; the old ones are kept. A sprint keeps the terms in force when it started; the carry is clamped to the new ones at once.")
+    public PolicyView put(
+            @RestPath String product, @RestHeader("If-Match") Optional<IfMatch> precondition, PolicyRequest request) {
+        return PolicyView.of(service.write(backlogs.product(product).productId(), precondition, request));
+    }
+
+    @GET
+    @Path("/products/{product}/budget/policies")
+    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
+    @Operation(operationId = "listBudgetPolicies", summary = "All terms that were ever agreed on, the newest first")
+    public Page<PolicyVersionView> list(@RestPath String product, @BeanParam PageRequest page) {
+        int before = page.after(Revision.class).map(Revision::revision).orElse(Integer.MAX_VALUE);
+        var policies = accounts.of(backlogs.product(product).productId()).policies().stream()
+                .filter(policy -> policy.version() < before)
+                .sorted(Comparator.comparing(PolicyVersion::version).reversed())
+                .limit(page.limit() + 1L)
+                .toList();
+        return Page.of(policies, page.limit(), PolicyVersionView::of, policy -> new Revision(policy.version()));
+    }
+
+    /** Where a page of the list ended. */
+    record Revision(int revision) {}
+}

@@ -1,0 +1,58 @@
+package dev.tandem.engineering.budget;
+
+import dev.tandem.kit.http.precondition.IfMatch;
+import dev.tandem.kit.http.problem.Invalid;
+import dev.tandem.kit.identity.CurrentActor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class PolicyService {
+    private final Accounts accounts;
+    private final BudgetKeeping keeping;
+    private final CurrentActor actor;
+
+    PolicyService(Accounts accounts, BudgetKeeping keeping, CurrentActor actor) {
+        this.accounts = accounts;
+        this.keeping = keeping;
+        this.actor = actor;
+    }
+
+    @Transactional
+    Account write(UUID productId, Optional<IfMatch> precondition, PolicyRequest request) {
+        keeping.hold(productId);
+        var account = accounts.of(productId);
+        int last = account.policies().size();
+        precondition.ifPresent(ifMatch -> ifMatch.check(last));
+        var before = last == 0 ? Terms.USUAL : account.policies().get(last - 1).terms();
+        keeping.agree(
+                productId,
+                new PolicyVersion(
+                        productId,
+                        last + 1,
+                        request.terms(before),
+                        effectiveFrom(request.effectiveOn(), account.asOf()),
+                        actor.get().name(),
+                        request.reason(),
+                        account.asOf()));
+        return accounts.of(productId);
+    }
+
+    private static Instant effectiveFrom(LocalDate day, Instant now) {
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        if (day == null || day.equals(today)) {
+            return now;
+        }
+        if (day.isBefore(today)) {
+            throw Invalid.refusal(List.of(
+                    Invalid.at("/effectiveOn", "must not be before today, which is %s in UTC".formatted(today))));
+        }
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.tandem.engineering.budget;
+
+import dev.tandem.backlog.points.Share;
+import dev.tandem.kit.http.precondition.Versioned;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "The terms that are in force, and those that were agreed on for later")
+public record PolicyView(
+        @Schema(description = "Of the terms in force: from 1, as they were written; 0 are the usual terms")
+        int revision,
+
+        Share debtShare,
+        Share tolerance,
+        int windowSprints,
+        @Schema(nullable = true) Instant effectiveFrom,
+        @Schema(nullable = true) String author,
+        @Schema(nullable = true) String reason,
+        @Schema(nullable = true) Instant writtenAt,
+        List<PolicyVersionView> upcoming,
+
+        @Schema(description = "As in the ETag: how often terms were written")
+        long version)
+        implements Versioned {
+    static PolicyView of(Account account) {
+        var inForce = account.policy().map(PolicyVersionView::of).orElse(PolicyVersionView.USUAL);
+        return new PolicyView(
+                inForce.revision(),
+                inForce.debtShare(),
+                inForce.tolerance(),
+                inForce.windowSprints(),
+                inForce.effectiveFrom(),
+                inForce.author(),
+                inForce.reason(),
+                inForce.writtenAt(),
+                account.upcoming().stream().map(PolicyVersionView::of).toList(),
+                account.policies().size());
+    }
+}

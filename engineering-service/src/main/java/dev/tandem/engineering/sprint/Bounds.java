@@ -1,0 +1,76 @@
+package dev.tandem.engineering.sprint;
+
+import dev.tandem.backlog.points.Points;
+import dev.tandem.backlog.points.Share;
+import dev.tandem.engineering.EngineeringProblem;
+import dev.tandem.engineering.budget.Effort;
+import dev.tandem.engineering.budget.ExactShare;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a team may commit to without naming what it trades off: no more than the capacity, and a share of debt between
+ * the next target and what the backlog would have given, give or take the tolerance.
+ *
+ * @param proposed the share of debt in the proposal; null where nothing fits
+ */
+record Bounds(Points capacity, ExactShare nextTarget, ExactShare proposed, Share tolerance) {
+    enum Broken {
+        SHARE,
+        CAPACITY
+    }
+
+    void refuseOutside(Effort commitment) {
+        var broken = new ArrayList<Broken>();
+        var share = commitment.share();
+        if (share != null && (share.compareTo(lowest()) < 0 || share.compareTo(highest()) > 0)) {
+            broken.add(Broken.SHARE);
+        }
+        if (commitment.total() > capacity.tenths()) {
+            broken.add(Broken.CAPACITY);
+        }
+        if (!broken.isEmpty()) {
+            throw EngineeringProblem.COMMITMENT_OUT_OF_BOUNDS
+                    .because("%s; change the plan, or name the tradeoff", sentence(broken, commitment))
+                    .with("broken", List.copyOf(broken))
+                    .with("planned", ExactShare.rounded(share))
+                    .with("lowest", withinWhole(lowest()))
+                    .with("highest", withinWhole(highest()))
+                    .with("nextTarget", nextTarget.rounded())
+                    .with("proposed", ExactShare.rounded(proposed))
+                    .with("tolerance", tolerance)
+                    .with("committed", Points.number(commitment.total()))
+                    .with("capacity", capacity);
+        }
+    }
+
+    private String sentence(List<Broken> broken, Effort commitment) {
+        var parts = new ArrayList<String>();
+        if (broken.contains(Broken.SHARE)) {
+            parts.add("%s of the commitment is debt, and it should be from %s to %s"
+                    .formatted(
+                            commitment.share().rounded().number(),
+                            withinWhole(lowest()).number(),
+                            withinWhole(highest()).number()));
+        }
+        if (broken.contains(Broken.CAPACITY)) {
+            parts.add("%s points are committed, and the capacity is %s"
+                    .formatted(Points.number(commitment.total()), capacity));
+        }
+        return String.join("; ", parts);
+    }
+
+    private ExactShare lowest() {
+        var lower = proposed == null ? nextTarget : ExactShare.min(nextTarget, proposed);
+        return lower.plus(-tolerance.basisPoints());
+    }
+
+    private ExactShare highest() {
+        var higher = proposed == null ? nextTarget : ExactShare.max(nextTarget, proposed);
+        return higher.plus(tolerance.basisPoints());
+    }
+
+    private static Share withinWhole(ExactShare share) {
+        return share.clamp(ExactShare.of(0), ExactShare.of(Share.WHOLE)).rounded();
+    }
+}

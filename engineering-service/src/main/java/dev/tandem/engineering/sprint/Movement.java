@@ -1,0 +1,16 @@
+package dev.tandem.engineering.sprint;
+
+import dev.tandem.engineering.budget.Effort;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One entry of a sprint's book, which is only ever added to: so its charts show what was known then. */
+record Movement(Instant at, Kind kind, UUID item, Effort effort) {
+    enum Kind {
+        COMMITTED,
+        ADDED,
+        REMOVED,
+        DONE,
+        REOPENED
+    }
+}

@@ -1,0 +1,29 @@
+package dev.tandem.engineering.sprint;
+
+import dev.tandem.engineering.budget.Effort;
+import dev.tandem.engineering.budget.ExactShare;
+import java.util.List;
+
+/** What the backlog would put into a sprint, and why each open item is in it or not. */
+record Proposal(List<Verdict> in, List<Verdict> out) {
+    enum Reason {
+        FITS,
+        NOT_ESTIMATED,
+        BLOCKED,
+        TOO_LARGE,
+        COMMITTED_ELSEWHERE
+    }
+
+    record Verdict(ProposalItem item, Reason reason, String sentence) {}
+
+    Effort effort() {
+        return in.stream()
+                .map(verdict -> Effort.of(verdict.item().lane(), verdict.item().tenths()))
+                .reduce(Effort.NONE, Effort::plus);
+    }
+
+    /** Null where nothing fits. */
+    ExactShare share() {
+        return effort().share();
+    }
+}

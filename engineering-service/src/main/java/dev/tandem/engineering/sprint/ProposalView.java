@@ -1,0 +1,70 @@
+package dev.tandem.engineering.sprint;
+
+import dev.tandem.backlog.merge.Lane;
+import dev.tandem.backlog.points.Balance;
+import dev.tandem.backlog.points.Points;
+import dev.tandem.backlog.points.Share;
+import dev.tandem.engineering.budget.Account;
+import dev.tandem.engineering.budget.EffortView;
+import dev.tandem.engineering.budget.ExactShare;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "What the merged order would put into the sprint, and why")
+public record ProposalView(
+        UUID sprint,
+        Points capacity,
+
+        @Schema(description = "The agreed share of debt") Share target,
+
+        @Schema(description = "Debt points owed or overspent where the order starts")
+        Balance carry,
+
+        @Schema(description = "The share that repays what is owed")
+        Share nextTarget,
+
+        @Schema(description = "Points of what is in") EffortView points,
+
+        @Schema(nullable = true, description = "Debt among what is in; null where nothing fits")
+        Share share,
+
+        @Schema(description = "In merged order") List<ProposedItem> in,
+
+        List<ProposedItem> out) {
+    @Schema(description = "An open item, and why it is in or out")
+    public record ProposedItem(
+            UUID id,
+            @Schema(examples = "PAY-12") String key,
+            Lane lane,
+            String title,
+            @Schema(nullable = true) Points points,
+            Proposal.Reason reason,
+            @Schema(description = "The same in a sentence") String sentence) {
+        static ProposedItem of(Proposal.Verdict verdict) {
+            var item = verdict.item();
+            return new ProposedItem(
+                    item.id(),
+                    item.key(),
+                    item.lane(),
+                    item.title(),
+                    Points.ofTenths(item.tenths()),
+                    verdict.reason(),
+                    verdict.sentence());
+        }
+    }
+
+    static ProposalView of(Sprint sprint, Account account, Proposal proposal) {
+        var standing = account.standing();
+        return new ProposalView(
+                sprint.id(),
+                sprint.capacity(),
+                standing.terms().debtShare(),
+                account.balance(),
+                standing.nextTarget().rounded(),
+                EffortView.of(proposal.effort()),
+                ExactShare.rounded(proposal.share()),
+                proposal.in().stream().map(ProposedItem::of).toList(),
+                proposal.out().stream().map(ProposedItem::of).toList());
+    }
+}

@@ -1,0 +1,103 @@
+package dev.tandem.engineering.sprint;
+
+import dev.tandem.backlog.merge.Candidate;
+import dev.tandem.backlog.merge.Lane;
+import dev.tandem.backlog.points.Points;
+import dev.tandem.backlog.projection.BudgetHalf;
+import dev.tandem.backlog.query.Backlogs;
+import dev.tandem.engineering.budget.Account;
+import dev.tandem.engineering.budget.Standing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Proposes what a sprint should take: the merged order over what is ready and not promised to another sprint. */
+@ApplicationScoped
+class Proposals {
+    private final EntityManager entities;
+    private final Backlogs backlogs;
+
+    Proposals(EntityManager entities, Backlogs backlogs) {
+        this.entities = entities;
+        this.backlogs = backlogs;
+    }
+
+    Proposal forSprint(Sprint sprint, Account account) {
+        var items = openItems(sprint.productId());
+        var blockers = backlogs.blockersOf(items.stream().map(ProposalItem::id).toList());
+        var standing = account.standing();
+        var out = new ArrayList<Proposal.Verdict>();
+        var features = new ArrayList<Candidate<ProposalItem>>();
+        var debt = new ArrayList<Candidate<ProposalItem>>();
+        for (ProposalItem item : items) {
+            var refused = refusal(item, sprint.id(), blockers, standing);
+            if (refused != null) {
+                out.add(refused);
+            } else {
+                (item.lane() == Lane.DEBT ? debt : features)
+                        .add(new Candidate<>(item, item.tenths(), Boolean.TRUE.equals(item.expedite())));
+            }
+        }
+        var filling =
+                Filling.of(sprint.capacity().tenths(), standing.terms().debtShare(), account.balance(), features, debt);
+        var in = filling.in().stream()
+                .map(placement -> new Proposal.Verdict(
+                        placement.placed().item(), Proposal.Reason.FITS, "Next in the merged order, and it fits."))
+                .toList();
+        var passed = filling.out().stream()
+                .map(each -> new Proposal.Verdict(
+                        each.candidate().item(),
+                        Proposal.Reason.TOO_LARGE,
+                        "%s points, and %s were left of the capacity when its turn came."
+                                .formatted(Points.number(each.candidate().points()), Points.number(each.left()))))
+                .toList();
+        out.addAll(0, passed);
+        return new Proposal(in, out);
+    }
+
+    private static Proposal.Verdict refusal(
+            ProposalItem item, UUID sprint, Map<UUID, List<String>> blockers, Standing standing) {
+        if (item.sprint() != null && !item.sprint().equals(sprint)) {
+            return new Proposal.Verdict(
+                    item, Proposal.Reason.COMMITTED_ELSEWHERE, "It is in %s.".formatted(item.sprintName()));
+        }
+        if (item.tenths() == null) {
+            return new Proposal.Verdict(item, Proposal.Reason.NOT_ESTIMATED, "It has no estimate yet.");
+        }
+        if (blockers.containsKey(item.id())) {
+            String keys = String.join(", ", blockers.get(item.id()));
+            return new Proposal.Verdict(item, Proposal.Reason.BLOCKED, "%s must be finished first.".formatted(keys));
+        }
+        if (isTooLarge(item, standing)) {
+            return new Proposal.Verdict(
+                    item, Proposal.Reason.TOO_LARGE, "Too large for the agreed share to hold: split it.");
+        }
+        return null;
+    }
+
+    private static boolean isTooLarge(ProposalItem item, Standing standing) {
+        var order = new BudgetHalf(
+                0L,
+                standing.terms().debtShare().basisPoints(),
+                0L,
+                0L,
+                1,
+                standing.capacity() == null ? null : standing.capacity().tenths());
+        return order.isTooLarge(item.lane(), item.tenths());
+    }
+
+    /** In each lane's order; what engineering said of them as it is now, which the view may not have heard yet. */
+    private List<ProposalItem> openItems(UUID productId) {
+        return entities.createQuery("""
+                        select i.id, i.key, i.owner.title, i.lane, w.tenths, i.owner.expedite, w.sprintId, s.name
+                        from BacklogItem i left join WorkItem w on w.id = i.id left join Sprint s on s.id = w.sprintId
+                        where i.productId = :product and i.lane is not null and (w.progress is null or w.progress <> DONE)
+                        order by i.lane desc, i.laneOrder, i.id
+                        """, ProposalItem.class)
+                .setParameter("product", productId)
+                .getResultList();
+    }
+}

@@ -1,0 +1,334 @@
+package dev.tandem.engineering.sprint;
+
+import dev.tandem.backlog.points.Points;
+import dev.tandem.engineering.EngineeringProblem;
+import dev.tandem.engineering.budget.RunningSprint;
+import dev.tandem.engineering.budget.SprintResult;
+import dev.tandem.engineering.budget.Terms;
+import dev.tandem.engineering.work.KnownItem;
+import dev.tandem.engineering.work.Progress;
+import dev.tandem.engineering.work.WorkItem;
+import dev.tandem.kit.aggregate.Aggregate;
+import dev.tandem.kit.aggregate.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A commitment for some weeks: planned, then active, then closed, and never changed again. */
+@Entity
+@Table(name = "sprint")
+public class Sprint extends Aggregate {
+    static final String KIND = "sprint";
+
+    @Column(name = "product_id", updatable = false)
+    private UUID productId;
+
+    private String name;
+    private String goal;
+
+    @Column(name = "starts_on")
+    private LocalDate startsOn;
+
+    @Column(name = "ends_on")
+    private LocalDate endsOn;
+
+    @Column(name = "capacity")
+    private int capacityTenths;
+
+    @Enumerated(EnumType.STRING)
+    private SprintStatus status = SprintStatus.PLANNED;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<SprintItem> items = List.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Movement> movements = List.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Terms terms;
+
+    private String tradeoff;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
+    protected Sprint() {}
+
+    private Sprint(UUID productId) {
+        super(Ids.next());
+        this.productId = productId;
+    }
+
+    static Sprint plan(UUID productId, SprintFields fields) {
+        var sprint = new Sprint(productId);
+        sprint.set(fields);
+        sprint.happened("sprint.planned");
+        return sprint;
+    }
+
+    void edit(SprintFields fields) {
+        requirePlanned();
+        set(fields);
+        happened("sprint.edited");
+    }
+
+    void drop() {
+        requirePlanned();
+        ended("sprint.deleted");
+    }
+
+    void add(KnownItem item) {
+        requirePlanned();
+        if (find(item.id()).isEmpty()) {
+            items = with(SprintItem.planned(item));
+        }
+        happened("sprint.item-added");
+    }
+
+    void remove(SprintItem item) {
+        requirePlanned();
+        items = items.stream().filter(each -> !each.id().equals(item.id())).toList();
+        happened("sprint.item-removed");
+    }
+
+    /**
+     * Freezes the commitment.
+     *
+     * @param work each item's, whose points are frozen as they are now
+     */
+    void start(Map<UUID, WorkItem> work, Bounds bounds, Terms inForce, String namedTradeoff, Instant now) {
+        requirePlanned();
+        items = items.stream()
+                .map(item -> item.frozen(
+                        work.get(item.id()).points(), work.get(item.id()).progress()))
+                .toList();
+        items.forEach(item -> record(now, Movement.Kind.COMMITTED, item));
+        if (namedTradeoff == null) {
+            bounds.refuseOutside(movements().committed());
+        }
+        status = SprintStatus.ACTIVE;
+        terms = inForce;
+        tradeoff = namedTradeoff;
+        startedAt = now;
+        happened("sprint.started");
+    }
+
+    void progress(SprintItem item, Progress next, Instant now) {
+        requireActive();
+        if (item.isDone() != (next == Progress.DONE)) {
+            record(now, item.isDone() ? Movement.Kind.REOPENED : Movement.Kind.DONE, item);
+        }
+        replace(item, each -> each.progressed(next));
+        happened("sprint.item-progressed");
+    }
+
+    /** Takes in an item that a scope change brings, with its points as they are now. */
+    public void takeIn(KnownItem item, Points points, Progress progress, Instant now) {
+        requireActive();
+        var added = SprintItem.added(item, points, progress, now);
+        items = with(added);
+        record(now, Movement.Kind.ADDED, added);
+        happened("sprint.scope-changed");
+    }
+
+    /** Takes out an item that a scope change removes. */
+    public void takeOut(SprintItem item, Instant now) {
+        requireActive();
+        if (item.isDone()) {
+            throw EngineeringProblem.ITEM_DONE
+                    .because("%s is done; what is done stays in the sprint", item.key())
+                    .with("item", item.key());
+        }
+        leave(item, false, now);
+    }
+
+    /** The item's owner closed it, though it is being worked on; what is done stays. */
+    public void withdraw(SprintItem item, Instant now) {
+        requireActive();
+        leave(item, true, now);
+    }
+
+    private void leave(SprintItem item, boolean withdrawn, Instant now) {
+        record(now, Movement.Kind.REMOVED, item);
+        replace(item, each -> each.left(now, withdrawn));
+        happened("sprint.scope-changed");
+    }
+
+    void close(Instant now) {
+        requireActive();
+        status = SprintStatus.CLOSED;
+        closedAt = now;
+        happened("sprint.closed");
+    }
+
+    private void record(Instant at, Movement.Kind kind, SprintItem item) {
+        var book = new ArrayList<>(movements);
+        book.add(new Movement(at, kind, item.id(), item.effort()));
+        movements = List.copyOf(book);
+    }
+
+    private List<SprintItem> with(SprintItem item) {
+        var more = new ArrayList<>(items);
+        more.add(item);
+        return List.copyOf(more);
+    }
+
+    private void replace(SprintItem item, UnaryOperator<SprintItem> change) {
+        items = items.stream()
+                .map(each -> each.id().equals(item.id()) && each.isIn() ? change.apply(each) : each)
+                .toList();
+    }
+
+    private void set(SprintFields fields) {
+        name = fields.name();
+        goal = fields.goal();
+        startsOn = fields.startsOn();
+        endsOn = fields.endsOn();
+        capacityTenths = fields.capacity().tenths();
+    }
+
+    public void requireActive() {
+        if (status != SprintStatus.ACTIVE) {
+            throw EngineeringProblem.SPRINT_NOT_ACTIVE
+                    .because("%s is %s", name, status)
+                    .with("sprint", id())
+                    .with("sprintStatus", status);
+        }
+    }
+
+    void requirePlanned() {
+        if (status != SprintStatus.PLANNED) {
+            throw EngineeringProblem.SPRINT_NOT_PLANNED
+                    .because(
+                            "%s is %s; once a sprint has started, its scope changes only by scope changes",
+                            name, status)
+                    .with("sprint", id())
+                    .with("sprintStatus", status);
+        }
+    }
+
+    /** The item, where it is in the sprint at the moment. */
+    public Optional<SprintItem> find(UUID itemId) {
+        return items.stream()
+                .filter(item -> item.isIn() && item.id().equals(itemId))
+                .findFirst();
+    }
+
+    public SprintItem get(KnownItem item) {
+        return find(item.id())
+                .orElseThrow(() -> EngineeringProblem.ITEM_NOT_IN_SPRINT
+                        .because("%s is not in %s", item.key(), name)
+                        .with("item", item.key())
+                        .with("sprint", id()));
+    }
+
+    /** Also where it was taken out again. */
+    SprintItem latest(KnownItem item) {
+        return items.stream()
+                .filter(each -> each.id().equals(item.id()))
+                .reduce((earlier, later) -> later)
+                .orElseGet(() -> get(item));
+    }
+
+    public RunningSprint asRunning() {
+        return new RunningSprint(
+                id(), name, movements().committed(), movements().done());
+    }
+
+    SprintResult result() {
+        return new SprintResult(
+                id(),
+                name,
+                startedAt,
+                closedAt,
+                terms,
+                capacity(),
+                movements().committed(),
+                movements().done());
+    }
+
+    public UUID productId() {
+        return productId;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    SprintFields fields() {
+        return new SprintFields(name, goal, startsOn, endsOn, capacity());
+    }
+
+    Points capacity() {
+        return new Points(capacityTenths);
+    }
+
+    public SprintStatus status() {
+        return status;
+    }
+
+    /** Also those that left it again. */
+    List<SprintItem> items() {
+        return items;
+    }
+
+    /** Those that are in it at the moment. */
+    List<SprintItem> current() {
+        return items.stream().filter(SprintItem::isIn).toList();
+    }
+
+    Movements movements() {
+        return new Movements(movements);
+    }
+
+    String tradeoff() {
+        return tradeoff;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    Instant closedAt() {
+        return closedAt;
+    }
+
+    LocalDate startsOn() {
+        return startsOn;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public UUID partitionedBy() {
+        return productId;
+    }
+
+    @Override
+    public Object state() {
+        return SprintState.of(this);
+    }
+
+    @Override
+    public Object remains() {
+        return Map.of("productId", productId);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.tandem.engineering.sprint;
+
+import dev.tandem.backlog.access.Roles;
+import dev.tandem.backlog.query.Backlogs;
+import dev.tandem.engineering.budget.Accounts;
+import dev.tandem.kit.http.page.Page;
+import dev.tandem.kit.http.page.PageRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
+@Tag(name = "Sprints")
+class SprintChartResource {
+    private final Sprints sprints;
+    private final Proposals proposals;
+    private final Accounts accounts;
+    private final Backlogs backlogs;
+    private final Clock clock;
+
+    SprintChartResource(Sprints sprints, Proposals proposals, Accounts accounts, Backlogs backlogs, Clock clock) {
+        this.sprints = sprints;
+        this.proposals = proposals;
+        this.accounts = accounts;
+        this.backlogs = backlogs;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/sprints/{sprint}/proposal")
+    @Transactional
+    @Operation(
+            operationId = "getSprintProposal",
+            summary = "What the merged order would put into a sprint, with the reason for each item in and out",
+            description =
+                    "The merge over items that are ready and not in another sprint. What exceeds the rest of the capacity when its turn comes is passed over.")
+    public ProposalView proposal(@RestPath String sprint) {
+        var found = sprints.get(sprint);
+        found.requirePlanned();
+        var account = accounts.of(found.productId());
+        return ProposalView.of(found, account, proposals.forSprint(found, account));
+    }
+
+    @GET
+    @Path("/sprints/{sprint}/burndown")
+    @Operation(operationId = "getBurndown", summary = "What was committed, added, removed and done, day by day")
+    public BurndownView burndown(@RestPath String sprint) {
+        return BurndownView.of(sprints.get(sprint), Instant.now(clock));
+    }
+
+    @GET
+    @Path("/products/{product}/velocity")
+    @Operation(operationId = "getVelocity", summary = "What each closed sprint got done, the newest first")
+    public Page<VelocityView> velocity(@RestPath String product, @BeanParam PageRequest page) {
+        return Page.of(
+                sprints.closed(backlogs.product(product).productId(), page),
+                page.limit(),
+                VelocityView::of,
+                sprint -> new Sprints.Closing(sprint.closedAt()));
+    }
+}

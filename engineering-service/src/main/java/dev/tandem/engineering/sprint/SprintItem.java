@@ -1,0 +1,59 @@
+package dev.tandem.engineering.sprint;
+
+import dev.tandem.backlog.merge.Lane;
+import dev.tandem.backlog.points.Points;
+import dev.tandem.engineering.budget.Effort;
+import dev.tandem.engineering.work.KnownItem;
+import dev.tandem.engineering.work.Progress;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An item of a sprint.
+ *
+ * @param points frozen when the sprint started, or when the item was added; null while the sprint is planned
+ * @param addedAt when a scope change brought it in; null where it was there from the start
+ * @param leftAt when it was taken out again; null where it was not
+ * @param withdrawn whether its owner closed it while it was being worked on
+ */
+public record SprintItem(
+        UUID id,
+        String key,
+        Lane lane,
+        Points points,
+        Progress progress,
+        Instant addedAt,
+        Instant leftAt,
+        boolean withdrawn) {
+    static SprintItem planned(KnownItem item) {
+        return new SprintItem(item.id(), item.key(), item.lane(), null, Progress.TODO, null, null, false);
+    }
+
+    static SprintItem added(KnownItem item, Points points, Progress progress, Instant at) {
+        return new SprintItem(item.id(), item.key(), item.lane(), points, progress, at, null, false);
+    }
+
+    SprintItem frozen(Points frozen, Progress current) {
+        return new SprintItem(id, key, lane, frozen, current, null, null, false);
+    }
+
+    SprintItem progressed(Progress next) {
+        return new SprintItem(id, key, lane, points, next, addedAt, leftAt, withdrawn);
+    }
+
+    SprintItem left(Instant at, boolean isWithdrawn) {
+        return new SprintItem(id, key, lane, points, progress, addedAt, at, isWithdrawn);
+    }
+
+    boolean isIn() {
+        return leftAt == null;
+    }
+
+    boolean isDone() {
+        return progress == Progress.DONE;
+    }
+
+    Effort effort() {
+        return Effort.of(lane, points.tenths());
+    }
+}

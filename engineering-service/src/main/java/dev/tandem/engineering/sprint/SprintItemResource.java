@@ -1,0 +1,115 @@
+package dev.tandem.engineering.sprint;
+
+import dev.tandem.backlog.access.Roles;
+import dev.tandem.engineering.work.KnownItems;
+import dev.tandem.kit.http.ResponseHeaders;
+import dev.tandem.kit.http.idempotency.Idempotent;
+import dev.tandem.kit.http.json.MergePatch;
+import dev.tandem.kit.http.page.Page;
+import dev.tandem.kit.http.precondition.IfMatch;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** The items of a sprint; they have no version of their own, so their ETag is the sprint's. */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Sprints")
+class SprintItemResource {
+    private final SprintItemService service;
+    private final Sprints sprints;
+    private final SprintViews views;
+    private final KnownItems knownItems;
+    private final ResponseHeaders headers;
+
+    SprintItemResource(
+            SprintItemService service,
+            Sprints sprints,
+            SprintViews views,
+            KnownItems knownItems,
+            ResponseHeaders headers) {
+        this.service = service;
+        this.sprints = sprints;
+        this.views = views;
+        this.knownItems = knownItems;
+        this.headers = headers;
+    }
+
+    @POST
+    @Path("/sprints/{sprint}/items")
+    @Idempotent
+    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @Operation(operationId = "addSprintItem", summary = "Plan an open, estimated item for a sprint")
+    @APIResponseSchema(value = SprintItemView.class, responseCode = "201")
+    public RestResponse<SprintItemView> add(
+            @RestPath String sprint, @RestHeader("If-Match") Optional<IfMatch> precondition, NewSprintItem request) {
+        var item = view(service.add(sprint, precondition, request.item()), request.item());
+        return ResponseBuilder.<SprintItemView>created(
+                        URI.create("/api/v1/sprints/%s/items/%s".formatted(sprint, item.key())))
+                .entity(item)
+                .build();
+    }
+
+    @GET
+    @Path("/sprints/{sprint}/items")
+    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
+    @Operation(operationId = "listSprintItems", summary = "All items of a sprint, also those that were taken out")
+    public Page<SprintItemView> list(@RestPath String sprint) {
+        return new Page<>(views.of(sprints.get(sprint)).items(), null);
+    }
+
+    @GET
+    @Path("/sprints/{sprint}/items/{item}")
+    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
+    @Operation(operationId = "getSprintItem", summary = "One item of a sprint, by key or id")
+    public SprintItemView get(@RestPath String sprint, @RestPath String item) {
+        return view(sprints.get(sprint), item);
+    }
+
+    @PATCH
+    @Path("/sprints/{sprint}/items/{item}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @Operation(operationId = "patchSprintItem", summary = "Say how far an item of the active sprint is")
+    @RequestBody(content = @Content(schema = @Schema(implementation = SprintItemProgress.class)))
+    public SprintItemView patch(
+            @RestPath String sprint,
+            @RestPath String item,
+            @RestHeader("If-Match") Optional<IfMatch> precondition,
+            MergePatch patch) {
+        return view(service.progress(sprint, precondition, item, patch), item);
+    }
+
+    @DELETE
+    @Path("/sprints/{sprint}/items/{item}")
+    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @Operation(operationId = "removeSprintItem", summary = "Take an item out of a sprint that has not started")
+    public void remove(
+            @RestPath String sprint, @RestPath String item, @RestHeader("If-Match") Optional<IfMatch> precondition) {
+        service.remove(sprint, precondition, item);
+    }
+
+    private SprintItemView view(Sprint sprint, String reference) {
+        var item = sprint.latest(knownItems.get(reference));
+        headers.put("ETag", "\"%d\"".formatted(sprint.version()));
+        return views.of(sprint, item);
+    }
+}

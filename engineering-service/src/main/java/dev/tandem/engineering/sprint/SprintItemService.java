@@ -1,0 +1,95 @@
+package dev.tandem.engineering.sprint;
+
+import dev.tandem.engineering.budget.BudgetKeeping;
+import dev.tandem.engineering.work.KnownItem;
+import dev.tandem.engineering.work.KnownItems;
+import dev.tandem.engineering.work.SprintRef;
+import dev.tandem.engineering.work.WorkItem;
+import dev.tandem.kit.http.json.MergePatch;
+import dev.tandem.kit.http.precondition.IfMatch;
+import dev.tandem.kit.http.problem.Invalid;
+import dev.tandem.kit.journal.Journal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+@ApplicationScoped
+class SprintItemService {
+    private final Sprints sprints;
+    private final KnownItems knownItems;
+    private final SprintWork work;
+    private final BudgetKeeping budget;
+    private final Journal journal;
+    private final Clock clock;
+
+    SprintItemService(
+            Sprints sprints,
+            KnownItems knownItems,
+            SprintWork work,
+            BudgetKeeping budget,
+            Journal journal,
+            Clock clock) {
+        this.sprints = sprints;
+        this.knownItems = knownItems;
+        this.work = work;
+        this.budget = budget;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Sprint add(String reference, Optional<IfMatch> precondition, String itemReference) {
+        var sprint = toChange(reference, precondition);
+        var item = ofProduct(sprint, itemReference);
+        sprint.add(item);
+        work.change(item, each -> each.planFor(SprintRef.planned(sprint.id(), sprint.name())));
+        journal.append(sprint);
+        return sprint;
+    }
+
+    @Transactional
+    Sprint remove(String reference, Optional<IfMatch> precondition, String itemReference) {
+        var sprint = toChange(reference, precondition);
+        var item = knownItems.get(itemReference);
+        sprint.remove(sprint.get(item));
+        work.change(item, WorkItem::leaveSprint);
+        journal.append(sprint);
+        return sprint;
+    }
+
+    /** What is done counts for the budget at once, so that the rest of the merged order stays as it is. */
+    @Transactional
+    Sprint progress(String reference, Optional<IfMatch> precondition, String itemReference, MergePatch patch) {
+        var sprint = toChange(reference, precondition);
+        sprint.requireActive();
+        var item = knownItems.get(itemReference);
+        var inSprint = sprint.get(item);
+        var progress = patch.applyTo(new SprintItemProgress(inSprint.progress()), SprintItemProgress.class)
+                .progress();
+        sprint.progress(inSprint, progress, Instant.now(clock).truncatedTo(ChronoUnit.MICROS));
+        work.change(item, each -> each.progressInSprint(progress));
+        journal.append(sprint);
+        budget.follow(sprint.productId(), sprint.asRunning());
+        return sprint;
+    }
+
+    private Sprint toChange(String reference, Optional<IfMatch> precondition) {
+        budget.hold(sprints.productOf(reference));
+        return sprints.toChange(reference, precondition);
+    }
+
+    private KnownItem ofProduct(Sprint sprint, String reference) {
+        var item = knownItems.get(reference);
+        if (!item.productId().equals(sprint.productId())) {
+            throw Invalid.refusal(List.of(Invalid.at("/item", "names no item of the same product")));
+        }
+        if (!item.open()) {
+            throw WorkItem.notOpen(item.key());
+        }
+        return item;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.tandem.engineering.sprint;
+
+import dev.tandem.backlog.points.Points;
+import dev.tandem.engineering.EngineeringProblem;
+import dev.tandem.engineering.budget.BudgetKeeping;
+import dev.tandem.engineering.work.SprintRef;
+import dev.tandem.engineering.work.WorkItem;
+import dev.tandem.kit.http.json.MergePatch;
+import dev.tandem.kit.http.precondition.IfMatch;
+import dev.tandem.kit.journal.Journal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class SprintService {
+    private final Sprints sprints;
+    private final SprintWork work;
+    private final Commitment commitment;
+    private final BudgetKeeping budget;
+    private final Journal journal;
+    private final Clock clock;
+
+    SprintService(
+            Sprints sprints,
+            SprintWork work,
+            Commitment commitment,
+            BudgetKeeping budget,
+            Journal journal,
+            Clock clock) {
+        this.sprints = sprints;
+        this.work = work;
+        this.commitment = commitment;
+        this.budget = budget;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Sprint create(UUID productId, SprintFields fields) {
+        budget.hold(productId);
+        var sprint = Sprint.plan(productId, fields);
+        journal.append(sprint);
+        sprints.persist(sprint);
+        expectFirst(productId);
+        return sprint;
+    }
+
+    @Transactional
+    Sprint patch(String reference, Optional<IfMatch> precondition, MergePatch patch) {
+        var sprint = toChange(reference, precondition);
+        String before = sprint.name();
+        sprint.edit(patch.applyTo(sprint.fields(), SprintFields.class));
+        journal.append(sprint);
+        if (!sprint.name().equals(before)) {
+            var renamed = SprintRef.planned(sprint.id(), sprint.name());
+            work.changeAll(sprint, sprint.current(), item -> item.planFor(renamed));
+        }
+        expectFirst(sprint.productId());
+        return sprint;
+    }
+
+    @Transactional
+    void delete(String reference, Optional<IfMatch> precondition) {
+        var sprint = toChange(reference, precondition);
+        sprint.drop();
+        work.changeAll(sprint, sprint.current(), WorkItem::leaveSprint);
+        journal.append(sprint);
+        sprints.delete(sprint);
+        expectFirst(sprint.productId());
+    }
+
+    @Transactional
+    Sprint start(String reference, Optional<IfMatch> precondition, String tradeoff) {
+        var sprint = toChange(reference, precondition);
+        sprints.active(sprint.productId()).filter(active -> active != sprint).ifPresent(active -> {
+            throw EngineeringProblem.ANOTHER_SPRINT_ACTIVE
+                    .because("%s is active; close it first", active.name())
+                    .with("sprint", active.id());
+        });
+        var terms = commitment.terms(sprint);
+        var bounds = commitment.bounds(sprint);
+        commitment.refuseClosedItems(sprint);
+        var items = work.changeAll(sprint, sprint.current(), item -> item.commitTo(sprint.id(), sprint.name()));
+        sprint.start(items, bounds, terms, tradeoff, now());
+        journal.append(sprint);
+        budget.expect(sprint.productId(), sprint.capacity());
+        budget.follow(sprint.productId(), sprint.asRunning());
+        return sprint;
+    }
+
+    @Transactional
+    Sprint close(String reference, Optional<IfMatch> precondition) {
+        var sprint = toChange(reference, precondition);
+        sprint.close(now());
+        work.changeAll(sprint, sprint.current(), WorkItem::leaveSprint);
+        journal.append(sprint);
+        budget.close(sprint.productId(), sprint.result());
+        return sprint;
+    }
+
+    private Sprint toChange(String reference, Optional<IfMatch> precondition) {
+        budget.hold(sprints.productOf(reference));
+        return sprints.toChange(reference, precondition);
+    }
+
+    private void expectFirst(UUID productId) {
+        Points capacity = sprints.first(productId).map(Sprint::capacity).orElse(null);
+        budget.expect(productId, capacity);
+    }
+
+    private Instant now() {
+        return Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.tandem.engineering.sprint;
+
+public enum SprintStatus {
+    PLANNED,
+    ACTIVE,
+    CLOSED
+}

@@ -1,0 +1,100 @@
+package dev.tandem.engineering.sprint;
+
+import dev.tandem.backlog.points.Points;
+import dev.tandem.backlog.points.Share;
+import dev.tandem.engineering.budget.Effort;
+import dev.tandem.engineering.budget.EffortView;
+import dev.tandem.engineering.budget.ExactShare;
+import dev.tandem.engineering.work.WorkItem;
+import dev.tandem.kit.http.precondition.Versioned;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "A sprint, its items and what became of them")
+public record SprintView(
+        UUID id,
+        UUID productId,
+        @Schema(examples = "Sprint 12") String name,
+        @Schema(nullable = true) String goal,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        Points capacity,
+        SprintStatus status,
+        List<SprintItemView> items,
+
+        @Schema(description = "Committed: frozen when it started; before, the estimates as they are")
+        EffortView planned,
+
+        @Schema(nullable = true, description = "Debt among it")
+        Share plannedShare,
+
+        EffortView added,
+        EffortView removed,
+        EffortView done,
+
+        @Schema(description = "Keys of the items that were not done when it was closed; they are back in the backlog")
+        List<String> carriesOver,
+
+        @Schema(nullable = true, description = "What was named when it was started outside its bounds")
+        String tradeoff,
+
+        @Schema(nullable = true) Instant startedAt,
+        @Schema(nullable = true) Instant closedAt,
+        Instant createdAt,
+        Instant updatedAt,
+
+        @Schema(description = "As in the ETag", examples = "1")
+        long version)
+        implements Versioned {
+    /** @param work of the items, as far as something was said of them */
+    static SprintView of(Sprint sprint, Map<UUID, WorkItem> work) {
+        var fields = sprint.fields();
+        var movements = sprint.movements();
+        boolean isPlanned = sprint.status() == SprintStatus.PLANNED;
+        Effort planned = isPlanned ? estimated(sprint, work) : movements.committed();
+        return new SprintView(
+                sprint.id(),
+                sprint.productId(),
+                fields.name(),
+                fields.goal(),
+                fields.startsOn(),
+                fields.endsOn(),
+                fields.capacity(),
+                sprint.status(),
+                sprint.items().stream()
+                        .map(item -> SprintItemView.of(
+                                item,
+                                work.get(item.id()).points(),
+                                work.get(item.id()).progress()))
+                        .toList(),
+                EffortView.of(planned),
+                ExactShare.rounded(planned.share()),
+                EffortView.of(movements.added()),
+                EffortView.of(movements.removed()),
+                EffortView.of(movements.done()),
+                sprint.status() == SprintStatus.CLOSED ? unfinished(sprint) : List.of(),
+                sprint.tradeoff(),
+                sprint.startedAt(),
+                sprint.closedAt(),
+                sprint.createdAt(),
+                sprint.updatedAt(),
+                sprint.version());
+    }
+
+    private static Effort estimated(Sprint sprint, Map<UUID, WorkItem> work) {
+        return sprint.items().stream()
+                .map(item -> Effort.of(item.lane(), work.get(item.id()).points().tenths()))
+                .reduce(Effort.NONE, Effort::plus);
+    }
+
+    private static List<String> unfinished(Sprint sprint) {
+        return sprint.current().stream()
+                .filter(item -> !item.isDone())
+                .map(SprintItem::key)
+                .toList();
+    }
+}

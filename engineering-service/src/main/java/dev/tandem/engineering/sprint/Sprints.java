@@ -1,0 +1,88 @@
+package dev.tandem.engineering.sprint;
+
+import dev.tandem.engineering.EngineeringProblem;
+import dev.tandem.kit.aggregate.Aggregates;
+import dev.tandem.kit.aggregate.Reference;
+import dev.tandem.kit.http.page.PageRequest;
+import dev.tandem.kit.http.problem.Refusal;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+public class Sprints extends Aggregates<Sprint> {
+    /** Where a page of the list ended. */
+    record Place(LocalDate startsOn, UUID id) {
+        static final Place START = new Place(LocalDate.EPOCH.minusYears(5000), new UUID(0, 0));
+
+        Place {
+            Objects.requireNonNull(startsOn);
+            Objects.requireNonNull(id);
+        }
+    }
+
+    /** By their first day. */
+    List<Sprint> page(UUID productId, PageRequest page) {
+        var after = page.after(Place.class).orElse(Place.START);
+        return find(
+                        "productId = ?1 and (startsOn, id) > (?2, ?3) order by startsOn, id",
+                        productId,
+                        after.startsOn(),
+                        after.id())
+                .page(0, page.limit() + 1)
+                .list();
+    }
+
+    /** Where a page of the closed ones ended. */
+    record Closing(Instant closedAt) {
+        Closing {
+            Objects.requireNonNull(closedAt);
+        }
+    }
+
+    /** The closed ones, the newest first. */
+    List<Sprint> closed(UUID productId, PageRequest page) {
+        String closed = "productId = ?1 and status = CLOSED and closedAt < ?2 order by closedAt desc";
+        Instant before = page.after(Closing.class).map(Closing::closedAt).orElse(Instant.parse("9999-01-01T00:00:00Z"));
+        return find(closed, productId, before).page(0, page.limit() + 1).list();
+    }
+
+    /** The active one, else the planned one that begins first. */
+    Optional<Sprint> first(UUID productId) {
+        return find(
+                        "productId = ?1 and status <> CLOSED order by case when status = ACTIVE then 0 else 1 end, startsOn, id",
+                        productId)
+                .firstResultOptional();
+    }
+
+    Optional<Sprint> active(UUID productId) {
+        return find("productId = ?1 and status = ACTIVE", productId).firstResultOptional();
+    }
+
+    public record ProductOfSprint(UUID productId) {}
+
+    /** @return the product of a sprint, read without loading the sprint, which is locked and loaded later */
+    public UUID productOf(String reference) {
+        return findByReference(reference)
+                .project(ProductOfSprint.class)
+                .firstResultOptional()
+                .orElseThrow(() -> unknown(reference))
+                .productId();
+    }
+
+    @Override
+    protected PanacheQuery<Sprint> findByReference(String reference) {
+        // Sprints have no keys.
+        return find("id", Reference.of(reference).id().orElseThrow(() -> unknown(reference)));
+    }
+
+    @Override
+    protected Refusal unknown(String reference) {
+        return EngineeringProblem.SPRINT_NOT_FOUND.because("There is no sprint %s", reference);
+    }
+}

@@ -4,6 +4,8 @@ import dev.tandem.backlog.access.Roles;
 import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.kit.http.page.Page;
 import dev.tandem.kit.http.page.PageRequest;
+import dev.tandem.kit.journal.History;
+import dev.tandem.kit.journal.HistoryEntry;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -28,12 +30,14 @@ class BudgetResource {
     private final Accounts accounts;
     private final UnplannedWork unplanned;
     private final BudgetList budgets;
+    private final History journal;
     private final Backlogs backlogs;
 
-    BudgetResource(Accounts accounts, UnplannedWork unplanned, BudgetList budgets, Backlogs backlogs) {
+    BudgetResource(Accounts accounts, UnplannedWork unplanned, BudgetList budgets, History journal, Backlogs backlogs) {
         this.accounts = accounts;
         this.unplanned = unplanned;
         this.budgets = budgets;
+        this.journal = journal;
         this.backlogs = backlogs;
     }
 
@@ -65,6 +69,15 @@ class BudgetResource {
 
     /** Where a page of the history ended. */
     record Place(int number) {}
+
+    @GET
+    @Path("/products/{product}/budget/changes")
+    @Operation(
+            operationId = "getBudgetChanges",
+            summary = "Who or what changed the budget, the newest first, from what to what")
+    public Page<HistoryEntry> changes(@RestPath String product, @BeanParam PageRequest page) {
+        return journal.page(Budget.KIND, backlogs.product(product).productId(), page);
+    }
 
     @GET
     @Path("/products/{product}/budget/check")

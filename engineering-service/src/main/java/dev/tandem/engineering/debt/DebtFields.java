@@ -31,6 +31,12 @@ public record DebtFields(
         @Size(max = 100) @Schema(nullable = true, examples = "checkout")
         String area,
 
+        @Size(max = 50)
+        @Schema(
+                description = "Keys or ids of features that it gets in the way of; shown as keys",
+                examples = "[\"PAY-12\"]")
+        List<@NotBlank String> affects,
+
         @Schema(nullable = true, description = "MEDIUM where none is given", defaultValue = "MEDIUM")
         Severity severity,
 

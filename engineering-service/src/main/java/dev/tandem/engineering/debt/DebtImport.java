@@ -62,6 +62,7 @@ public class DebtImport {
                 consequence,
                 kindOf(row.type()),
                 null,
+                List.of(),
                 null,
                 false,
                 row.labels(),

@@ -13,6 +13,8 @@ import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** Work that only engineers see the need of, and what happens if it is skipped. */
 @Entity
@@ -28,6 +30,9 @@ class DebtItem extends LaneItem {
     private DebtKind debtKind;
 
     private String area;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<AffectedFeature> affects = List.of();
 
     @Enumerated(EnumType.STRING)
     private Severity severity;
@@ -46,15 +51,15 @@ class DebtItem extends LaneItem {
         super(productId, key, rank);
     }
 
-    static DebtItem open(UUID productId, String key, String rank, DebtFields fields) {
+    static DebtItem open(UUID productId, String key, String rank, DebtFields fields, List<AffectedFeature> affects) {
         var item = new DebtItem(productId, key, rank);
-        item.set(fields);
+        item.set(fields, affects);
         item.happened("debt.created");
         return item;
     }
 
-    void edit(DebtFields fields) {
-        set(fields);
+    void edit(DebtFields fields, List<AffectedFeature> nowAffects) {
+        set(fields, nowAffects);
         happened("debt.edited");
     }
 
@@ -89,14 +94,19 @@ class DebtItem extends LaneItem {
         });
     }
 
-    private void set(DebtFields fields) {
+    private void set(DebtFields fields, List<AffectedFeature> nowAffects) {
         describe(fields.title(), fields.tags(), fields.externalRefs());
         description = fields.description();
         consequence = fields.consequence();
         debtKind = Optional.ofNullable(fields.kind()).orElse(DebtKind.DEBT);
         area = fields.area();
+        affects = nowAffects;
         severity = Optional.ofNullable(fields.severity()).orElse(Severity.MEDIUM);
         expedite = Boolean.TRUE.equals(fields.expedite());
+    }
+
+    List<AffectedFeature> affects() {
+        return affects;
     }
 
     DebtStatus status() {
@@ -109,7 +119,16 @@ class DebtItem extends LaneItem {
 
     DebtFields fields() {
         return new DebtFields(
-                title(), description, consequence, debtKind, area, severity, expedite, tags(), externalRefs());
+                title(),
+                description,
+                consequence,
+                debtKind,
+                area,
+                affects.stream().map(AffectedFeature::key).toList(),
+                severity,
+                expedite,
+                tags(),
+                externalRefs());
     }
 
     @Override
@@ -127,6 +146,7 @@ class DebtItem extends LaneItem {
                 consequence,
                 debtKind,
                 area,
+                affects,
                 severity,
                 expedite,
                 status,
@@ -145,6 +165,7 @@ class DebtItem extends LaneItem {
             String consequence,
             DebtKind kind,
             String area,
+            List<AffectedFeature> affects,
             Severity severity,
             boolean expedite,
             DebtStatus status,

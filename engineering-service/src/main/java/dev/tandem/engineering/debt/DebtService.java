@@ -18,6 +18,7 @@ class DebtService {
     private final DebtLane lane;
     private final Backlogs backlogs;
     private final ExternalRefs externalRefs;
+    private final AffectedFeatures affected;
     private final WorkItems work;
     private final Journal journal;
 
@@ -26,12 +27,14 @@ class DebtService {
             DebtLane lane,
             Backlogs backlogs,
             ExternalRefs externalRefs,
+            AffectedFeatures affected,
             WorkItems work,
             Journal journal) {
         this.items = items;
         this.lane = lane;
         this.backlogs = backlogs;
         this.externalRefs = externalRefs;
+        this.affected = affected;
         this.work = work;
         this.journal = journal;
     }
@@ -40,7 +43,12 @@ class DebtService {
     DebtItem create(String product, DebtFields fields) {
         var known = backlogs.product(product);
         String key = "%s-D%d".formatted(known.product().key(), lane.lockForNew(known.productId()));
-        var item = DebtItem.open(known.productId(), key, items.lastPlace(known.productId()), fields);
+        var item = DebtItem.open(
+                known.productId(),
+                key,
+                items.lastPlace(known.productId()),
+                fields,
+                affected.find(known.productId(), fields.affects(), List.of()));
         externalRefs.follow(item, List.of());
         journal.append(item);
         items.persist(item);
@@ -51,7 +59,8 @@ class DebtService {
     DebtItem patch(String reference, Optional<IfMatch> precondition, MergePatch patch) {
         var item = items.toChange(reference, precondition);
         var before = item.externalRefs();
-        item.edit(patch.applyTo(item.fields(), DebtFields.class));
+        var fields = patch.applyTo(item.fields(), DebtFields.class);
+        item.edit(fields, affected.find(item.productId(), fields.affects(), item.affects()));
         externalRefs.follow(item, before);
         journal.append(item);
         return item;

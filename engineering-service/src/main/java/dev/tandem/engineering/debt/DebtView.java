@@ -23,6 +23,10 @@ public record DebtView(
 
         DebtKind kind,
         @Schema(nullable = true) String area,
+
+        @Schema(description = "Keys of the features that it gets in the way of")
+        List<String> affects,
+
         Severity severity,
         boolean expedite,
         DebtStatus status,
@@ -49,6 +53,7 @@ public record DebtView(
                 fields.consequence(),
                 fields.kind(),
                 fields.area(),
+                fields.affects(),
                 fields.severity(),
                 fields.expedite(),
                 item.status(),

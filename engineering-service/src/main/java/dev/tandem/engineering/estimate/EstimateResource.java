@@ -1,6 +1,7 @@
 package dev.tandem.engineering.estimate;
 
 import dev.tandem.backlog.access.Roles;
+import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.engineering.EngineeringProblem;
 import dev.tandem.engineering.work.KnownItems;
 import dev.tandem.kit.http.page.Page;
@@ -9,6 +10,7 @@ import dev.tandem.kit.http.precondition.Unconditional;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -27,13 +29,22 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Tag(name = "Estimates", description = "What items are expected to take; revisions are kept")
 class EstimateResource {
     private final EstimateService service;
+    private final EstimateBatchService batches;
     private final Estimates estimates;
     private final KnownItems knownItems;
+    private final Backlogs backlogs;
 
-    EstimateResource(EstimateService service, Estimates estimates, KnownItems knownItems) {
+    EstimateResource(
+            EstimateService service,
+            EstimateBatchService batches,
+            Estimates estimates,
+            KnownItems knownItems,
+            Backlogs backlogs) {
         this.service = service;
+        this.batches = batches;
         this.estimates = estimates;
         this.knownItems = knownItems;
+        this.backlogs = backlogs;
     }
 
     @PUT
@@ -55,6 +66,18 @@ class EstimateResource {
         return ResponseBuilder.<EstimateView>create(outcome.isFirst() ? 201 : 200)
                 .entity(EstimateView.of(known.key(), outcome.estimate()))
                 .build();
+    }
+
+    @POST
+    @Path("/products/{product}/estimates")
+    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @Operation(
+            operationId = "postEstimates",
+            summary = "Estimate many items of a product at once, or none of them",
+            description =
+                    "Revisions are kept. What says the same as the current estimate adds none, so sending it again is safe.")
+    public Page<EstimateView> batch(@RestPath String product, EstimateBatch batch) {
+        return new Page<>(batches.estimate(backlogs.product(product).productId(), batch), null);
     }
 
     @GET

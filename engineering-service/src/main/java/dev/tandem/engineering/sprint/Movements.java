@@ -3,6 +3,7 @@ package dev.tandem.engineering.sprint;
 import dev.tandem.engineering.budget.Effort;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Sums over a sprint's book. */
 record Movements(List<Movement> all) {
@@ -25,6 +26,10 @@ record Movements(List<Movement> all) {
     /** What is left to be done. */
     Effort remaining() {
         return committed().plus(added()).minus(removed()).minus(done());
+    }
+
+    List<Movement> with(Movement more) {
+        return Stream.concat(all.stream(), Stream.of(more)).toList();
     }
 
     Movements only(Predicate<Movement> which) {

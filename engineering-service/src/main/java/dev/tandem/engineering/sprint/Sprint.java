@@ -17,12 +17,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -95,14 +93,14 @@ public class Sprint extends Aggregate {
     void add(KnownItem item) {
         requirePlanned();
         if (find(item.id()).isEmpty()) {
-            items = with(SprintItem.planned(item));
+            items = scope().with(SprintItem.planned(item));
         }
         happened("sprint.item-added");
     }
 
-    void remove(SprintItem item) {
+    public void remove(SprintItem item) {
         requirePlanned();
-        items = items.stream().filter(each -> !each.id().equals(item.id())).toList();
+        items = scope().without(item);
         happened("sprint.item-removed");
     }
 
@@ -133,7 +131,7 @@ public class Sprint extends Aggregate {
         if (item.isDone() != (next == Progress.DONE)) {
             record(now, item.isDone() ? Movement.Kind.REOPENED : Movement.Kind.DONE, item);
         }
-        replace(item, each -> each.progressed(next));
+        items = scope().changing(item, each -> each.progressed(next));
         happened("sprint.item-progressed");
     }
 
@@ -141,7 +139,7 @@ public class Sprint extends Aggregate {
     public void takeIn(KnownItem item, Points points, Progress progress, Instant now) {
         requireActive();
         var added = SprintItem.added(item, points, progress, now);
-        items = with(added);
+        items = scope().with(added);
         record(now, Movement.Kind.ADDED, added);
         happened("sprint.scope-changed");
     }
@@ -149,12 +147,16 @@ public class Sprint extends Aggregate {
     /** Takes out an item that a scope change removes. */
     public void takeOut(SprintItem item, Instant now) {
         requireActive();
+        requireRemovable(item);
+        leave(item, false, now);
+    }
+
+    public void requireRemovable(SprintItem item) {
         if (item.isDone()) {
             throw EngineeringProblem.ITEM_DONE
                     .because("%s is done; what is done stays in the sprint", item.key())
                     .with("item", item.key());
         }
-        leave(item, false, now);
     }
 
     /** The item's owner closed it, though it is being worked on; what is done stays. */
@@ -165,7 +167,7 @@ public class Sprint extends Aggregate {
 
     private void leave(SprintItem item, boolean withdrawn, Instant now) {
         record(now, Movement.Kind.REMOVED, item);
-        replace(item, each -> each.left(now, withdrawn));
+        items = scope().changing(item, each -> each.left(now, withdrawn));
         happened("sprint.scope-changed");
     }
 
@@ -177,21 +179,7 @@ public class Sprint extends Aggregate {
     }
 
     private void record(Instant at, Movement.Kind kind, SprintItem item) {
-        var book = new ArrayList<>(movements);
-        book.add(new Movement(at, kind, item.id(), item.effort()));
-        movements = List.copyOf(book);
-    }
-
-    private List<SprintItem> with(SprintItem item) {
-        var more = new ArrayList<>(items);
-        more.add(item);
-        return List.copyOf(more);
-    }
-
-    private void replace(SprintItem item, UnaryOperator<SprintItem> change) {
-        items = items.stream()
-                .map(each -> each.id().equals(item.id()) && each.isIn() ? change.apply(each) : each)
-                .toList();
+        movements = movements().with(new Movement(at, kind, item.id(), item.effort()));
     }
 
     private void set(SprintFields fields) {
@@ -203,30 +191,16 @@ public class Sprint extends Aggregate {
     }
 
     public void requireActive() {
-        if (status != SprintStatus.ACTIVE) {
-            throw EngineeringProblem.SPRINT_NOT_ACTIVE
-                    .because("%s is %s", name, status)
-                    .with("sprint", id())
-                    .with("sprintStatus", status);
-        }
+        status.requireActive(this);
     }
 
     void requirePlanned() {
-        if (status != SprintStatus.PLANNED) {
-            throw EngineeringProblem.SPRINT_NOT_PLANNED
-                    .because(
-                            "%s is %s; once a sprint has started, its scope changes only by scope changes",
-                            name, status)
-                    .with("sprint", id())
-                    .with("sprintStatus", status);
-        }
+        status.requirePlanned(this);
     }
 
     /** The item, where it is in the sprint at the moment. */
     public Optional<SprintItem> find(UUID itemId) {
-        return items.stream()
-                .filter(item -> item.isIn() && item.id().equals(itemId))
-                .findFirst();
+        return scope().find(itemId);
     }
 
     public SprintItem get(KnownItem item) {
@@ -239,10 +213,7 @@ public class Sprint extends Aggregate {
 
     /** Also where it was taken out again. */
     SprintItem latest(KnownItem item) {
-        return items.stream()
-                .filter(each -> each.id().equals(item.id()))
-                .reduce((earlier, later) -> later)
-                .orElseGet(() -> get(item));
+        return scope().latest(item.id()).orElseGet(() -> get(item));
     }
 
     public RunningSprint asRunning() {
@@ -289,7 +260,11 @@ public class Sprint extends Aggregate {
 
     /** Those that are in it at the moment. */
     List<SprintItem> current() {
-        return items.stream().filter(SprintItem::isIn).toList();
+        return scope().current();
+    }
+
+    private SprintItems scope() {
+        return new SprintItems(items);
     }
 
     Movements movements() {

@@ -91,18 +91,23 @@ public class WorkItem extends Aggregate {
         happened("work-item.progressed");
     }
 
-    /** Puts it into a sprint that is only planned yet. */
-    public void planFor(SprintRef planned) {
+    /** Refuses where it cannot go into the sprint. */
+    public void requireFreeFor(UUID newSprint) {
         requireEstimate();
         if (isDone()) {
             throw notOpen(key);
         }
-        if (sprint != null && !sprint.id().equals(planned.id())) {
+        if (sprint != null && !sprint.id().equals(newSprint)) {
             throw EngineeringProblem.ITEM_IN_ANOTHER_SPRINT
                     .because("%s is in the sprint %s", key, sprint.name())
                     .with("item", key)
                     .with("sprint", sprint.id());
         }
+    }
+
+    /** Puts it into a sprint that is only planned yet. */
+    public void planFor(SprintRef planned) {
+        requireFreeFor(planned.id());
         enter(planned);
     }
 
@@ -134,12 +139,17 @@ public class WorkItem extends Aggregate {
                 .with("item", key);
     }
 
+    /** Of an item that nobody can commit to, since nobody knows how much it is. */
+    public static Refusal notEstimated(String key) {
+        return EngineeringProblem.ITEM_NOT_ESTIMATED
+                .because("%s has no estimate yet", key)
+                .with("item", key)
+                .with("href", "/api/v1/items/%s/estimate".formatted(key));
+    }
+
     private void requireEstimate() {
         if (tenths == null) {
-            throw EngineeringProblem.ITEM_NOT_ESTIMATED
-                    .because("%s has no estimate yet", key)
-                    .with("item", key)
-                    .with("href", "/api/v1/items/%s/estimate".formatted(key));
+            throw notEstimated(key);
         }
     }
 

@@ -80,6 +80,29 @@ class DebtApiTest {
     }
 
     @Test
+    void itNamesTheFeaturesThatItGetsInTheWayOf() {
+        var known = new KnownProduct();
+        String feature = known.feature();
+        String path = "/products/" + known.key() + "/debt";
+        String foreign = new KnownProduct().feature();
+        post(
+                        path,
+                        "{\"title\":\"a\",\"consequence\":\"b\",\"affects\":[\"%s\",\"%s\",\"NOPE-1\"]}"
+                                .formatted(feature, foreign))
+                .statusCode(400)
+                .body("errors.pointer", contains("/affects/1", "/affects/2"));
+
+        String key = post(path, "{\"title\":\"a\",\"consequence\":\"b\",\"affects\":[\"%s\"]}".formatted(feature))
+                .statusCode(201)
+                .body("affects", contains(feature))
+                .extract()
+                .path("key");
+
+        patch("/debt/" + key, "{\"title\":\"c\"}").statusCode(200).body("affects", contains(feature));
+        patch("/debt/" + key, "{\"affects\":null}").statusCode(200).body("affects", is(List.of()));
+    }
+
+    @Test
     void debtIsRankedLikeFeatures() {
         String a = debt("a"), b = debt("b"), c = debt("c");
 

@@ -1,0 +1,104 @@
+package dev.tandem.engineering.risk;
+
+import dev.tandem.backlog.access.Roles;
+import dev.tandem.engineering.work.KnownItems;
+import dev.tandem.kit.http.idempotency.Idempotent;
+import dev.tandem.kit.http.json.MergePatch;
+import dev.tandem.kit.http.page.Page;
+import dev.tandem.kit.http.page.PageRequest;
+import dev.tandem.kit.http.precondition.IfMatch;
+import dev.tandem.kit.journal.HistoryEntry;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Risks", description = "What could go wrong with features and debt items")
+class RiskResource {
+    private final RiskService service;
+    private final Risks risks;
+    private final KnownItems knownItems;
+
+    RiskResource(RiskService service, Risks risks, KnownItems knownItems) {
+        this.service = service;
+        this.risks = risks;
+        this.knownItems = knownItems;
+    }
+
+    @POST
+    @Path("/items/{item}/risks")
+    @Idempotent
+    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @Operation(operationId = "raiseRisk", summary = "Say what could go wrong with an item")
+    @APIResponseSchema(value = RiskView.class, responseCode = "201")
+    public RestResponse<RiskView> raise(@RestPath String item, RiskFields fields) {
+        var risk = RiskView.of(service.raise(knownItems.get(item), fields));
+        return ResponseBuilder.<RiskView>created(URI.create("/api/v1/risks/" + risk.id()))
+                .entity(risk)
+                .build();
+    }
+
+    @GET
+    @Path("/items/{item}/risks")
+    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
+    @Operation(operationId = "listRisks", summary = "An item's risks, the oldest first")
+    public Page<RiskView> list(@RestPath String item, @BeanParam PageRequest page) {
+        var rows = risks.page(knownItems.get(item).id(), page);
+        return Page.of(rows, page.limit(), RiskView::of, risk -> new Risks.Place(risk.id()));
+    }
+
+    @GET
+    @Path("/risks/{risk}")
+    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
+    @Operation(operationId = "getRisk", summary = "One risk")
+    public RiskView get(@RestPath String risk) {
+        return RiskView.of(risks.get(risk));
+    }
+
+    @PATCH
+    @Path("/risks/{risk}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @Operation(operationId = "patchRisk", summary = "Change a risk: say that it is mitigated or accepted")
+    @RequestBody(content = @Content(schema = @Schema(implementation = RiskFields.class)))
+    public RiskView patch(
+            @RestPath String risk, @RestHeader("If-Match") Optional<IfMatch> precondition, MergePatch patch) {
+        return RiskView.of(service.patch(risk, precondition, patch));
+    }
+
+    @DELETE
+    @Path("/risks/{risk}")
+    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @Operation(operationId = "deleteRisk", summary = "Delete a risk that was none; its history stays")
+    public void delete(@RestPath String risk, @RestHeader("If-Match") Optional<IfMatch> precondition) {
+        service.delete(risk, precondition);
+    }
+
+    @GET
+    @Path("/risks/{risk}/history")
+    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
+    @Operation(operationId = "getRiskHistory", summary = "Who changed what of a risk, the newest first")
+    public Page<HistoryEntry> history(@RestPath String risk, @BeanParam PageRequest page) {
+        return risks.history(Risk.KIND, risk, page);
+    }
+}

@@ -1,0 +1,186 @@
+package dev.tandem.engineering.scope;
+
+import dev.tandem.engineering.EngineeringProblem;
+import dev.tandem.engineering.sprint.Sprint;
+import dev.tandem.kit.aggregate.Aggregate;
+import dev.tandem.kit.aggregate.Ids;
+import dev.tandem.kit.identity.Actor;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A change of what an active sprint holds: asked for by one role, decided by another. */
+@Entity
+@Table(name = "scope_change")
+class ScopeChange extends Aggregate {
+    @Column(name = "product_id", updatable = false)
+    private UUID productId;
+
+    @Column(name = "sprint_id", updatable = false)
+    private UUID sprintId;
+
+    @Column(name = "what_changed")
+    private String whatChanged;
+
+    @Column(name = "add_items")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<ItemRef> add = List.of();
+
+    @Column(name = "remove_items")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<ItemRef> remove = List.of();
+
+    @Column(name = "timeline_impact")
+    private String timelineImpact;
+
+    @Column(name = "quality_impact")
+    private String qualityImpact;
+
+    private String recommendation;
+    private boolean automatic;
+
+    @Enumerated(EnumType.STRING)
+    private ScopeChangeStatus status = ScopeChangeStatus.REQUESTED;
+
+    @Column(name = "requested_by")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Actor requestedBy;
+
+    @Column(name = "requested_at")
+    private Instant requestedAt;
+
+    @Column(name = "decided_by")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Actor decidedBy;
+
+    @Column(name = "decided_at")
+    private Instant decidedAt;
+
+    private String reason;
+
+    protected ScopeChange() {}
+
+    private ScopeChange(Sprint sprint, String whatChanged, Actor requestedBy, Instant now) {
+        super(Ids.next());
+        this.productId = sprint.productId();
+        this.sprintId = sprint.id();
+        this.whatChanged = whatChanged;
+        this.requestedBy = requestedBy;
+        this.requestedAt = now;
+        happened("scope-change.requested");
+    }
+
+    static ScopeChange request(
+            Sprint sprint,
+            ScopeChangeRequest request,
+            List<ItemRef> add,
+            List<ItemRef> remove,
+            Actor actor,
+            Instant now) {
+        var change = new ScopeChange(sprint, request.whatChanged(), Sides.of(actor), now);
+        change.add = add;
+        change.remove = remove;
+        change.timelineImpact = request.timelineImpact();
+        change.qualityImpact = request.qualityImpact();
+        change.recommendation = request.recommendation();
+        return change;
+    }
+
+    /** Recorded where an item's owner closed it though it was being worked on; there is nothing left to decide. */
+    static ScopeChange withdrawal(Sprint sprint, ItemRef item, String whatChanged, Actor actor, Instant now) {
+        var change = new ScopeChange(sprint, whatChanged, actor, now);
+        change.remove = List.of(item);
+        change.automatic = true;
+        change.status = ScopeChangeStatus.ACCEPTED;
+        change.decidedBy = actor;
+        change.decidedAt = now;
+        return change;
+    }
+
+    void decide(Decision decision, Actor actor, Instant now) {
+        if (status != ScopeChangeStatus.REQUESTED) {
+            throw EngineeringProblem.SCOPE_CHANGE_DECIDED
+                    .because("It is %s since %s", status, decidedAt)
+                    .with("decision", status);
+        }
+        Sides.requireOtherThan(requestedBy, actor);
+        status = decision.decision() == Decision.Verdict.ACCEPT
+                ? ScopeChangeStatus.ACCEPTED
+                : ScopeChangeStatus.REJECTED;
+        decidedBy = Sides.of(actor);
+        decidedAt = now;
+        reason = decision.reason();
+        happened("scope-change.decided");
+    }
+
+    boolean isAccepted() {
+        return status == ScopeChangeStatus.ACCEPTED;
+    }
+
+    UUID sprintId() {
+        return sprintId;
+    }
+
+    List<ItemRef> add() {
+        return add;
+    }
+
+    List<ItemRef> remove() {
+        return remove;
+    }
+
+    @Override
+    public String kind() {
+        return "scope-change";
+    }
+
+    @Override
+    public UUID partitionedBy() {
+        return productId;
+    }
+
+    @Override
+    public ScopeChangeState state() {
+        return new ScopeChangeState(
+                productId,
+                sprintId,
+                whatChanged,
+                add,
+                remove,
+                timelineImpact,
+                qualityImpact,
+                recommendation,
+                automatic,
+                status,
+                requestedBy,
+                requestedAt,
+                decidedBy,
+                decidedAt,
+                reason);
+    }
+
+    /** As events carry it. */
+    record ScopeChangeState(
+            UUID productId,
+            UUID sprintId,
+            String whatChanged,
+            List<ItemRef> add,
+            List<ItemRef> remove,
+            String timelineImpact,
+            String qualityImpact,
+            String recommendation,
+            boolean automatic,
+            ScopeChangeStatus status,
+            Actor requestedBy,
+            Instant requestedAt,
+            Actor decidedBy,
+            Instant decidedAt,
+            String reason) {}
+}

@@ -1,0 +1,109 @@
+package dev.tandem.engineering.scope;
+
+import dev.tandem.engineering.budget.BudgetKeeping;
+import dev.tandem.engineering.sprint.Sprint;
+import dev.tandem.engineering.sprint.SprintWork;
+import dev.tandem.engineering.sprint.Sprints;
+import dev.tandem.engineering.work.KnownItem;
+import dev.tandem.engineering.work.KnownItems;
+import dev.tandem.engineering.work.WorkItem;
+import dev.tandem.kit.http.precondition.IfMatch;
+import dev.tandem.kit.identity.CurrentActor;
+import dev.tandem.kit.journal.Journal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+@ApplicationScoped
+class ScopeChangeService {
+    private final ScopeChanges changes;
+    private final ScopeItems items;
+    private final KnownItems knownItems;
+    private final Sprints sprints;
+    private final SprintWork work;
+    private final BudgetKeeping budget;
+    private final Journal journal;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    ScopeChangeService(
+            ScopeChanges changes,
+            ScopeItems items,
+            KnownItems knownItems,
+            Sprints sprints,
+            SprintWork work,
+            BudgetKeeping budget,
+            Journal journal,
+            CurrentActor actor,
+            Clock clock) {
+        this.changes = changes;
+        this.items = items;
+        this.knownItems = knownItems;
+        this.sprints = sprints;
+        this.work = work;
+        this.budget = budget;
+        this.journal = journal;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ScopeChange request(String sprintReference, ScopeChangeRequest request) {
+        var sprint = sprints.get(sprintReference);
+        sprint.requireActive();
+        var change = ScopeChange.request(
+                sprint,
+                request,
+                items.toAdd(sprint, request.add()),
+                items.toRemove(sprint, request.remove()),
+                actor.get(),
+                now());
+        journal.append(change);
+        changes.persist(change);
+        return change;
+    }
+
+    @Transactional
+    ScopeChange decide(String sprintReference, String reference, Optional<IfMatch> precondition, Decision decision) {
+        budget.hold(sprints.productOf(sprintReference));
+        var sprint = sprints.toChange(sprintReference, Optional.empty());
+        changes.of(sprint.id(), reference);
+        var change = changes.toChange(reference, precondition);
+        change.decide(decision, actor.get(), now());
+        journal.append(change);
+        if (change.isAccepted()) {
+            carryOut(change, sprint);
+        }
+        return change;
+    }
+
+    private void carryOut(ScopeChange change, Sprint sprint) {
+        sprint.requireActive();
+        for (ItemRef ref : change.remove()) {
+            var item = known(ref);
+            sprint.takeOut(sprint.get(item), now());
+            work.change(item, WorkItem::leaveSprint);
+        }
+        for (ItemRef ref : change.add()) {
+            var item = known(ref);
+            if (!item.open()) {
+                throw WorkItem.notOpen(item.key());
+            }
+            var added = work.change(item, each -> each.commitTo(sprint.id(), sprint.name()));
+            sprint.takeIn(item, added.points(), added.progress(), now());
+        }
+        journal.append(sprint);
+        budget.follow(sprint.productId(), sprint.asRunning());
+    }
+
+    private KnownItem known(ItemRef ref) {
+        return knownItems.get(ref.id().toString());
+    }
+
+    private Instant now() {
+        return Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.tandem.engineering.scope;
+
+public enum ScopeChangeStatus {
+    REQUESTED,
+    ACCEPTED,
+    REJECTED
+}

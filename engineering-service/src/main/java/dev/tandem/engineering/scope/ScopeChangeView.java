@@ -1,0 +1,67 @@
+package dev.tandem.engineering.scope;
+
+import dev.tandem.kit.http.precondition.Versioned;
+import dev.tandem.kit.identity.Actor;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "A change of an active sprint's scope")
+public record ScopeChangeView(
+        UUID id,
+        @Schema(description = "The sprint's id") UUID sprint,
+        String whatChanged,
+
+        @Schema(description = "Keys of the items to take in")
+        List<String> add,
+
+        @Schema(description = "Keys of the items to take out")
+        List<String> remove,
+
+        @Schema(nullable = true) String timelineImpact,
+        @Schema(nullable = true) String qualityImpact,
+        @Schema(nullable = true) String recommendation,
+
+        @Schema(description = "Recorded by the service itself, since the item's owner closed it")
+        boolean automatic,
+
+        ScopeChangeStatus status,
+        Person requestedBy,
+        Instant requestedAt,
+        @Schema(nullable = true) Person decidedBy,
+        @Schema(nullable = true) Instant decidedAt,
+        @Schema(nullable = true) String reason,
+
+        @Schema(description = "As in the ETag", examples = "1")
+        long version)
+        implements Versioned {
+    @Schema(description = "Who, and in which role")
+    public record Person(
+            String name, @Schema(examples = "product") String role) {
+        static Person of(Actor actor) {
+            return actor == null ? null : new Person(actor.name(), actor.role());
+        }
+    }
+
+    static ScopeChangeView of(ScopeChange change) {
+        var state = change.state();
+        return new ScopeChangeView(
+                change.id(),
+                state.sprintId(),
+                state.whatChanged(),
+                state.add().stream().map(ItemRef::key).toList(),
+                state.remove().stream().map(ItemRef::key).toList(),
+                state.timelineImpact(),
+                state.qualityImpact(),
+                state.recommendation(),
+                state.automatic(),
+                state.status(),
+                Person.of(state.requestedBy()),
+                state.requestedAt(),
+                Person.of(state.decidedBy()),
+                state.decidedAt(),
+                state.reason(),
+                change.version());
+    }
+}

@@ -1,0 +1,37 @@
+package dev.tandem.engineering.scope;
+
+import dev.tandem.backlog.access.Roles;
+import dev.tandem.engineering.EngineeringProblem;
+import dev.tandem.kit.identity.Actor;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Who has a say in scope: whoever asks for a change, somebody with another role decides it. */
+final class Sides {
+    private static final List<String> ALL = List.of(Roles.PRODUCT, Roles.ENGINEERING, Roles.ADMIN);
+
+    private Sides() {}
+
+    /** The actor with those of their roles that count here. */
+    static Actor of(Actor actor) {
+        return new Actor(actor.name(), String.join(",", rolesOf(actor)));
+    }
+
+    static void requireOtherThan(Actor askedBy, Actor decider) {
+        var deciders =
+                ALL.stream().filter(role -> !rolesOf(askedBy).contains(role)).toList();
+        if (rolesOf(decider).stream().noneMatch(deciders::contains)) {
+            throw EngineeringProblem.NOT_YOURS_TO_DECIDE
+                    .because("%s asked for it, so one of %s decides", askedBy.role(), deciders)
+                    .with("askedBy", askedBy.role())
+                    .with("deciders", deciders);
+        }
+    }
+
+    private static TreeSet<String> rolesOf(Actor actor) {
+        var roles = new TreeSet<>(Arrays.asList(actor.role().split(",")));
+        roles.retainAll(ALL);
+        return roles;
+    }
+}

@@ -1,0 +1,130 @@
+package dev.tandem.engineering.scope;
+
+import dev.tandem.backlog.projection.BacklogItem;
+import dev.tandem.engineering.budget.BudgetKeeping;
+import dev.tandem.engineering.sprint.Sprint;
+import dev.tandem.engineering.sprint.SprintStatus;
+import dev.tandem.engineering.sprint.SprintWork;
+import dev.tandem.engineering.sprint.Sprints;
+import dev.tandem.engineering.work.KnownItem;
+import dev.tandem.engineering.work.WorkItem;
+import dev.tandem.kit.identity.Actor;
+import dev.tandem.kit.identity.CurrentActor;
+import dev.tandem.kit.journal.Journal;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes items out of sprints whose owner closed them. It looks at how things stand, not at single events, so that an
+ * item which was dropped and planned at the same moment is found as well.
+ */
+@ApplicationScoped
+class Withdrawals {
+    private static final Logger LOG = Logger.getLogger(Withdrawals.class);
+    private static final Actor OWNER = new Actor("owner", "system");
+
+    private final EntityManager entities;
+    private final ScopeChanges changes;
+    private final Sprints sprints;
+    private final SprintWork work;
+    private final BudgetKeeping budget;
+    private final Journal journal;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    Withdrawals(
+            EntityManager entities,
+            ScopeChanges changes,
+            Sprints sprints,
+            SprintWork work,
+            BudgetKeeping budget,
+            Journal journal,
+            CurrentActor actor,
+            Clock clock) {
+        this.entities = entities;
+        this.changes = changes;
+        this.sprints = sprints;
+        this.work = work;
+        this.budget = budget;
+        this.journal = journal;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    private record Closed(BacklogItem item, UUID sprint) {}
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @ActivateRequestContext
+    void follow() {
+        actor.actOnBehalfOf(OWNER);
+        for (Closed closed : QuarkusTransaction.requiringNew().call(this::closedInSprints)) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> withdraw(closed));
+            } catch (RuntimeException e) {
+                LOG.warnf(
+                        "%s is closed but stays in its sprint for now: %s",
+                        closed.item().key(), e.getMessage());
+            }
+        }
+    }
+
+    private List<Closed> closedInSprints() {
+        return entities.createQuery("""
+                        select i, w.sprintId from WorkItem w join BacklogItem i on i.id = w.id
+                        where w.sprintId is not null and w.progress <> DONE and i.lane is null
+                        """, Object[].class)
+                .getResultStream()
+                .map(row -> new Closed((BacklogItem) row[0], (UUID) row[1]))
+                .filter(closed ->
+                        closed.item().owner() != null && !closed.item().isOpen())
+                .toList();
+    }
+
+    private void withdraw(Closed closed) {
+        var item = closed.item();
+        budget.hold(item.productId());
+        var sprint = sprints.toChange(closed.sprint().toString(), Optional.empty());
+        sprint.find(item.id()).ifPresent(inSprint -> {
+            if (sprint.status() == SprintStatus.ACTIVE) {
+                sprint.withdraw(inSprint, now());
+                record(sprint, item);
+            } else {
+                sprint.remove(inSprint);
+            }
+            work.change(known(item), WorkItem::leaveSprint);
+            journal.append(sprint);
+            if (sprint.status() == SprintStatus.ACTIVE) {
+                budget.follow(sprint.productId(), sprint.asRunning());
+            }
+        });
+    }
+
+    private void record(Sprint sprint, BacklogItem item) {
+        String what = item.isKnown()
+                ? "Its owner closed it (%s)".formatted(item.owner().status())
+                : "Its owner deleted it";
+        var change = ScopeChange.withdrawal(
+                sprint, new ItemRef(item.id(), item.key()), "%s: %s".formatted(item.key(), what), OWNER, now());
+        journal.append(change);
+        changes.persist(change);
+    }
+
+    private static KnownItem known(BacklogItem item) {
+        return new KnownItem(
+                item.id(), item.key(), item.productId(), item.owner().type(), false);
+    }
+
+    private Instant now() {
+        return Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -3,11 +3,9 @@ package dev.tandem.engineering.budget;
 import dev.tandem.backlog.projection.BacklogHead;
 import dev.tandem.kit.http.page.Page;
 import dev.tandem.kit.http.page.PageRequest;
-import dev.tandem.kit.http.problem.KitProblem;
+import dev.tandem.kit.http.query.Flag;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 
 /** Every product's budget, by the product's key. */
@@ -29,6 +27,7 @@ class BudgetList {
 
     /** @param status null for any */
     Page<BudgetSummary> page(String status, PageRequest page) {
+        var wanted = Flag.oneOf("status", status, BudgetStatus.class);
         var products = entities.createQuery("""
                         select h from BacklogHead h left join Budget b on b.id = h.productId
                         where h.product.key > :after and not h.product.deleted
@@ -38,9 +37,9 @@ class BudgetList {
                 .setParameter(
                         "after",
                         page.after(Position.class).map(Position::product).orElse(""))
-                .setParameter("any", status == null)
+                .setParameter("any", wanted.isEmpty())
                 .setParameter("none", BudgetStatus.INSUFFICIENT_DATA)
-                .setParameter("status", status == null ? BudgetStatus.INSUFFICIENT_DATA : parse(status))
+                .setParameter("status", wanted.orElse(BudgetStatus.INSUFFICIENT_DATA))
                 .setMaxResults(page.limit() + 1)
                 .getResultList();
         var reckoned = accounts.of(products.stream().map(BacklogHead::productId).toList());
@@ -49,16 +48,5 @@ class BudgetList {
                 page.limit(),
                 product -> BudgetSummary.of(product, reckoned.get(product.productId())),
                 product -> new Position(product.product().key()));
-    }
-
-    private static BudgetStatus parse(String status) {
-        List<String> known =
-                Arrays.stream(BudgetStatus.values()).map(Enum::name).toList();
-        if (!known.contains(status)) {
-            throw KitProblem.INVALID_PARAMETER
-                    .because("status must be one of %s", known)
-                    .with("parameter", "status");
-        }
-        return BudgetStatus.valueOf(status);
     }
 }

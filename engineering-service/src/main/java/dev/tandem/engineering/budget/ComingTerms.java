@@ -15,8 +15,6 @@ import java.util.UUID;
 /** Makes terms that were agreed on for a later day known when it comes, though nobody writes anything then. */
 @ApplicationScoped
 class ComingTerms {
-    private static final Actor CALENDAR = new Actor("calendar", "system");
-
     private final EntityManager entities;
     private final BudgetKeeping keeping;
     private final CurrentActor actor;
@@ -32,7 +30,7 @@ class ComingTerms {
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @ActivateRequestContext
     void comeIntoForce() {
-        actor.actOnBehalfOf(CALENDAR);
+        actor.actOnBehalfOf(Actor.SYSTEM);
         due().forEach(productId -> QuarkusTransaction.requiringNew().run(() -> keeping.bringUpToDate(productId)));
     }
 

@@ -31,7 +31,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Withdrawals {
     private static final Logger LOG = Logger.getLogger(Withdrawals.class);
-    private static final Actor OWNER = new Actor("owner", "system");
 
     private final EntityManager entities;
     private final ScopeChanges changes;
@@ -66,7 +65,7 @@ class Withdrawals {
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @ActivateRequestContext
     void follow() {
-        actor.actOnBehalfOf(OWNER);
+        actor.actOnBehalfOf(Actor.SYSTEM);
         for (Closed closed : QuarkusTransaction.requiringNew().call(this::closedInSprints)) {
             try {
                 QuarkusTransaction.requiringNew().run(() -> withdraw(closed));
@@ -114,7 +113,7 @@ class Withdrawals {
                 ? "Its owner closed it (%s)".formatted(item.owner().status())
                 : "Its owner deleted it";
         var change = ScopeChange.withdrawal(
-                sprint, new ItemRef(item.id(), item.key()), "%s: %s".formatted(item.key(), what), OWNER, now());
+                sprint, new ItemRef(item.id(), item.key()), "%s: %s".formatted(item.key(), what), Actor.SYSTEM, now());
         journal.append(change);
         changes.persist(change);
     }

@@ -80,18 +80,18 @@ public class Sprint extends Aggregate {
     }
 
     void edit(SprintFields fields) {
-        requirePlanned();
+        status.requirePlanned(this);
         set(fields);
         happened("sprint.edited");
     }
 
     void drop() {
-        requirePlanned();
+        status.requirePlanned(this);
         ended("sprint.deleted");
     }
 
     void add(KnownItem item) {
-        requirePlanned();
+        status.requirePlanned(this);
         if (find(item.id()).isEmpty()) {
             items = scope().with(SprintItem.planned(item));
         }
@@ -99,7 +99,7 @@ public class Sprint extends Aggregate {
     }
 
     public void remove(SprintItem item) {
-        requirePlanned();
+        status.requirePlanned(this);
         items = scope().without(item);
         happened("sprint.item-removed");
     }
@@ -110,7 +110,7 @@ public class Sprint extends Aggregate {
      * @param work each item's, whose points are frozen as they are now
      */
     void start(Map<UUID, WorkItem> work, Bounds bounds, Terms inForce, String namedTradeoff, Instant now) {
-        requirePlanned();
+        status.requirePlanned(this);
         items = items.stream()
                 .map(item -> item.frozen(
                         work.get(item.id()).points(), work.get(item.id()).progress()))
@@ -194,11 +194,6 @@ public class Sprint extends Aggregate {
         status.requireActive(this);
     }
 
-    void requirePlanned() {
-        status.requirePlanned(this);
-    }
-
-    /** The item, where it is in the sprint at the moment. */
     public Optional<SprintItem> find(UUID itemId) {
         return scope().find(itemId);
     }
@@ -281,10 +276,6 @@ public class Sprint extends Aggregate {
 
     Instant closedAt() {
         return closedAt;
-    }
-
-    LocalDate startsOn() {
-        return startsOn;
     }
 
     @Override

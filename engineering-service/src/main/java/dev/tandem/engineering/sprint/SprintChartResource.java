@@ -47,7 +47,7 @@ class SprintChartResource {
                     "The merge over items that are ready and not in another sprint. What exceeds the rest of the capacity when its turn comes is passed over.")
     public ProposalView proposal(@RestPath String sprint) {
         var found = sprints.get(sprint);
-        found.requirePlanned();
+        found.status().requirePlanned(found);
         var account = accounts.of(found.productId());
         return ProposalView.of(found, account, proposals.forSprint(found, account));
     }

@@ -66,7 +66,11 @@ class SprintResource {
     @Operation(operationId = "listSprints", summary = "A product's sprints by their first day")
     public Page<SprintView> list(@RestPath String product, @BeanParam PageRequest page) {
         var rows = sprints.page(backlogs.product(product).productId(), page);
-        return Page.of(rows, page.limit(), views.of(rows), sprint -> new Sprints.Place(sprint.startsOn(), sprint.id()));
+        return Page.of(
+                rows,
+                page.limit(),
+                views.of(rows),
+                sprint -> new Sprints.Place(sprint.fields().startsOn(), sprint.id()));
     }
 
     @GET

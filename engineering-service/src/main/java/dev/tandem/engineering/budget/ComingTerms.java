@@ -11,10 +11,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Makes terms that were agreed on for a later day known when it comes, though nobody writes anything then. */
 @ApplicationScoped
 class ComingTerms {
+    private static final Logger LOG = Logger.getLogger(ComingTerms.class);
+
     private final EntityManager entities;
     private final BudgetKeeping keeping;
     private final CurrentActor actor;
@@ -31,12 +34,21 @@ class ComingTerms {
     @ActivateRequestContext
     void comeIntoForce() {
         actor.actOnBehalfOf(Actor.SYSTEM);
-        due().forEach(productId -> QuarkusTransaction.requiringNew().run(() -> keeping.bringUpToDate(productId)));
+        for (UUID productId : due()) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> keeping.bringUpToDate(productId));
+            } catch (RuntimeException e) {
+                LOG.warnf("The terms that hold by now are not told of yet in %s: %s", productId, e.getMessage());
+            }
+        }
     }
 
     private List<UUID> due() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> entities.createQuery("select id from Budget where nextTermsAt <= :now", UUID.class)
+                .call(() -> entities.createQuery("""
+                        select b.id from Budget b join BacklogHead h on h.productId = b.id
+                        where b.nextTermsAt <= :now and h.product.archived is not true
+                        """, UUID.class)
                         .setParameter("now", Instant.now(clock))
                         .getResultList());
     }

@@ -80,7 +80,9 @@ class Withdrawals {
     private List<Closed> closedInSprints() {
         return entities.createQuery("""
                         select i, w.sprintId from WorkItem w join BacklogItem i on i.id = w.id
+                            join BacklogHead h on h.productId = w.productId
                         where w.sprintId is not null and w.progress <> DONE and i.lane is null
+                            and h.product.archived is not true
                         """, Object[].class)
                 .getResultStream()
                 .map(row -> new Closed((BacklogItem) row[0], (UUID) row[1]))

@@ -82,6 +82,9 @@ class SprintApiTest {
                 .statusCode(400)
                 .body("errors.pointer", containsInAnyOrder("/name", "/startsOn", "/endsOn", "/capacity"));
         post(path, PLAN.replace("04-17", "04-05")).statusCode(400);
+        post(path, PLAN.replace("2026-04-17", "+999999999-04-17"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/endsOn"));
         get("/sprints/twelve").statusCode(404).body("type", equalTo("/problems/sprint-not-found"));
     }
 

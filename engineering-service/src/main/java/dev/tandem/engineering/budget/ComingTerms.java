@@ -1,5 +1,6 @@
 package dev.tandem.engineering.budget;
 
+import dev.tandem.kit.http.problem.DatabaseOutage;
 import dev.tandem.kit.identity.Actor;
 import dev.tandem.kit.identity.CurrentActor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -34,12 +35,21 @@ class ComingTerms {
     @ActivateRequestContext
     void comeIntoForce() {
         actor.actOnBehalfOf(Actor.SYSTEM);
-        for (UUID productId : due()) {
-            try {
-                QuarkusTransaction.requiringNew().run(() -> keeping.bringUpToDate(productId));
-            } catch (RuntimeException e) {
-                LOG.warnf("The terms that hold by now are not told of yet in %s: %s", productId, e.getMessage());
+        try {
+            due().forEach(this::comeIntoForce);
+        } catch (RuntimeException e) {
+            // The next look is seconds away.
+            if (!DatabaseOutage.causes(e)) {
+                throw e;
             }
+        }
+    }
+
+    private void comeIntoForce(UUID productId) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> keeping.bringUpToDate(productId));
+        } catch (RuntimeException e) {
+            LOG.warnf("The terms that hold by now are not told of yet in %s: %s", productId, e.getMessage());
         }
     }
 

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 @ApplicationScoped
 class ScopeChangeService {
@@ -82,6 +83,9 @@ class ScopeChangeService {
 
     private void carryOut(ScopeChange change, Sprint sprint) {
         sprint.requireActive();
+        work.hold(Stream.concat(change.remove().stream(), change.add().stream())
+                .map(ItemRef::id)
+                .toList());
         for (ItemRef ref : change.remove()) {
             var item = known(ref);
             sprint.takeOut(sprint.get(item), now());

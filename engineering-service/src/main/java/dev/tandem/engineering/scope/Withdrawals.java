@@ -8,6 +8,7 @@ import dev.tandem.engineering.sprint.SprintWork;
 import dev.tandem.engineering.sprint.Sprints;
 import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.WorkItem;
+import dev.tandem.kit.http.problem.DatabaseOutage;
 import dev.tandem.kit.identity.Actor;
 import dev.tandem.kit.identity.CurrentActor;
 import dev.tandem.kit.journal.Journal;
@@ -66,14 +67,23 @@ class Withdrawals {
     @ActivateRequestContext
     void follow() {
         actor.actOnBehalfOf(Actor.SYSTEM);
-        for (Closed closed : QuarkusTransaction.requiringNew().call(this::closedInSprints)) {
-            try {
-                QuarkusTransaction.requiringNew().run(() -> withdraw(closed));
-            } catch (RuntimeException e) {
-                LOG.warnf(
-                        "%s is closed but stays in its sprint for now: %s",
-                        closed.item().key(), e.getMessage());
+        try {
+            QuarkusTransaction.requiringNew().call(this::closedInSprints).forEach(this::withdrawAlone);
+        } catch (RuntimeException e) {
+            // The next look is a second away.
+            if (!DatabaseOutage.causes(e)) {
+                throw e;
             }
+        }
+    }
+
+    private void withdrawAlone(Closed closed) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> withdraw(closed));
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    "%s is closed but stays in its sprint for now: %s",
+                    closed.item().key(), e.getMessage());
         }
     }
 

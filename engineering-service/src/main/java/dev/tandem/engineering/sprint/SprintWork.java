@@ -24,6 +24,11 @@ public class SprintWork {
         this.journal = journal;
     }
 
+    /** Locked in one order before they are changed in another, so that two who change several cannot wait for each other. */
+    public void hold(Collection<UUID> items) {
+        workItems.toChangeAll(items);
+    }
+
     public WorkItem change(KnownItem item, Consumer<WorkItem> verb) {
         var work = workItems.toChange(item, Optional.empty());
         verb.accept(work);

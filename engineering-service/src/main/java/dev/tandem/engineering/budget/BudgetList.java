@@ -3,7 +3,7 @@ package dev.tandem.engineering.budget;
 import dev.tandem.backlog.projection.BacklogHead;
 import dev.tandem.kit.http.page.Page;
 import dev.tandem.kit.http.page.PageRequest;
-import dev.tandem.kit.http.query.Flag;
+import dev.tandem.kit.http.query.QueryValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Objects;
@@ -27,7 +27,7 @@ class BudgetList {
 
     /** @param status null for any */
     Page<BudgetSummary> page(String status, PageRequest page) {
-        var wanted = Flag.oneOf("status", status, BudgetStatus.class);
+        var wanted = QueryValue.oneOf("status", status, BudgetStatus.class);
         var products = entities.createQuery("""
                         select h from BacklogHead h left join Budget b on b.id = h.productId
                         where h.product.key > :after and not h.product.deleted

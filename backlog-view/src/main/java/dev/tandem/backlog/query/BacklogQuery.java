@@ -4,7 +4,6 @@ import dev.tandem.backlog.merge.Candidate;
 import dev.tandem.backlog.merge.Lane;
 import dev.tandem.backlog.merge.Merge;
 import dev.tandem.backlog.merge.Placement;
-import dev.tandem.backlog.merge.Running;
 import dev.tandem.backlog.points.Points;
 import dev.tandem.backlog.points.Share;
 import dev.tandem.backlog.projection.BacklogHead;
@@ -22,9 +21,11 @@ import java.util.function.BiFunction;
 @ApplicationScoped
 class BacklogQuery {
     private final Backlogs backlogs;
+    private final MergedOrder order;
 
-    BacklogQuery(Backlogs backlogs) {
+    BacklogQuery(Backlogs backlogs, MergedOrder order) {
         this.backlogs = backlogs;
+        this.order = order;
     }
 
     BacklogPage page(BacklogHead head, Optional<Walk> cursor, int limit) {
@@ -70,13 +71,7 @@ class BacklogQuery {
     }
 
     Optional<Placement<SlimItem>> placement(BacklogHead head, UUID itemId) {
-        Points median = head.budget().median();
-        var merge = new Merge<>(
-                head.budget().debtShare(),
-                head.budget().balance(),
-                Running.START,
-                slimCandidates(head.productId(), Lane.FEATURE, median),
-                slimCandidates(head.productId(), Lane.DEBT, median));
+        var merge = order.merge(head);
         while (merge.hasNext()) {
             var placement = merge.next();
             if (placement.placed().item().id().equals(itemId)) {
@@ -84,13 +79,6 @@ class BacklogQuery {
             }
         }
         return Optional.empty();
-    }
-
-    private Iterator<Candidate<SlimItem>> slimCandidates(UUID productId, Lane lane, Points median) {
-        return backlogs.slimLane(productId, lane).stream()
-                .map(item ->
-                        new Candidate<>(item, item.tenths() == null ? median.tenths() : item.tenths(), item.expedite()))
-                .iterator();
     }
 
     private static Iterator<Candidate<BacklogItem>> candidates(List<BacklogItem> lane, Points median) {

@@ -139,8 +139,10 @@ public class Backlogs {
     /** One lane as a whole, with no more of each item than placing it takes. */
     List<SlimItem> slimLane(UUID productId, Lane lane) {
         return entities.createQuery("""
-                        select id, key, case when work.sprint.status = 'ACTIVE' then work.sprint.frozenTenths else work.tenths end,
-                            owner.expedite
+                        select id, key,
+                            case when work.sprint.status = 'ACTIVE'
+                                then coalesce(work.sprint.frozenTenths, work.tenths) else work.tenths end,
+                            work.lowTenths, work.highTenths, owner.expedite, owner.planning.releaseId
                         from BacklogItem where productId = :product and lane = :lane order by laneOrder, id
                         """, SlimItem.class)
                 .setParameter("product", productId)

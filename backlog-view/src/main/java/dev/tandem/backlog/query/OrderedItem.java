@@ -1,0 +1,40 @@
+package dev.tandem.backlog.query;
+
+import dev.tandem.backlog.merge.Lane;
+import dev.tandem.backlog.merge.Placement;
+import dev.tandem.backlog.points.Points;
+import java.util.UUID;
+
+/**
+ * An item at its place in the merged order.
+ *
+ * @param position from 1
+ * @param points what it is placed with: its estimate, frozen while its sprint is active, or the product's median
+ * @param low of the current estimate; null where that has no range, or there is none
+ * @param high of the current estimate; null where that has no range, or there is none
+ * @param releaseId null where it is in none
+ */
+public record OrderedItem(
+        long position,
+        UUID id,
+        String key,
+        Lane lane,
+        Points points,
+        Points low,
+        Points high,
+        boolean estimated,
+        UUID releaseId) {
+    static OrderedItem of(Placement<SlimItem> placement) {
+        var item = placement.placed().item();
+        return new OrderedItem(
+                placement.position(),
+                item.id(),
+                item.key(),
+                placement.lane(),
+                new Points(placement.placed().points()),
+                Points.ofTenths(item.lowTenths()),
+                Points.ofTenths(item.highTenths()),
+                item.tenths() != null,
+                item.releaseId());
+    }
+}

@@ -1,0 +1,22 @@
+package dev.tandem.engineering.forecast;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * What the forecast needs to know of a sprint that is over.
+ *
+ * @param name as people know it
+ * @param done points done in it, features and debt together, in tenths; as frozen when it closed
+ */
+public record ClosedSprint(String name, LocalDate startsOn, LocalDate endsOn, int done) {
+    public ClosedSprint {
+        if (endsOn.isBefore(startsOn) || done < 0) {
+            throw new IllegalArgumentException("A sprint must end after it starts, with nothing or something done");
+        }
+    }
+
+    int days() {
+        return (int) ChronoUnit.DAYS.between(startsOn, endsOn) + 1;
+    }
+}

@@ -23,8 +23,21 @@ public final class KnownProduct {
         awaitField("/products/" + key + "/backlog/digest", "items", 0);
     }
 
+    public UUID id() {
+        return id;
+    }
+
     public String key() {
         return key;
+    }
+
+    /** @return the release's id; this service has heard of it when it has heard of a feature that came later */
+    public UUID release(String name, String targetOn) {
+        UUID release = UUID.randomUUID();
+        topic.send("release", release, id, "dev.tandem.release.created.v1", """
+                {"id":"%s","version":1,"productId":"%s","name":"%s","status":"PLANNED","targetOn":"%s"}
+                """.formatted(release, id, name, targetOn));
+        return release;
     }
 
     /** @return the feature's key, once this service has heard of it */
@@ -33,34 +46,39 @@ public final class KnownProduct {
     }
 
     public String feature(String externalKey) {
-        return created(externalKey, "[]");
+        return feature(externalKey, null);
+    }
+
+    /** @param release null for a feature that is in none */
+    public String feature(String externalKey, UUID release) {
+        return created(externalKey, "[]", release);
     }
 
     /** @return the key of a feature that product says cannot be finished before the other */
     public String featureBlockedBy(String other) {
         return created(
-                "OLD-" + (features + 1), "[{\"type\":\"BLOCKED_BY\",\"item\":\"%s\"}]".formatted(ids.get(other)));
+                "OLD-" + (features + 1), "[{\"type\":\"BLOCKED_BY\",\"item\":\"%s\"}]".formatted(ids.get(other)), null);
     }
 
     /** As product may not do to a feature of an active sprint, except where it has not heard of that yet. */
     public void drop(String feature) {
-        send("feature.transitioned", feature, 2, "DROPPED", "OLD", "[]");
+        send("feature.transitioned", feature, 2, "DROPPED", "OLD", "[]", null);
     }
 
-    private String created(String externalKey, String links) {
+    private String created(String externalKey, String links, UUID release) {
         features++;
         String feature = key + "-" + features;
         ids.put(feature, UUID.randomUUID());
-        send("feature.created", feature, 1, "PROPOSED", externalKey, links);
+        send("feature.created", feature, 1, "PROPOSED", externalKey, links, release);
         awaitField("/products/" + key + "/backlog/" + feature, "key", feature);
         return feature;
     }
 
-    private void send(String type, String feature, int version, String status, String externalKey, String links) {
+    private void send(String type, String feature, int version, String status, String externalKey, String links, UUID release) {
         topic.send("feature", ids.get(feature), id, "dev.tandem.%s.v1".formatted(type), """
                 {"id":"%s","version":%d,"productId":"%s","key":"%s","title":"A feature","problem":null,"why":null,
                  "description":null,"status":"%s","rank":"a%s","tags":[],"links":%s,
-                 "externalRefs":[{"system":"jira","key":"%s","url":null}],"updatedAt":"2026-04-01T09:00:00Z"}
+                 "externalRefs":[{"system":"jira","key":"%s","url":null}],"releaseId":%s,"updatedAt":"2026-04-01T09:00:00Z"}
                 """.formatted(
                         ids.get(feature),
                         version,
@@ -70,6 +88,7 @@ public final class KnownProduct {
                         // Ranks compare as text.
                         (char) ('A' + Integer.parseInt(feature.substring(key.length() + 1))),
                         links,
-                        externalKey));
+                        externalKey,
+                        release == null ? null : "\"" + release + "\""));
     }
 }

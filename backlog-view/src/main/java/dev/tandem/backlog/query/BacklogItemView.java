@@ -79,7 +79,7 @@ public record BacklogItemView(
     @Schema(description = "The release that product planned it for")
     public record ReleaseRef(
             UUID id, @Schema(examples = "Spring") String name) {
-        static ReleaseRef of(UUID id, Map<UUID, ReleaseHalf> releases) {
+        public static ReleaseRef of(UUID id, Map<UUID, ReleaseHalf> releases) {
             return releases.containsKey(id)
                     ? new ReleaseRef(id, releases.get(id).name())
                     : null;

@@ -1,0 +1,83 @@
+package dev.tandem.engineering.forecast;
+
+import dev.tandem.backlog.points.Points;
+import dev.tandem.backlog.projection.ReleaseHalf;
+import dev.tandem.backlog.query.OrderedItem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * All that a forecast rests on. Two equal ones and a seed give the same forecast.
+ *
+ * @param order the merged order
+ * @param releases the product's, by id
+ * @param median what items without an estimate are taken for
+ * @param closed the last closed sprints, the newest first
+ */
+record Basis(
+        List<OrderedItem> order,
+        Map<UUID, ReleaseHalf> releases,
+        Points median,
+        List<ClosedSprint> closed,
+        Optional<ActiveSprint> active,
+        LocalDate today) {
+    /** Older sprints tell of another team. */
+    static final int MOST_SPRINTS = 12;
+    /** Fewer sprints in which something was done tell nothing of the spread. */
+    static final int FEWEST_SPRINTS = 3;
+
+    long productiveSprints() {
+        return closed.stream().filter(sprint -> sprint.done() > 0).count();
+    }
+
+    boolean suffices() {
+        return productiveSprints() >= FEWEST_SPRINTS;
+    }
+
+    /** The order in which the work is done: what the active sprint has begun, then the rest. */
+    List<OrderedItem> sequence() {
+        var sequence = new ArrayList<OrderedItem>(order.size());
+        order.stream().filter(this::isUnderWay).forEach(sequence::add);
+        order.stream().filter(item -> !isUnderWay(item)).forEach(sequence::add);
+        return sequence;
+    }
+
+    boolean isUnderWay(OrderedItem item) {
+        return active.map(sprint -> sprint.unfinished().containsKey(item.id())).orElse(false);
+    }
+
+    SprintCalendar calendar() {
+        return SprintCalendar.of(closed, active, today);
+    }
+
+    Simulation simulation() {
+        int usual = calendar().days();
+        double[] velocities = closed.stream()
+                .mapToDouble(sprint -> sprint.done() * ((double) usual / sprint.days()))
+                .toArray();
+        var first = active.map(sprint -> new FirstSprint(
+                        true,
+                        (int) order.stream().filter(this::isUnderWay).count(),
+                        (double) sprint.days() / usual,
+                        sprint.done()))
+                .orElse(FirstSprint.FRESH);
+        return new Simulation(sequence().stream().map(this::size).toList(), velocities, first);
+    }
+
+    /** The active sprint's points are frozen: as they stand they will count as done, as they did in past velocities. */
+    private Size size(OrderedItem item) {
+        if (isUnderWay(item)) {
+            return Size.exactly(active.orElseThrow().unfinished().get(item.id()));
+        }
+        // An item whose sprint ends just now may still stand there with other points than its estimate has.
+        int peak = item.points().tenths();
+        return Size.between(
+                item.low() == null ? peak : Math.min(peak, item.low().tenths()),
+                peak,
+                item.high() == null ? peak : Math.max(peak, item.high().tenths()));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.tandem.engineering.forecast;
+
+import dev.tandem.backlog.projection.ReleaseHalf;
+import dev.tandem.kit.http.problem.KitProblem;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** How to simulate, and what of it to show. Read here and not by the framework, as {@code limit} is. */
+public class ForecastParameters {
+    // As many digits as every JSON reader keeps.
+    private static final String SEED = "\\d{1,15}";
+    private static final int USUAL_RUNS = 10_000;
+    private static final int FEWEST_RUNS = 100;
+    private static final int MOST_RUNS = 20_000;
+
+    @RestQuery
+    @Parameter(
+            description = "The same seed, runs and inputs give the same answer",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "999999999999999", defaultValue = "0"))
+    String seed;
+
+    @RestQuery
+    @Parameter(
+            description = "How often the future is played through",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "100", maximum = "20000", defaultValue = "10000"))
+    String runs;
+
+    @RestQuery
+    @Parameter(
+            description =
+                    "Name or id: only this release and the items in it; they wait for those before them all the same")
+    String release;
+
+    long seed() {
+        if (seed == null) {
+            return 0;
+        }
+        if (!seed.matches(SEED)) {
+            throw KitProblem.INVALID_PARAMETER
+                    .because("seed must be a whole number of at most 15 digits")
+                    .with("parameter", "seed");
+        }
+        return Long.parseLong(seed);
+    }
+
+    int runs() {
+        if (runs == null) {
+            return USUAL_RUNS;
+        }
+        if (!runs.matches("\\d{1,5}") || Integer.parseInt(runs) < FEWEST_RUNS || Integer.parseInt(runs) > MOST_RUNS) {
+            throw KitProblem.INVALID_PARAMETER
+                    .because("runs must be a whole number from %d to %d", FEWEST_RUNS, MOST_RUNS)
+                    .with("parameter", "runs");
+        }
+        return Integer.parseInt(runs);
+    }
+
+    /** @return the id of the release that is asked for */
+    Optional<UUID> release(Map<UUID, ReleaseHalf> known) {
+        if (release == null) {
+            return Optional.empty();
+        }
+        return Optional.of(known.keySet().stream()
+                .filter(id -> release.equals(id.toString())
+                        || release.equals(known.get(id).name()))
+                .findFirst()
+                .orElseThrow(() -> KitProblem.INVALID_PARAMETER
+                        .because("release is not one of this product's, or one that is still on its way")
+                        .with("parameter", "release")
+                        .with(
+                                "known",
+                                known.values().stream()
+                                        .map(ReleaseHalf::name)
+                                        .sorted()
+                                        .toList())));
+    }
+}

@@ -1,0 +1,177 @@
+package dev.tandem.engineering.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.backlog.merge.Lane;
+import dev.tandem.backlog.points.Points;
+import dev.tandem.backlog.projection.ReleaseHalf;
+import dev.tandem.backlog.query.OrderedItem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BasisTest {
+    private static final LocalDate TODAY = LocalDate.parse("2026-05-04");
+    private static final UUID SPRING = new UUID(1, 1);
+    private static final UUID AUTUMN = new UUID(1, 2);
+
+    @Test
+    void withoutSpreadTheDatesCanBeReckonedByHand() {
+        var basis = basis(items(4, 4, 4, 8, 1), Optional.empty(), closed(14, 10, 10, 10));
+
+        // The last sprint ended on 26 April, so the next begins today, on 4 May, and ends on 17 May.
+        assertThat(dates(basis, 85))
+                .containsExactly("1 2026-05-17", "1 2026-05-17", "2 2026-05-31", "2 2026-05-31", "3 2026-06-14");
+        assertThat(dates(basis, 50)).isEqualTo(dates(basis, 85));
+    }
+
+    @Test
+    void theNextSprintBeginsAfterTheLastOneWasToEnd() {
+        var last = new ClosedSprint("closed early", TODAY.minusDays(10), TODAY.plusDays(3), 100);
+        var basis = basis(items(10), Optional.empty(), List.of(last, last, last));
+
+        assertThat(dates(basis, 50)).containsExactly("1 2026-05-21");
+    }
+
+    @Test
+    void theActiveSprintsItemsComeFirstWithTheirFrozenPoints() {
+        var items = items(10, 7, 2, 8);
+        var active = active(
+                TODAY.minusDays(6), TODAY.plusDays(7), 50, Map.of(items.get(2).id(), 50));
+        var basis = basis(items, Optional.of(active), closed(14, 10, 10, 10));
+
+        assertThat(basis.sequence()).extracting(OrderedItem::position).containsExactly(3L, 1L, 2L, 4L);
+        // 5 frozen points fit into what is left of the sprint's 10; nothing else may join them.
+        assertThat(dates(basis, 85)).containsExactly("1 2026-05-11", "2 2026-05-25", "3 2026-06-08", "4 2026-06-22");
+    }
+
+    @Test
+    void aSprintThatShouldBeOverEndsTodayAtTheEarliest() {
+        var items = items(1, 1);
+        var active = active(
+                TODAY.minusDays(20), TODAY.minusDays(7), 0, Map.of(items.get(0).id(), 10));
+
+        assertThat(dates(basis(items, Optional.of(active), closed(14, 10, 10, 10)), 50))
+                .containsExactly("1 2026-05-04", "2 2026-05-18");
+    }
+
+    @Test
+    void velocitiesOfSprintsOfAnotherLengthAreConverted() {
+        var shorter = new ClosedSprint("a week", TODAY.minusDays(7), TODAY.minusDays(1), 50);
+        var closed = new ArrayList<>(closed(14, 10, 10));
+        closed.add(0, shorter);
+
+        assertThat(dates(basis(items(10, 10), Optional.empty(), closed), 85))
+                .containsExactly("1 2026-05-17", "2 2026-05-31");
+    }
+
+    @Test
+    void aSprintInWhichNothingWasDoneIsDrawnToo() {
+        var basis = basis(items(10), Optional.empty(), closed(14, 10, 10, 10, 0));
+
+        assertThat(dates(basis, 50)).containsExactly("1 2026-05-17");
+        assertThat(dates(basis, 85)).containsExactly("2 2026-05-31");
+    }
+
+    @Test
+    void threeSprintsInWhichSomethingWasDoneAreNeeded() {
+        assertThat(basis(items(1), Optional.empty(), closed(14)).suffices()).isFalse();
+        assertThat(basis(items(1), Optional.empty(), closed(14, 10, 10, 0)).suffices())
+                .isFalse();
+        assertThat(basis(items(1), Optional.empty(), closed(14, 10, 10, 0, 1)).suffices())
+                .isTrue();
+    }
+
+    @Test
+    void anItemWithOtherPointsThanItsRangeHoldsIsStillForecast() {
+        var item = new OrderedItem(
+                1, UUID.randomUUID(), "A-1", Lane.FEATURE, new Points(30), new Points(50), new Points(80), true, null);
+
+        assertThat(dates(basis(List.of(item), Optional.empty(), closed(14, 10, 10, 10)), 85))
+                .containsExactly("1 2026-05-17");
+    }
+
+    @Test
+    void aReleaseIsDoneWhenAllItsItemsAreWhichIsWhenItsLastIs() {
+        for (long seed = 0; seed < 200; seed++) {
+            var random = new Random(seed);
+            var items = IntStream.rangeClosed(1, 1 + random.nextInt(30))
+                    .mapToObj(
+                            position -> item(position, 1 + random.nextInt(130), random.nextBoolean() ? SPRING : AUTUMN))
+                    .toList();
+            var basis = basis(
+                    items, Optional.empty(), closed(14, random.ints(6, 1, 30).toArray()));
+            // One run at a time, so that the latest of the items is that of this run.
+            for (long run = 0; run < 20; run++) {
+                var forecast = Forecast.of(basis, run, 1);
+                for (var release : forecast.releases().entrySet()) {
+                    int latest = release.getValue().stream()
+                            .mapToInt(each ->
+                                    forecast.completion(each, 85).orElseThrow().sprint())
+                            .max()
+                            .orElseThrow();
+                    var view = ForecastReleaseView.of(forecast, release.getKey(), release.getValue());
+                    assertThat(view.p85().sprint()).as("seed %d", seed).isEqualTo(latest);
+                    assertThat(view.items()).isEqualTo((int) items.stream()
+                            .filter(item -> release.getKey().equals(item.releaseId()))
+                            .count());
+                }
+            }
+        }
+    }
+
+    private static List<String> dates(Basis basis, int percent) {
+        var forecast = Forecast.of(basis, 1, 2_000);
+        return IntStream.range(0, basis.order().size())
+                .mapToObj(item -> forecast.completion(item, percent).orElseThrow())
+                .map(completion -> completion.sprint() + " " + completion.date())
+                .toList();
+    }
+
+    private static Basis basis(List<OrderedItem> items, Optional<ActiveSprint> active, List<ClosedSprint> closed) {
+        var releases = Map.of(
+                SPRING, new ReleaseHalf(1, false, "Spring", "PLANNED", null),
+                AUTUMN, new ReleaseHalf(1, false, "Autumn", "PLANNED", null));
+        return new Basis(items, releases, new Points(30), closed, active, TODAY);
+    }
+
+    private static ActiveSprint active(LocalDate start, LocalDate end, int done, Map<UUID, Integer> unfinished) {
+        return new ActiveSprint("Sprint now", start, end, done, unfinished);
+    }
+
+    /** The last ends on 26 April 2026. */
+    private static List<ClosedSprint> closed(int days, int... points) {
+        var end = LocalDate.parse("2026-04-26");
+        var closed = new ArrayList<ClosedSprint>();
+        for (int each : points) {
+            closed.add(new ClosedSprint("Sprint", end.minusDays(days - 1L), end, each * 10));
+            end = end.minusDays(days);
+        }
+        return closed;
+    }
+
+    private static List<OrderedItem> items(int... points) {
+        return IntStream.range(0, points.length)
+                .mapToObj(i -> item(i + 1, points[i] * 10, null))
+                .toList();
+    }
+
+    private static OrderedItem item(int position, int tenths, UUID release) {
+        return new OrderedItem(
+                position,
+                new UUID(2, position),
+                "A-" + position,
+                Lane.FEATURE,
+                new Points(tenths),
+                null,
+                null,
+                true,
+                release);
+    }
+}

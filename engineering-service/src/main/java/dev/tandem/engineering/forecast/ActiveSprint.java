@@ -12,7 +12,8 @@ import java.util.UUID;
  * @param done points done in it so far, in tenths
  * @param unfinished by item, the frozen points of its scope that are still to be done, in tenths
  */
-public record ActiveSprint(String name, LocalDate startsOn, LocalDate endsOn, int done, Map<UUID, Integer> unfinished) {
+public record ActiveSprint(
+        String name, LocalDate startsOn, LocalDate endsOn, long done, Map<UUID, Integer> unfinished) {
     public ActiveSprint {
         if (endsOn.isBefore(startsOn) || done < 0) {
             throw new IllegalArgumentException("A sprint must end after it starts, with nothing or something done");

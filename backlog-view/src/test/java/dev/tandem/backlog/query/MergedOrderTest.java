@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.backlog.points.Points;
 import dev.tandem.backlog.projection.BacklogHead;
+import dev.tandem.backlog.projection.BacklogItem;
 import dev.tandem.backlog.projection.TestBacklog;
 import dev.tandem.testing.BackingServices;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -12,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.hibernate.SessionFactory;
@@ -46,12 +48,36 @@ class MergedOrderTest {
 
         var items = QuarkusTransaction.requiringNew().call(() -> order.of(head));
 
-        assertThat(statistics.getPrepareStatementCount()).isEqualTo(2);
+        // Not all statements: workers of the application look for work meanwhile.
+        assertThat(Arrays.stream(statistics.getQueries())
+                        .filter(query -> query.contains("BacklogItem"))
+                        .mapToLong(query -> statistics.getQueryStatistics(query).getExecutionCount())
+                        .sum())
+                .isEqualTo(2);
+        assertThat(statistics.getEntityStatistics(BacklogItem.class.getName()).getLoadCount())
+                .isZero();
         assertThat(items).extracting(OrderedItem::key).isEqualTo(shown);
         assertThat(items).extracting(OrderedItem::position).isSorted().startsWith(1L);
         assertThat(items)
                 .filteredOn(item -> !item.estimated())
                 .isNotEmpty()
                 .allMatch(item -> item.points().equals(new Points(30)));
+    }
+
+    @Test
+    void frozenPointsPlaceAnItemWhileItsSprintIsActiveAndItsReleaseIsKnown() {
+        backlog.start();
+        backlog.features(5, 8, 3);
+        backlog.sprint("1", 5, "ACTIVE", 2);
+        backlog.sprint("2", 8, "PLANNED", null);
+        var release = backlog.release("Spring");
+        backlog.score("3", release, null, false);
+
+        var items = QuarkusTransaction.requiringNew().call(() -> order.of(backlogs.product(backlog.productKey())));
+
+        assertThat(items)
+                .extracting(OrderedItem::points)
+                .containsExactly(new Points(20), new Points(80), new Points(30));
+        assertThat(items).extracting(OrderedItem::releaseId).containsExactly(null, null, release);
     }
 }

@@ -74,7 +74,8 @@ public final class KnownProduct {
         return feature;
     }
 
-    private void send(String type, String feature, int version, String status, String externalKey, String links, UUID release) {
+    private void send(
+            String type, String feature, int version, String status, String externalKey, String links, UUID release) {
         topic.send("feature", ids.get(feature), id, "dev.tandem.%s.v1".formatted(type), """
                 {"id":"%s","version":%d,"productId":"%s","key":"%s","title":"A feature","problem":null,"why":null,
                  "description":null,"status":"%s","rank":"a%s","tags":[],"links":%s,

@@ -22,7 +22,7 @@ record Basis(
         List<OrderedItem> order,
         Map<UUID, ReleaseHalf> releases,
         Points median,
-        List<ClosedSprint> closed,
+        List<PastSprint> closed,
         Optional<ActiveSprint> active,
         LocalDate today) {
     /** Older sprints tell of another team. */

@@ -42,7 +42,7 @@ public record ForecastInputsView(
     @Schema(description = "What was done in a closed sprint")
     public record ForecastVelocityView(
             String sprint, LocalDate startsOn, LocalDate endsOn, int days, BigDecimal points) {
-        static ForecastVelocityView of(ClosedSprint sprint) {
+        static ForecastVelocityView of(PastSprint sprint) {
             return new ForecastVelocityView(
                     sprint.name(), sprint.startsOn(), sprint.endsOn(), sprint.days(), Points.number(sprint.done()));
         }

@@ -7,7 +7,7 @@ import java.util.UUID;
 /** What a product's sprints tell of its pace. Whoever keeps the sprints answers; the forecast needs no more of them. */
 public interface PastSprints {
     /** @return the last ones that were closed, the newest first, those included in which nothing was done */
-    List<ClosedSprint> lastClosed(UUID productId, int most);
+    List<PastSprint> lastClosed(UUID productId, int most);
 
     Optional<ActiveSprint> active(UUID productId);
 }

@@ -12,8 +12,8 @@ import java.util.Optional;
  */
 record SprintCalendar(LocalDate startsOn, LocalDate firstEndsOn, int days) {
     /** @param closed at least one, the newest first */
-    static SprintCalendar of(List<ClosedSprint> closed, Optional<ActiveSprint> active, LocalDate today) {
-        int[] lengths = closed.stream().mapToInt(ClosedSprint::days).sorted().toArray();
+    static SprintCalendar of(List<PastSprint> closed, Optional<ActiveSprint> active, LocalDate today) {
+        int[] lengths = closed.stream().mapToInt(PastSprint::days).sorted().toArray();
         int usual = lengths[(lengths.length - 1) / 2];
         if (active.isPresent()) {
             // One that should be over goes on until somebody closes it, today at the earliest.

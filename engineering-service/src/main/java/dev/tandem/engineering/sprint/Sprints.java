@@ -3,6 +3,7 @@ package dev.tandem.engineering.sprint;
 import dev.tandem.engineering.EngineeringProblem;
 import dev.tandem.kit.aggregate.Aggregates;
 import dev.tandem.kit.aggregate.Reference;
+import dev.tandem.kit.http.json.Years;
 import dev.tandem.kit.http.page.PageRequest;
 import dev.tandem.kit.http.problem.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
@@ -18,10 +19,10 @@ import java.util.UUID;
 public class Sprints extends Aggregates<Sprint> {
     /** Where a page of the list ended. */
     record Place(LocalDate startsOn, UUID id) {
-        static final Place START = new Place(LocalDate.EPOCH.minusYears(5000), new UUID(0, 0));
+        static final Place START = new Place(LocalDate.of(1, 1, 1), new UUID(0, 0));
 
         Place {
-            Objects.requireNonNull(startsOn);
+            Years.known(Objects.requireNonNull(startsOn));
             Objects.requireNonNull(id);
         }
     }
@@ -41,7 +42,7 @@ public class Sprints extends Aggregates<Sprint> {
     /** Where a page of the closed ones ended. */
     record Closing(Instant closedAt) {
         Closing {
-            Objects.requireNonNull(closedAt);
+            Years.known(Objects.requireNonNull(closedAt));
         }
     }
 

@@ -33,7 +33,7 @@ class BasisTest {
 
     @Test
     void theNextSprintBeginsAfterTheLastOneWasToEnd() {
-        var last = new ClosedSprint("closed early", TODAY.minusDays(10), TODAY.plusDays(3), 100);
+        var last = new PastSprint("closed early", TODAY.minusDays(10), TODAY.plusDays(3), 100);
         var basis = basis(items(10), Optional.empty(), List.of(last, last, last));
 
         assertThat(dates(basis, 50)).containsExactly("1 2026-05-21");
@@ -63,7 +63,7 @@ class BasisTest {
 
     @Test
     void velocitiesOfSprintsOfAnotherLengthAreConverted() {
-        var shorter = new ClosedSprint("a week", TODAY.minusDays(7), TODAY.minusDays(1), 50);
+        var shorter = new PastSprint("a week", TODAY.minusDays(7), TODAY.minusDays(1), 50);
         var closed = new ArrayList<>(closed(14, 10, 10));
         closed.add(0, shorter);
 
@@ -134,7 +134,7 @@ class BasisTest {
                 .toList();
     }
 
-    private static Basis basis(List<OrderedItem> items, Optional<ActiveSprint> active, List<ClosedSprint> closed) {
+    private static Basis basis(List<OrderedItem> items, Optional<ActiveSprint> active, List<PastSprint> closed) {
         var releases = Map.of(
                 SPRING, new ReleaseHalf(1, false, "Spring", "PLANNED", null),
                 AUTUMN, new ReleaseHalf(1, false, "Autumn", "PLANNED", null));
@@ -146,11 +146,11 @@ class BasisTest {
     }
 
     /** The last ends on 26 April 2026. */
-    private static List<ClosedSprint> closed(int days, int... points) {
+    private static List<PastSprint> closed(int days, int... points) {
         var end = LocalDate.parse("2026-04-26");
-        var closed = new ArrayList<ClosedSprint>();
+        var closed = new ArrayList<PastSprint>();
         for (int each : points) {
-            closed.add(new ClosedSprint("Sprint", end.minusDays(days - 1L), end, each * 10));
+            closed.add(new PastSprint("Sprint", end.minusDays(days - 1L), end, each * 10));
             end = end.minusDays(days);
         }
         return closed;

@@ -11,7 +11,7 @@ import java.util.UUID;
 class RecordedSprints {
     private static final LocalDate FIRST = LocalDate.parse("2090-01-02");
 
-    private final List<ClosedSprint> closed = new ArrayList<>();
+    private final List<PastSprint> closed = new ArrayList<>();
     private ActiveSprint active;
 
     /** @param points done in each, the oldest first */
@@ -19,7 +19,7 @@ class RecordedSprints {
         var sprints = new RecordedSprints();
         for (int each : points) {
             var start = sprints.nextStart();
-            sprints.closed.add(0, new ClosedSprint("Sprint " + sprints.number(), start, start.plusDays(13), each * 10));
+            sprints.closed.add(0, new PastSprint("Sprint " + sprints.number(), start, start.plusDays(13), each * 10));
         }
         return sprints;
     }
@@ -38,7 +38,7 @@ class RecordedSprints {
         return closed.size() + 1;
     }
 
-    List<ClosedSprint> lastClosed(int most) {
+    List<PastSprint> lastClosed(int most) {
         return closed.subList(0, Math.min(most, closed.size()));
     }
 

@@ -27,7 +27,7 @@ class SprintsOfTests implements PastSprints {
     }
 
     @Override
-    public List<ClosedSprint> lastClosed(UUID productId, int most) {
+    public List<PastSprint> lastClosed(UUID productId, int most) {
         return RECORDED.containsKey(productId)
                 ? RECORDED.get(productId).lastClosed(most)
                 : own.lastClosed(productId, most);

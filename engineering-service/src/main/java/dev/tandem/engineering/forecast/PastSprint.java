@@ -9,8 +9,8 @@ import java.time.temporal.ChronoUnit;
  * @param name as people know it
  * @param done points done in it, features and debt together, in tenths; as frozen when it closed
  */
-public record ClosedSprint(String name, LocalDate startsOn, LocalDate endsOn, long done) {
-    public ClosedSprint {
+public record PastSprint(String name, LocalDate startsOn, LocalDate endsOn, long done) {
+    public PastSprint {
         if (endsOn.isBefore(startsOn) || done < 0) {
             throw new IllegalArgumentException("A sprint must end after it starts, with nothing or something done");
         }

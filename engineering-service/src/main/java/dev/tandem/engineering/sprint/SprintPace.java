@@ -1,0 +1,53 @@
+package dev.tandem.engineering.sprint;
+
+import dev.tandem.engineering.forecast.ActiveSprint;
+import dev.tandem.engineering.forecast.PastSprint;
+import dev.tandem.engineering.forecast.PastSprints;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Tells the forecast what sprints got done, and what the active one still has to do. */
+@ApplicationScoped
+class SprintPace implements PastSprints {
+    private final Sprints sprints;
+
+    SprintPace(Sprints sprints) {
+        this.sprints = sprints;
+    }
+
+    @Override
+    public List<PastSprint> lastClosed(UUID productId, int most) {
+        return sprints
+                .find("productId = ?1 and status = CLOSED order by closedAt desc", productId)
+                .page(0, most)
+                .list()
+                .stream()
+                .map(SprintPace::closed)
+                .toList();
+    }
+
+    @Override
+    public Optional<ActiveSprint> active(UUID productId) {
+        return sprints.active(productId).map(SprintPace::active);
+    }
+
+    private static PastSprint closed(Sprint sprint) {
+        var plan = sprint.fields();
+        return new PastSprint(plan.name(), plan.startsOn(), plan.endsOn(), done(sprint));
+    }
+
+    private static ActiveSprint active(Sprint sprint) {
+        var plan = sprint.fields();
+        var unfinished = sprint.current().stream()
+                .filter(item -> !item.isDone())
+                .collect(Collectors.toMap(SprintItem::id, item -> item.points().tenths()));
+        return new ActiveSprint(plan.name(), plan.startsOn(), plan.endsOn(), done(sprint), unfinished);
+    }
+
+    private static long done(Sprint sprint) {
+        return sprint.movements().done().total();
+    }
+}

@@ -11,6 +11,7 @@ import static dev.tandem.testing.Requests.patch;
 import static dev.tandem.testing.Requests.post;
 import static dev.tandem.testing.Requests.put;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -26,6 +27,8 @@ import dev.tandem.testing.BackingServices;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -298,6 +301,30 @@ class SprintApiTest {
             finish(sprint, order.get(done - 1));
             awaitField(backlog, "items.key", order.subList(done, order.size()));
         }
+    }
+
+    @Test
+    void itemsFinishedAtOnceAllCount() {
+        List<String> items =
+                IntStream.range(0, 8).mapToObj(i -> planning.debt(1)).toList();
+        String sprint = planning.sprint(40, items.toArray(String[]::new));
+        start(sprint, "only debt").statusCode(200);
+
+        items.parallelStream().forEach(item -> finish(sprint, item));
+
+        get(sprint).body("done.debt", is(8));
+        get("/products/" + product.key() + "/budget").body("liveBalance", is(-6.4f));
+    }
+
+    @Test
+    void ofTwoSprintsStartedAtOnceOneIsActive() {
+        List<Integer> answers = Stream.of(planning.sprint(40), planning.sprint(40))
+                .parallel()
+                .map(sprint -> start(sprint).extract().statusCode())
+                .sorted()
+                .toList();
+
+        assertThat(answers).containsExactly(200, 409);
     }
 
     @Test

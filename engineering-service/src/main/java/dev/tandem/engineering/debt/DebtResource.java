@@ -2,6 +2,7 @@ package dev.tandem.engineering.debt;
 
 import dev.tandem.backlog.access.Roles;
 import dev.tandem.backlog.lane.RankRequest;
+import dev.tandem.backlog.lane.RankSeveral;
 import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.engineering.work.WorkItems;
 import dev.tandem.kit.http.idempotency.Idempotent;
@@ -102,6 +103,15 @@ class DebtResource {
     }
 
     @POST
+    @Path("/products/{product}/debt/rank")
+    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @Operation(operationId = "rankSeveralDebt", summary = "Move several debt items to one place, in the order given")
+    public Page<DebtView> rankSeveral(@RestPath String product, RankSeveral request) {
+        var moved = service.rank(product, request);
+        return new Page<>(views(moved), null);
+    }
+
+    @POST
     @Path("/debt/{debt}/transitions")
     @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
     @Operation(operationId = "transitionDebt", summary = "Close a debt item, or open it again")
@@ -127,6 +137,11 @@ class DebtResource {
     }
 
     private DebtView view(DebtItem item) {
-        return DebtView.of(item, workItems.of(List.of(item.id())).get(item.id()));
+        return views(List.of(item)).get(0);
+    }
+
+    private List<DebtView> views(List<DebtItem> some) {
+        var work = workItems.of(some.stream().map(DebtItem::id).toList());
+        return some.stream().map(item -> DebtView.of(item, work.get(item.id()))).toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.tandem.engineering.debt;
 
 import dev.tandem.backlog.lane.ExternalRefs;
 import dev.tandem.backlog.lane.RankRequest;
+import dev.tandem.backlog.lane.RankSeveral;
 import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.engineering.work.WorkItems;
 import dev.tandem.kit.http.json.MergePatch;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 @ApplicationScoped
 class DebtService {
@@ -73,6 +75,15 @@ class DebtService {
         item.moveTo(items.placeOf(item, request));
         journal.append(item);
         return item;
+    }
+
+    @Transactional
+    List<DebtItem> rank(String product, RankSeveral request) {
+        UUID productId = backlogs.product(product).productId();
+        lane.lockForRanking(productId);
+        var moved = items.move(productId, request);
+        moved.forEach(journal::append);
+        return moved;
     }
 
     @Transactional

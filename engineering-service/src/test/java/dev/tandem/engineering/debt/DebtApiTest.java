@@ -1,5 +1,7 @@
 package dev.tandem.engineering.debt;
 
+import static dev.tandem.testing.Requests.awaitField;
+import static dev.tandem.testing.Requests.delete;
 import static dev.tandem.testing.Requests.get;
 import static dev.tandem.testing.Requests.patch;
 import static dev.tandem.testing.Requests.post;
@@ -7,6 +9,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesRegex;
@@ -139,6 +142,35 @@ class DebtApiTest {
                 .statusCode(403);
         post(asProduct, "/debt/" + key + "/rank", "{\"to\":\"TOP\"}").statusCode(403);
         given().spec(asProduct).get("/api/v1/debt/" + key).then().statusCode(200);
+    }
+
+    @Test
+    void severalMoveToOnePlaceInTheOrderGiven() {
+        String a = debt("a"), b = debt("b"), c = debt("c");
+
+        post("/products/" + product + "/debt/rank", "{\"items\":[\"%s\",\"%s\"],\"to\":\"TOP\"}".formatted(c, a))
+                .statusCode(200)
+                .body("items.key", contains(c, a));
+
+        get("/products/" + product + "/debt").body("items.key", contains(c, a, b));
+        post(
+                        given().header("Tandem-Role", "product"),
+                        "/products/" + product + "/debt/rank",
+                        "{\"items\":[\"%s\"],\"to\":\"TOP\"}".formatted(a))
+                .statusCode(403);
+    }
+
+    @Test
+    void aDeletedItemIsGoneAndLeavesItsHistory() {
+        String a = debt("a");
+        awaitField("/products/" + product + "/backlog/" + a, "key", a);
+
+        delete("/debt/" + a).statusCode(204);
+
+        get("/debt/" + a).statusCode(404).body("type", equalTo("/problems/debt-not-found"));
+        get("/debt/" + a + "/history")
+                .body("items.type", contains("dev.tandem.debt.deleted.v1", "dev.tandem.debt.created.v1"));
+        get("/products/" + product + "/debt").body("items", empty());
     }
 
     private String debt(String title) {

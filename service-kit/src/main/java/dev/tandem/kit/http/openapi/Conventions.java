@@ -23,6 +23,7 @@ public class Conventions implements OASFilter {
         // A header, whatever the class that reads it.
         api.getComponents().removeSchema("IfMatch");
         api.getComponents().getSchemas().values().forEach(Conventions::requireWhatIsAlwaysThere);
+        api.getComponents().getSchemas().values().forEach(NullableObjects::correct);
         MergePatchSchemas.describe(api);
         api.getPaths()
                 .getPathItems()

@@ -15,6 +15,7 @@ public enum EngineeringProblem implements ProblemType {
     ANOTHER_SPRINT_ACTIVE(409, "Another sprint of the product is active"),
     COMMITMENT_OUT_OF_BOUNDS(409, "The commitment lies outside the budget or the capacity"),
     ITEM_DONE(409, "The item is done"),
+    ITEM_IN_SPRINT(409, "The item is in the sprint already"),
     ITEM_IN_ANOTHER_SPRINT(409, "The item is in another sprint"),
     ITEM_NOT_ESTIMATED(409, "The item has no estimate"),
     ITEM_NOT_OPEN(409, "The item is done, or was closed by its owner"),

@@ -81,7 +81,9 @@ class ImportStep {
         var job = entities.find(ImportJob.class, id, LockModeType.PESSIMISTIC_WRITE);
         var rows =
                 job.nextRows(1).stream().limit(1).map(rowsOf(job, loaded)::get).toList();
-        job.record(rows, List.of(RowOutcome.refused(reason)), Instant.now(clock));
+        if (!rows.isEmpty()) {
+            job.record(rows, List.of(RowOutcome.refused(reason)), Instant.now(clock));
+        }
     }
 
     private static List<TrackerRow> rowsOf(ImportJob job, LoadedFile loaded) {

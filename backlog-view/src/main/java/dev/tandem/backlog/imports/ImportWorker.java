@@ -91,7 +91,20 @@ class ImportWorker {
                 throw e;
             }
             LOG.errorf(e, "A step of import %s failed; its rows are tried one by one", id);
+            return oneByOneOrLater(id);
+        }
+    }
+
+    /** An import that cannot go on at all must not keep the others from it. */
+    private ImportStep.Result oneByOneOrLater(UUID id) {
+        try {
             return oneByOne(id);
+        } catch (RuntimeException e) {
+            if (DatabaseOutage.causes(e) || stopping) {
+                throw e;
+            }
+            LOG.errorf(e, "Import %s cannot go on; it is tried again", id);
+            return ImportStep.Result.WAITS;
         }
     }
 

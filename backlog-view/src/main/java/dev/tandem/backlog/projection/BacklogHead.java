@@ -137,8 +137,13 @@ public class BacklogHead {
         return product;
     }
 
+    /** Whether anything in it may change. */
+    public boolean isOpen() {
+        return isKnown() && !Boolean.TRUE.equals(product.archived());
+    }
+
     public void requireOpen() {
-        if (product != null && Boolean.TRUE.equals(product.archived())) {
+        if (isKnown() && !isOpen()) {
             throw BacklogProblem.PRODUCT_ARCHIVED
                     .because("%s is archived; nothing in it changes until product lifts that", product.key())
                     .with("product", product.key());

@@ -43,6 +43,12 @@ public class Backlogs {
                         .retryAfter(1));
     }
 
+    /** Whether the product is known here, and may change. */
+    public boolean isOpen(UUID productId) {
+        var head = entities.find(BacklogHead.class, productId);
+        return head != null && head.isOpen();
+    }
+
     public BacklogItem item(String reference) {
         return find(reference).orElseThrow(() -> unknownItem(reference));
     }

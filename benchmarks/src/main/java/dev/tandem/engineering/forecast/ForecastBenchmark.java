@@ -39,7 +39,7 @@ public class ForecastBenchmark {
                 .map(i -> random.nextInt(10, 131))
                 .mapToObj(peak -> Size.between(peak / 2, peak, peak * 2))
                 .toList();
-        double[] velocities = random.ints(12, 200, 500).asDoubleStream().toArray();
+        double[] velocities = random.ints(12, 400, 800).asDoubleStream().toArray();
         simulation = new Simulation(sizes, velocities, FirstSprint.FRESH);
     }
 

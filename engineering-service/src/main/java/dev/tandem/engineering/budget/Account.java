@@ -63,6 +63,11 @@ public record Account(
         return Optional.ofNullable(inForce);
     }
 
+    /** As agreed on by now. */
+    Terms termsAt(Instant moment) {
+        return Ledger.termsAt(agreed(), moment);
+    }
+
     List<PolicyVersion> upcoming() {
         return policies.stream()
                 .filter(policy -> policy.effectiveFrom().isAfter(asOf))

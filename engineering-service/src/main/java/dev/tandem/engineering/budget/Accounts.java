@@ -52,10 +52,18 @@ public class Accounts {
             return new Account(
                     policies.getOrDefault(id, List.of()),
                     closed.getOrDefault(id, List.of()),
-                    budget == null ? null : budget.running(),
+                    runningOf(budget, closed.getOrDefault(id, List.of())),
                     budget == null ? null : budget.plannedCapacity(),
                     budget == null ? USUAL_MEDIAN : budget.median(),
                     now);
         }));
+    }
+
+    /** A sprint that was closed between one query and the next is among the closed ones and counts there only. */
+    private static RunningSprint runningOf(Budget budget, List<SprintResult> closed) {
+        var running = budget == null ? null : budget.running();
+        boolean isClosed = running != null
+                && closed.stream().anyMatch(sprint -> sprint.sprint().equals(running.id()));
+        return isClosed ? null : running;
     }
 }

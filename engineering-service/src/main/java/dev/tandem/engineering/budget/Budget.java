@@ -53,6 +53,15 @@ class Budget extends Aggregate {
     @JdbcTypeCode(SqlTypes.JSON)
     private RunningSprint running;
 
+    /** Basis points; null while nothing is done. */
+    private Integer rolling;
+
+    @Column(name = "next_target")
+    private Integer nextTarget;
+
+    @Column(name = "closed_sprints")
+    private int closedSprints;
+
     @Column(name = "next_terms_at")
     private Instant nextTermsAt;
 
@@ -86,6 +95,9 @@ class Budget extends Aggregate {
         capacityTenths =
                 standing.capacity() == null ? null : standing.capacity().tenths();
         status = standing.status();
+        rolling = basisPoints(standing.rolling());
+        nextTarget = basisPoints(standing.nextTarget());
+        closedSprints = account.closed().size();
         nextTermsAt = account.upcoming().stream()
                 .map(PolicyVersion::effectiveFrom)
                 .min(Instant::compareTo)
@@ -115,7 +127,18 @@ class Budget extends Aggregate {
                 new Balance(liveBalance),
                 median(),
                 Points.ofTenths(capacityTenths),
+                shareOf(rolling),
+                shareOf(nextTarget),
+                closedSprints,
                 status);
+    }
+
+    private static Integer basisPoints(ExactShare share) {
+        return share == null ? null : share.rounded().basisPoints();
+    }
+
+    private static Share shareOf(Integer basisPoints) {
+        return basisPoints == null ? null : new Share(basisPoints);
     }
 
     BudgetStatus status() {
@@ -145,5 +168,8 @@ class Budget extends Aggregate {
             Balance liveBalance,
             Points median,
             Points capacity,
+            Share rolling,
+            Share nextTarget,
+            int closedSprints,
             BudgetStatus status) {}
 }

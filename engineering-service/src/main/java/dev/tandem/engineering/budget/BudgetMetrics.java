@@ -13,6 +13,12 @@ import java.sql.SQLException;
 /** How many budgets stand how, and how often one came to stand otherwise. */
 @ApplicationScoped
 class BudgetMetrics {
+    /** Of the products that the list of budgets has, too. */
+    private static final String COUNT = """
+            select count(*) from backlog_head h left join budget b on b.id = h.product_id
+            where h.product_key is not null and not h.product_deleted and coalesce(b.status, 'INSUFFICIENT_DATA') = ?
+            """;
+
     private final AgroalDataSource database;
     private final MeterRegistry registry;
 
@@ -41,7 +47,7 @@ class BudgetMetrics {
 
     private double count(BudgetStatus status) {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("select count(*) from budget where status = ?")) {
+                var statement = connection.prepareStatement(COUNT)) {
             statement.setString(1, status.name());
             try (var result = statement.executeQuery()) {
                 result.next();

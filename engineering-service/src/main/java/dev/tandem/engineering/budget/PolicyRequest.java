@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @ReadOnlyFields({"revision", "effectiveFrom", "author", "writtenAt", "upcoming", "version"})
 @Schema(
-        description = "New terms; what is left out stays as it was written last",
+        description = "New terms; what is left out stays as it would be on the day from which they hold",
         additionalProperties = Schema.False.class)
 public record PolicyRequest(
         @Schema(nullable = true, description = "How much of the points done is to be debt")

@@ -30,14 +30,15 @@ class PolicyService {
         var account = accounts.of(productId);
         int last = account.policies().size();
         precondition.ifPresent(ifMatch -> ifMatch.check(last));
-        var before = last == 0 ? Terms.USUAL : account.policies().get(last - 1).terms();
+        var from = effectiveFrom(request.effectiveOn(), account.asOf());
         keeping.agree(
                 productId,
                 new PolicyVersion(
                         productId,
                         last + 1,
-                        request.terms(before),
-                        effectiveFrom(request.effectiveOn(), account.asOf()),
+                        // What is left out stays as it would be then: terms of a later day do not come early.
+                        request.terms(account.termsAt(from)),
+                        from,
                         actor.get().name(),
                         request.reason(),
                         account.asOf()));

@@ -29,9 +29,9 @@ class UnplannedWork {
 
     private Effort effort(UUID productId, Instant since) {
         var sums = (Object[]) entities.createNativeQuery("""
-                        select coalesce(sum(w.points) filter (where d.id is null), 0),
-                               coalesce(sum(w.points) filter (where d.id is not null), 0)
-                        from work_item w left join debt_item d on d.id = w.id
+                        select coalesce(sum(w.points) filter (where b.item_type is distinct from 'DEBT'), 0),
+                               coalesce(sum(w.points) filter (where b.item_type = 'DEBT'), 0)
+                        from work_item w left join backlog_item b on b.item_id = w.id
                         where w.product_id = :product and w.unplanned_done_at >= :since
                         """)
                 .setParameter("product", productId)

@@ -1,8 +1,10 @@
 package dev.tandem.engineering.debt;
 
+import dev.tandem.backlog.BacklogProblem;
 import dev.tandem.backlog.merge.Lane;
 import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.kit.http.problem.Invalid;
+import dev.tandem.kit.http.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,29 +26,35 @@ class AffectedFeatures {
         var errors = new ArrayList<Invalid>();
         var named = references == null ? List.<String>of() : references;
         for (int i = 0; i < named.size(); i++) {
-            var feature = find(productId, named.get(i), before);
-            if (feature.isEmpty()) {
-                errors.add(
-                        Invalid.at(
-                                "/affects/" + i,
-                                "names no feature of the product that is known here; one that was just created may still be on its way"));
-            } else if (!found.contains(feature.get())) {
-                found.add(feature.get());
+            String pointer = "/affects/" + i;
+            var known = known(named.get(i), before);
+            if (known.isPresent()) {
+                found.add(known.get());
+                continue;
+            }
+            var item = backlogs.find(named.get(i)).orElseThrow(() -> notKnownYet(pointer));
+            if (item.productId().equals(productId) && item.owner().type() == Lane.FEATURE) {
+                found.add(new AffectedFeature(item.id(), item.key()));
+            } else {
+                errors.add(Invalid.at(pointer, "names no feature of the same product"));
             }
         }
         if (!errors.isEmpty()) {
             throw Invalid.refusal(errors);
         }
-        return List.copyOf(found);
+        return found.stream().distinct().toList();
     }
 
-    private Optional<AffectedFeature> find(UUID productId, String reference, List<AffectedFeature> before) {
+    private static Optional<AffectedFeature> known(String reference, List<AffectedFeature> before) {
         return before.stream()
                 .filter(feature -> feature.key().equals(reference))
-                .findFirst()
-                .or(() -> backlogs.find(reference)
-                        .filter(item -> item.productId().equals(productId)
-                                && item.owner().type() == Lane.FEATURE)
-                        .map(item -> new AffectedFeature(item.id(), item.key())));
+                .findFirst();
+    }
+
+    private static Refusal notKnownYet(String pointer) {
+        return BacklogProblem.ITEM_NOT_KNOWN_YET
+                .because("%s names nothing that is known here; what was just created may still be on its way", pointer)
+                .with("pointer", pointer)
+                .retryAfter(1);
     }
 }

@@ -4,12 +4,17 @@ import dev.tandem.backlog.lane.ExternalRefs;
 import dev.tandem.backlog.lane.RankRequest;
 import dev.tandem.backlog.lane.RankSeveral;
 import dev.tandem.backlog.query.Backlogs;
+import dev.tandem.engineering.work.KnownItem;
+import dev.tandem.engineering.work.Progress;
 import dev.tandem.engineering.work.WorkItems;
 import dev.tandem.kit.http.json.MergePatch;
 import dev.tandem.kit.http.precondition.IfMatch;
 import dev.tandem.kit.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +27,7 @@ class DebtService {
     private final ExternalRefs externalRefs;
     private final AffectedFeatures affected;
     private final WorkItems work;
+    private final Clock clock;
     private final Journal journal;
 
     DebtService(
@@ -31,6 +37,7 @@ class DebtService {
             ExternalRefs externalRefs,
             AffectedFeatures affected,
             WorkItems work,
+            Clock clock,
             Journal journal) {
         this.items = items;
         this.lane = lane;
@@ -38,6 +45,7 @@ class DebtService {
         this.externalRefs = externalRefs;
         this.affected = affected;
         this.work = work;
+        this.clock = clock;
         this.journal = journal;
     }
 
@@ -91,7 +99,20 @@ class DebtService {
         var item = items.toChange(reference, precondition);
         item.transition(request.to(), request.reason(), work.activeSprintOf(item.id()));
         journal.append(item);
+        followWithWork(item);
         return item;
+    }
+
+    /** A debt item that is done is work that was done, outside the budget if no sprint held it. */
+    private void followWithWork(DebtItem item) {
+        var worked = work.toChange(KnownItem.openDebt(item.id(), item.key(), item.productId()), Optional.empty());
+        boolean done = item.status() == DebtStatus.DONE;
+        boolean reopened = item.status() == DebtStatus.OPEN && worked.isDone();
+        if (done != worked.isDone() && (done || reopened)) {
+            worked.progressTo(
+                    done ? Progress.DONE : Progress.TODO, Instant.now(clock).truncatedTo(ChronoUnit.MICROS));
+            journal.append(worked);
+        }
     }
 
     @Transactional

@@ -65,7 +65,9 @@ class EngineeringImport implements ImportTarget {
 
     @Override
     public void finish(UUID productId) {
-        median.record(productId);
+        if (backlogs.isOpen(productId)) {
+            median.record(productId);
+        }
     }
 
     private static Optional<Points> pointsOf(TrackerRow row) {

@@ -67,14 +67,14 @@ class ScopeChange extends Aggregate {
 
     protected ScopeChange() {}
 
-    private ScopeChange(Sprint sprint, String whatChanged, Actor requestedBy, Instant now) {
+    private ScopeChange(Sprint sprint, String whatChanged, Actor requestedBy, Instant now, String what) {
         super(Ids.next());
         this.productId = sprint.productId();
         this.sprintId = sprint.id();
         this.whatChanged = whatChanged;
         this.requestedBy = requestedBy;
         this.requestedAt = now;
-        happened("scope-change.requested");
+        happened(what);
     }
 
     static ScopeChange request(
@@ -84,7 +84,7 @@ class ScopeChange extends Aggregate {
             List<ItemRef> remove,
             Actor actor,
             Instant now) {
-        var change = new ScopeChange(sprint, request.whatChanged(), Sides.of(actor), now);
+        var change = new ScopeChange(sprint, request.whatChanged(), Sides.of(actor), now, "scope-change.requested");
         change.add = add;
         change.remove = remove;
         change.timelineImpact = request.timelineImpact();
@@ -95,7 +95,7 @@ class ScopeChange extends Aggregate {
 
     /** Recorded where an item's owner closed it though it was being worked on; there is nothing left to decide. */
     static ScopeChange withdrawal(Sprint sprint, ItemRef item, String whatChanged, Actor actor, Instant now) {
-        var change = new ScopeChange(sprint, whatChanged, actor, now);
+        var change = new ScopeChange(sprint, whatChanged, actor, now, "scope-change.recorded");
         change.remove = List.of(item);
         change.automatic = true;
         change.status = ScopeChangeStatus.ACCEPTED;
@@ -117,6 +117,15 @@ class ScopeChange extends Aggregate {
         decidedBy = Sides.of(actor);
         decidedAt = now;
         reason = decision.reason();
+        happened("scope-change.decided");
+    }
+
+    /** The sprint was closed before anybody decided. */
+    void expire(Instant now) {
+        status = ScopeChangeStatus.REJECTED;
+        decidedBy = Actor.SYSTEM;
+        decidedAt = now;
+        reason = "The sprint was closed before it was decided";
         happened("scope-change.decided");
     }
 

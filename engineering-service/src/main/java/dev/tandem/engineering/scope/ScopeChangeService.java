@@ -2,6 +2,7 @@ package dev.tandem.engineering.scope;
 
 import dev.tandem.engineering.budget.BudgetKeeping;
 import dev.tandem.engineering.sprint.Sprint;
+import dev.tandem.engineering.sprint.SprintClosed;
 import dev.tandem.engineering.sprint.SprintWork;
 import dev.tandem.engineering.sprint.Sprints;
 import dev.tandem.engineering.work.KnownItem;
@@ -11,6 +12,7 @@ import dev.tandem.kit.http.precondition.IfMatch;
 import dev.tandem.kit.identity.CurrentActor;
 import dev.tandem.kit.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,6 +55,7 @@ class ScopeChangeService {
 
     @Transactional
     ScopeChange request(String sprintReference, ScopeChangeRequest request) {
+        budget.hold(sprints.productOf(sprintReference));
         var sprint = sprints.get(sprintReference);
         sprint.requireActive();
         var change = ScopeChange.request(
@@ -87,15 +90,19 @@ class ScopeChangeService {
                 .map(ItemRef::id)
                 .toList());
         for (ItemRef ref : change.remove()) {
-            var item = known(ref);
-            sprint.takeOut(sprint.get(item), now());
-            work.change(item, WorkItem::leaveSprint);
+            // What has left the sprint meanwhile need not be taken out.
+            sprint.find(ref.id()).ifPresent(item -> {
+                sprint.takeOut(item, now());
+                work.change(
+                        new KnownItem(item.id(), item.key(), sprint.productId(), item.lane(), true),
+                        WorkItem::leaveSprint);
+            });
         }
         for (ItemRef ref : change.add()) {
-            var item = known(ref);
-            if (!item.open()) {
-                throw WorkItem.notOpen(item.key());
-            }
+            var item = knownItems
+                    .find(ref.id().toString())
+                    .filter(KnownItem::open)
+                    .orElseThrow(() -> WorkItem.notOpen(ref.key()));
             var added = work.change(item, each -> each.commitTo(sprint.id(), sprint.name()));
             sprint.takeIn(item, added.points(), added.progress(), now());
         }
@@ -103,8 +110,12 @@ class ScopeChangeService {
         budget.follow(sprint.productId(), sprint.asRunning());
     }
 
-    private KnownItem known(ItemRef ref) {
-        return knownItems.get(ref.id().toString());
+    /** What nobody decided while the sprint was active is decided by its end. */
+    void expire(@Observes SprintClosed closed) {
+        for (ScopeChange change : changes.toChangeAll(changes.undecided(closed.sprintId()))) {
+            change.expire(now());
+            journal.append(change);
+        }
     }
 
     private Instant now() {

@@ -46,4 +46,10 @@ class ScopeChanges extends Aggregates<ScopeChange> {
     protected Refusal unknown(String reference) {
         return EngineeringProblem.SCOPE_CHANGE_NOT_FOUND.because("The sprint has no scope change %s", reference);
     }
+
+    List<UUID> undecided(UUID sprintId) {
+        return find("sprintId = ?1 and status = REQUESTED", sprintId).project(IdOnly.class).list().stream()
+                .map(IdOnly::id)
+                .toList();
+    }
 }

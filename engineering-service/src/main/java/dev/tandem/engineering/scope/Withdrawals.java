@@ -102,10 +102,14 @@ class Withdrawals {
     }
 
     private void withdraw(Closed closed) {
-        var item = closed.item();
-        budget.hold(item.productId());
+        budget.hold(closed.item().productId());
         var sprint = sprints.toChange(closed.sprint().toString(), Optional.empty());
-        sprint.find(item.id()).ifPresent(inSprint -> {
+        // Meanwhile it may have been finished, or its owner may have opened it again.
+        var item = entities.find(BacklogItem.class, closed.item().id());
+        if (item.isOpen()) {
+            return;
+        }
+        sprint.findUnfinished(item.id()).ifPresent(inSprint -> {
             if (sprint.status() == SprintStatus.ACTIVE) {
                 sprint.withdraw(inSprint, now());
                 record(sprint, item);

@@ -38,16 +38,17 @@ public record BurndownView(
                     .with("sprintStatus", sprint.status());
         }
         var last = dayOf(sprint.closedAt() == null ? now : sprint.closedAt());
-        var days = dayOf(sprint.startedAt())
-                .datesUntil(last.plusDays(1))
-                .map(date -> day(sprint.movements(), date))
-                .toList();
+        var days = days(sprint.movements(), dayOf(sprint.startedAt()), last);
         return new BurndownView(
                 sprint.id(),
                 sprint.name(),
                 sprint.status(),
                 EffortView.of(sprint.movements().committed()),
                 days);
+    }
+
+    static List<Day> days(Movements book, LocalDate first, LocalDate last) {
+        return first.datesUntil(last.plusDays(1)).map(date -> day(book, date)).toList();
     }
 
     private static Day day(Movements book, LocalDate date) {

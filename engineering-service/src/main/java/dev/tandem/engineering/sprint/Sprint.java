@@ -138,6 +138,12 @@ public class Sprint extends Aggregate {
     /** Takes in an item that a scope change brings, with its points as they are now. */
     public void takeIn(KnownItem item, Points points, Progress progress, Instant now) {
         requireActive();
+        if (find(item.id()).isPresent()) {
+            throw EngineeringProblem.ITEM_IN_SPRINT
+                    .because("%s is in %s already", item.key(), name)
+                    .with("item", item.key())
+                    .with("sprint", id());
+        }
         var added = SprintItem.added(item, points, progress, now);
         items = scope().with(added);
         record(now, Movement.Kind.ADDED, added);
@@ -162,6 +168,7 @@ public class Sprint extends Aggregate {
     /** The item's owner closed it, though it is being worked on; what is done stays. */
     public void withdraw(SprintItem item, Instant now) {
         requireActive();
+        requireRemovable(item);
         leave(item, true, now);
     }
 
@@ -196,6 +203,11 @@ public class Sprint extends Aggregate {
 
     public Optional<SprintItem> find(UUID itemId) {
         return scope().find(itemId);
+    }
+
+    /** As {@link #find}, where there is still something to do. */
+    public Optional<SprintItem> findUnfinished(UUID itemId) {
+        return find(itemId).filter(item -> !item.isDone());
     }
 
     public SprintItem get(KnownItem item) {
@@ -264,6 +276,11 @@ public class Sprint extends Aggregate {
 
     Movements movements() {
         return new Movements(movements);
+    }
+
+    /** Those in force when it started; null before. */
+    Terms terms() {
+        return terms;
     }
 
     String tradeoff() {

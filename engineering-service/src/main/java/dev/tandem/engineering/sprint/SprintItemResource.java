@@ -5,9 +5,12 @@ import dev.tandem.engineering.work.KnownItems;
 import dev.tandem.kit.http.ResponseHeaders;
 import dev.tandem.kit.http.idempotency.Idempotent;
 import dev.tandem.kit.http.json.MergePatch;
+import dev.tandem.kit.http.page.Cursor;
 import dev.tandem.kit.http.page.Page;
+import dev.tandem.kit.http.page.PageRequest;
 import dev.tandem.kit.http.precondition.IfMatch;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -72,8 +75,22 @@ class SprintItemResource {
     @Path("/sprints/{sprint}/items")
     @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "listSprintItems", summary = "All items of a sprint, also those that were taken out")
-    public Page<SprintItemView> list(@RestPath String sprint) {
-        return new Page<>(views.of(sprints.get(sprint)).items(), null);
+    public Page<SprintItemView> list(@RestPath String sprint, @BeanParam PageRequest page) {
+        // Nothing ever leaves this list of a started sprint, so a place in it stays true.
+        var items = views.of(sprints.get(sprint)).items();
+        int from = page.after(Place.class).map(Place::index).orElse(0);
+        int to = Math.min(items.size(), from + page.limit());
+        var part = items.subList(Math.min(from, to), to);
+        return new Page<>(part, to < items.size() ? Cursor.encode(new Place(to)) : null);
+    }
+
+    /** How many items were shown. */
+    record Place(Integer index) {
+        Place {
+            if (index == null || index < 0) {
+                throw new IllegalArgumentException("There is no such place");
+            }
+        }
     }
 
     @GET

@@ -9,6 +9,7 @@ import dev.tandem.kit.http.json.MergePatch;
 import dev.tandem.kit.http.precondition.IfMatch;
 import dev.tandem.kit.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +23,7 @@ class SprintService {
     private final SprintWork work;
     private final Commitment commitment;
     private final BudgetKeeping budget;
+    private final Event<SprintClosed> closed;
     private final Journal journal;
     private final Clock clock;
 
@@ -30,12 +32,14 @@ class SprintService {
             SprintWork work,
             Commitment commitment,
             BudgetKeeping budget,
+            Event<SprintClosed> closed,
             Journal journal,
             Clock clock) {
         this.sprints = sprints;
         this.work = work;
         this.commitment = commitment;
         this.budget = budget;
+        this.closed = closed;
         this.journal = journal;
         this.clock = clock;
     }
@@ -77,6 +81,7 @@ class SprintService {
     @Transactional
     Sprint start(String reference, Optional<IfMatch> precondition, String tradeoff) {
         var sprint = toChange(reference, precondition);
+        sprint.status().requirePlanned(sprint);
         sprints.active(sprint.productId()).filter(active -> active != sprint).ifPresent(active -> {
             throw EngineeringProblem.ANOTHER_SPRINT_ACTIVE
                     .because("%s is active; close it first", active.name())
@@ -100,6 +105,7 @@ class SprintService {
         work.changeAll(sprint, sprint.current(), WorkItem::leaveSprint);
         journal.append(sprint);
         budget.close(sprint.productId(), sprint.result());
+        closed.fire(new SprintClosed(sprint.id()));
         return sprint;
     }
 

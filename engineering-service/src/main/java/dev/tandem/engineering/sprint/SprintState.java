@@ -2,6 +2,7 @@ package dev.tandem.engineering.sprint;
 
 import dev.tandem.backlog.points.Points;
 import dev.tandem.engineering.budget.EffortView;
+import dev.tandem.engineering.budget.Terms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,7 @@ record SprintState(
         EffortView added,
         EffortView removed,
         EffortView done,
+        Terms terms,
         String tradeoff,
         Instant startedAt,
         Instant closedAt) {
@@ -40,6 +42,7 @@ record SprintState(
                 EffortView.of(movements.added()),
                 EffortView.of(movements.removed()),
                 EffortView.of(movements.done()),
+                sprint.terms(),
                 sprint.tradeoff(),
                 sprint.startedAt(),
                 sprint.closedAt());

@@ -39,7 +39,9 @@ public record SprintView(
         @Schema(description = "Keys of the items that were not done when it was closed; they are back in the backlog")
         List<String> carriesOver,
 
-        @Schema(nullable = true, description = "What was named when it was started outside its bounds")
+        @Schema(
+                nullable = true,
+                description = "What the team traded off when it started the sprint, where it named something")
         String tradeoff,
 
         @Schema(nullable = true) Instant startedAt,

@@ -62,6 +62,9 @@ class ProgressResource {
             description =
                     "Estimates, risks, sprints and progress. What its owner changed is in the history of the feature or debt item.")
     public Page<HistoryEntry> history(@RestPath String item, @BeanParam PageRequest page) {
-        return workItems.history(WorkItem.KIND, item, page);
+        return knownItems
+                .find(item)
+                .map(known -> workItems.historyOf(WorkItem.KIND, known.id(), page))
+                .orElseGet(() -> workItems.history(WorkItem.KIND, item, page));
     }
 }

@@ -45,6 +45,8 @@ public class WorkItems extends Aggregates<WorkItem> {
 
     @Override
     protected Refusal unknown(String reference) {
-        return BacklogProblem.ITEM_NOT_KNOWN_YET.because("Nothing was said of %s yet", reference);
+        return BacklogProblem.ITEM_NOT_KNOWN_YET
+                .because("Nothing was said of %s yet", reference)
+                .retryAfter(1);
     }
 }

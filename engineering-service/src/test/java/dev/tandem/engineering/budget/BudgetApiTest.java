@@ -1,6 +1,8 @@
 package dev.tandem.engineering.budget;
 
+import static dev.tandem.testing.Requests.awaitField;
 import static dev.tandem.testing.Requests.get;
+import static dev.tandem.testing.Requests.post;
 import static dev.tandem.testing.Requests.put;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -131,6 +133,18 @@ class BudgetApiTest {
                 .tag("to", "CRITICAL")
                 .counter();
         return counter == null ? 0 : counter.count();
+    }
+
+    @Test
+    void debtThatIsClosedOutsideAnySprintIsListedAsUnplanned() {
+        String debt = planning.debt(2);
+
+        post("/debt/" + debt + "/transitions", "{\"to\":\"DONE\"}").statusCode(200);
+        get(budget()).body("unplanned.items.key", contains(debt)).body("unplanned.points.debt", is(2));
+
+        post("/debt/" + debt + "/transitions", "{\"to\":\"OPEN\"}").statusCode(200);
+        get(budget()).body("unplanned.items", hasSize(0));
+        awaitField("/products/" + product.key() + "/backlog/" + debt, "position", 1);
     }
 
     private String budget() {

@@ -95,6 +95,16 @@ class PolicyApiTest {
     }
 
     @Test
+    void whatIsLeftOutDoesNotBringTermsOfALaterDayEarly() {
+        write("\"0\"", "{\"debtShare\":0.3,\"effectiveOn\":\"2999-01-01\",\"reason\":\"later\"}")
+                .statusCode(200);
+
+        write("\"1\"", "{\"tolerance\":0.1,\"reason\":\"now\"}").statusCode(200);
+
+        budget().body("policy.debtShare", is(0.2f)).body("policy.tolerance", is(0.1f));
+    }
+
+    @Test
     void aChangeClampsTheCarryAtOnceAndTheRunningSprintKeepsItsTerms() {
         var planning = new Planning(product);
         String feature = planning.feature(30);

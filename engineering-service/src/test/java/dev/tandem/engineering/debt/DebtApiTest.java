@@ -88,12 +88,14 @@ class DebtApiTest {
         String feature = known.feature();
         String path = "/products/" + known.key() + "/debt";
         String foreign = new KnownProduct().feature();
-        post(
-                        path,
-                        "{\"title\":\"a\",\"consequence\":\"b\",\"affects\":[\"%s\",\"%s\",\"NOPE-1\"]}"
-                                .formatted(feature, foreign))
+        post(path, "{\"title\":\"a\",\"consequence\":\"b\",\"affects\":[\"%s\",\"%s\"]}".formatted(feature, foreign))
                 .statusCode(400)
-                .body("errors.pointer", contains("/affects/1", "/affects/2"));
+                .body("errors.pointer", contains("/affects/1"));
+        post(path, "{\"title\":\"a\",\"consequence\":\"b\",\"affects\":[\"%s-99\"]}".formatted(known.key()))
+                .statusCode(404)
+                .header("Retry-After", "1")
+                .body("type", equalTo("/problems/item-not-known-yet"))
+                .body("pointer", equalTo("/affects/0"));
 
         String key = post(path, "{\"title\":\"a\",\"consequence\":\"b\",\"affects\":[\"%s\"]}".formatted(feature))
                 .statusCode(201)

@@ -114,13 +114,52 @@ class ScopeChangeApiTest {
     }
 
     @Test
+    void whatTwoAskForAtOnceComesIntoTheSprintOnce() {
+        String urgent = planning.feature(3);
+        String first = ask("product", "[\"%s\"]".formatted(urgent), "[]");
+        String second = ask("product", "[\"%s\"]".formatted(urgent), "[]");
+        decide("engineering", first, "ACCEPT").statusCode(200);
+
+        decide("engineering", second, "ACCEPT")
+                .statusCode(409)
+                .body("type", equalTo("/problems/item-in-sprint"))
+                .body("item", equalTo(urgent));
+
+        get(sprint).body("added.feature", is(3));
+        get("/products/" + product.key() + "/forecast").statusCode(200);
+        decide("engineering", second, "REJECT").statusCode(200);
+    }
+
+    @Test
+    void whatHasLeftTheSprintMeanwhileNeedNotBeTakenOut() {
+        String first = ask("product", "[]", "[\"%s\"]".formatted(feature));
+        String second = ask("product", "[]", "[\"%s\"]".formatted(feature));
+        decide("engineering", first, "ACCEPT").statusCode(200);
+
+        decide("engineering", second, "ACCEPT").statusCode(200);
+
+        get(sprint).body("removed.feature", is(8));
+    }
+
+    @Test
+    void whatNobodyDecidedEndsWithTheSprint() {
+        String change = ask("product", "[]", "[\"%s\"]".formatted(feature));
+
+        Planning.close(sprint).statusCode(200);
+
+        get(change)
+                .body("status", equalTo("REJECTED"))
+                .body("decidedBy.role", equalTo("system"))
+                .body("reason", equalTo("The sprint was closed before it was decided"));
+    }
+
+    @Test
     void aClosedSprintsScopeIsWhatItWas() {
         String change = ask("engineering", "[]", "[\"%s\"]".formatted(feature));
         Planning.close(sprint).statusCode(200);
 
         request("product", "[]", "[]").statusCode(409).body("type", equalTo("/problems/sprint-not-active"));
-        decide("product", change, "ACCEPT").statusCode(409).body("type", equalTo("/problems/sprint-not-active"));
-        get(change).body("status", equalTo("REQUESTED"));
+        decide("product", change, "ACCEPT").statusCode(409).body("type", equalTo("/problems/scope-change-decided"));
     }
 
     @Test

@@ -164,6 +164,8 @@ class SprintApiTest {
         get(sprint).body("items[0].points", is(8)).body("planned.feature", is(8));
         awaitField("/products/" + product.key() + "/backlog/" + feature, "points", 8);
         start(sprint).statusCode(409).body("type", equalTo("/problems/sprint-not-planned"));
+        finish(sprint, debt);
+        start(sprint).statusCode(409).body("type", equalTo("/problems/sprint-not-planned"));
         patch(sprint, "{\"name\":\"x\"}").statusCode(409).body("sprintStatus", equalTo("ACTIVE"));
         add(sprint, debt).statusCode(409).body("type", equalTo("/problems/sprint-not-planned"));
         post("/debt/" + debt + "/transitions", "{\"to\":\"DROPPED\"}")

@@ -85,6 +85,11 @@ public abstract class Aggregates<A extends Aggregate> implements PanacheReposito
 
     public record IdOnly(UUID id) {}
 
+    /** What happened to one of which it is known that there is, or may be, one. */
+    public Page<HistoryEntry> historyOf(String kind, UUID id, PageRequest page) {
+        return history.page(kind, id, page);
+    }
+
     /** What happened to one, also where it is deleted by now. */
     public Page<HistoryEntry> history(String kind, String reference, PageRequest page) {
         UUID id = findByReference(reference)

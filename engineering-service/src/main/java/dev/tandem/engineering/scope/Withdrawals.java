@@ -18,11 +18,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -41,6 +43,7 @@ class Withdrawals {
     private final Journal journal;
     private final CurrentActor actor;
     private final Clock clock;
+    private final Lasting<Closed> lasting;
 
     Withdrawals(
             EntityManager entities,
@@ -50,7 +53,8 @@ class Withdrawals {
             BudgetKeeping budget,
             Journal journal,
             CurrentActor actor,
-            Clock clock) {
+            Clock clock,
+            @ConfigProperty(name = "tandem.sprints.withdrawal-patience") Duration patience) {
         this.entities = entities;
         this.changes = changes;
         this.sprints = sprints;
@@ -59,16 +63,18 @@ class Withdrawals {
         this.journal = journal;
         this.actor = actor;
         this.clock = clock;
+        this.lasting = new Lasting<>(patience);
     }
 
-    private record Closed(BacklogItem item, UUID sprint) {}
+    private record Closed(UUID item, String key, UUID product, UUID sprint) {}
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @ActivateRequestContext
     void follow() {
         actor.actOnBehalfOf(Actor.SYSTEM);
         try {
-            QuarkusTransaction.requiringNew().call(this::closedInSprints).forEach(this::withdrawAlone);
+            var closed = QuarkusTransaction.requiringNew().call(this::closedInSprints);
+            lasting.of(closed, now()).forEach(this::withdrawAlone);
         } catch (RuntimeException e) {
             // The next look is a second away.
             if (!DatabaseOutage.causes(e)) {
@@ -81,9 +87,7 @@ class Withdrawals {
         try {
             QuarkusTransaction.requiringNew().run(() -> withdraw(closed));
         } catch (RuntimeException e) {
-            LOG.warnf(
-                    "%s is closed but stays in its sprint for now: %s",
-                    closed.item().key(), e.getMessage());
+            LOG.warnf("%s is closed but stays in its sprint for now: %s", closed.key(), e.getMessage());
         }
     }
 
@@ -95,17 +99,24 @@ class Withdrawals {
                             and h.product.archived is not true
                         """, Object[].class)
                 .getResultStream()
-                .map(row -> new Closed((BacklogItem) row[0], (UUID) row[1]))
-                .filter(closed ->
-                        closed.item().owner() != null && !closed.item().isOpen())
+                .filter(row -> isClosed((BacklogItem) row[0]))
+                .map(row -> closed((BacklogItem) row[0], (UUID) row[1]))
                 .toList();
     }
 
+    private static boolean isClosed(BacklogItem item) {
+        return item.owner() != null && !item.isOpen();
+    }
+
+    private static Closed closed(BacklogItem item, UUID sprint) {
+        return new Closed(item.id(), item.key(), item.productId(), sprint);
+    }
+
     private void withdraw(Closed closed) {
-        budget.hold(closed.item().productId());
+        budget.hold(closed.product());
         var sprint = sprints.toChange(closed.sprint().toString(), Optional.empty());
         // Meanwhile it may have been finished, or its owner may have opened it again.
-        var item = entities.find(BacklogItem.class, closed.item().id());
+        var item = entities.find(BacklogItem.class, closed.item());
         if (item.isOpen()) {
             return;
         }

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "Starts a sprint", additionalProperties = Schema.False.class)
 public record StartRequest(
         @Size(max = 50_000)
-        @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+        @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank")
         @Schema(
                 nullable = true,
                 description = "What is traded off where the commitment lies outside the bounds; kept and shown",

@@ -2,6 +2,8 @@ package dev.tandem.engineering;
 
 import static dev.tandem.testing.Requests.aProductKey;
 import static dev.tandem.testing.Requests.awaitField;
+import static dev.tandem.testing.Requests.get;
+import static io.restassured.RestAssured.given;
 
 import dev.tandem.testing.Topic;
 import java.util.HashMap;
@@ -21,6 +23,15 @@ public final class KnownProduct {
                 {"id":"%s","version":1,"key":"%s","name":"A product","description":null,"updatedAt":"2026-04-01T09:00:00Z"}
                 """.formatted(id, key));
         awaitField("/products/" + key + "/backlog/digest", "items", 0);
+    }
+
+    /** As product does it; this service has heard of it when this returns. */
+    public void archive() {
+        topic.send("product", id, id, "dev.tandem.product.edited.v1", """
+                {"id":"%s","version":2,"key":"%s","name":"A product","description":null,"archived":true}
+                """.formatted(id, key));
+        get(given().header("Backlog-Token", "product:%s@2".formatted(id)), "/products/" + key + "/backlog")
+                .statusCode(200);
     }
 
     public UUID id() {

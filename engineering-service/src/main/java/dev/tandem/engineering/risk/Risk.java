@@ -1,26 +1,21 @@
 package dev.tandem.engineering.risk;
 
+import dev.tandem.backlog.part.ProductPart;
 import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.Severity;
-import dev.tandem.kit.aggregate.Aggregate;
-import dev.tandem.kit.aggregate.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Something that could go wrong with an item. */
 @Entity
 @Table(name = "risk")
-class Risk extends Aggregate {
+class Risk extends ProductPart {
     static final String KIND = "risk";
-
-    @Column(name = "product_id", updatable = false)
-    private UUID productId;
 
     @Column(name = "item_id", updatable = false)
     private UUID itemId;
@@ -44,8 +39,7 @@ class Risk extends Aggregate {
     protected Risk() {}
 
     private Risk(KnownItem item) {
-        super(Ids.next());
-        this.productId = item.productId();
+        super(item.productId());
         this.itemId = item.id();
         this.item = item.key();
     }
@@ -92,18 +86,8 @@ class Risk extends Aggregate {
     }
 
     @Override
-    public UUID partitionedBy() {
-        return productId;
-    }
-
-    @Override
-    public Object remains() {
-        return Map.of("productId", productId);
-    }
-
-    @Override
     public RiskState state() {
-        return new RiskState(productId, itemId, item, riskKind, severity, statement, mitigation, status);
+        return new RiskState(productId(), itemId, item, riskKind, severity, statement, mitigation, status);
     }
 
     /** As events carry it. */

@@ -63,8 +63,8 @@ class RiskResource {
     @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "listRisks", summary = "An item's risks, the oldest first")
     public Page<RiskView> list(@RestPath String item, @BeanParam PageRequest page) {
-        var rows = risks.page(knownItems.get(item).id(), page);
-        return Page.of(rows, page.limit(), RiskView::of, risk -> new Risks.Place(risk.id()));
+        var rows = risks.ofItem(knownItems.get(item).id(), page);
+        return Page.of(rows, page.limit(), RiskView::of, risks::positionOf);
     }
 
     @GET

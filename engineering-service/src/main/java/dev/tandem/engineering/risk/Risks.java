@@ -1,36 +1,22 @@
 package dev.tandem.engineering.risk;
 
+import dev.tandem.backlog.part.ProductParts;
 import dev.tandem.engineering.EngineeringProblem;
 import dev.tandem.engineering.work.RiskSummary;
 import dev.tandem.engineering.work.Severity;
-import dev.tandem.kit.aggregate.Aggregates;
-import dev.tandem.kit.aggregate.Reference;
 import dev.tandem.kit.http.page.PageRequest;
 import dev.tandem.kit.http.problem.Refusal;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.UUID;
 
 @ApplicationScoped
-class Risks extends Aggregates<Risk> {
-    /** Where a page of the list ended. */
-    record Place(UUID id) {
-        private static final Place START = new Place(new UUID(0, 0));
-
-        Place {
-            Objects.requireNonNull(id);
-        }
-    }
-
+class Risks extends ProductParts<Risk> {
     /** The oldest first. */
-    List<Risk> page(UUID itemId, PageRequest page) {
-        var after = page.after(Place.class).orElse(Place.START);
-        return find("itemId = ?1 and id > ?2 order by id", itemId, after.id())
-                .page(0, page.limit() + 1)
-                .list();
+    List<Risk> ofItem(UUID itemId, PageRequest page) {
+        return page("itemId = :item", Map.of("item", itemId), page);
     }
 
     RiskSummary summaryOf(UUID itemId) {
@@ -49,12 +35,6 @@ class Risks extends Aggregates<Risk> {
                 .project(ItemOfRisk.class)
                 .firstResultOptional()
                 .orElseThrow(() -> unknown(reference));
-    }
-
-    @Override
-    protected PanacheQuery<Risk> findByReference(String reference) {
-        // Risks have no keys.
-        return find("id", Reference.of(reference).id().orElseThrow(() -> unknown(reference)));
     }
 
     @Override

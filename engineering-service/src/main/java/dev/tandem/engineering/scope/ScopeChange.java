@@ -1,9 +1,8 @@
 package dev.tandem.engineering.scope;
 
+import dev.tandem.backlog.part.ProductPart;
 import dev.tandem.engineering.EngineeringProblem;
 import dev.tandem.engineering.sprint.Sprint;
-import dev.tandem.kit.aggregate.Aggregate;
-import dev.tandem.kit.aggregate.Ids;
 import dev.tandem.kit.identity.Actor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -19,9 +18,8 @@ import org.hibernate.type.SqlTypes;
 /** A change of what an active sprint holds: asked for by one role, decided by another. */
 @Entity
 @Table(name = "scope_change")
-class ScopeChange extends Aggregate {
-    @Column(name = "product_id", updatable = false)
-    private UUID productId;
+class ScopeChange extends ProductPart {
+    static final String KIND = "scope-change";
 
     @Column(name = "sprint_id", updatable = false)
     private UUID sprintId;
@@ -68,8 +66,7 @@ class ScopeChange extends Aggregate {
     protected ScopeChange() {}
 
     private ScopeChange(Sprint sprint, String whatChanged, Actor requestedBy, Instant now, String what) {
-        super(Ids.next());
-        this.productId = sprint.productId();
+        super(sprint.productId());
         this.sprintId = sprint.id();
         this.whatChanged = whatChanged;
         this.requestedBy = requestedBy;
@@ -147,18 +144,13 @@ class ScopeChange extends Aggregate {
 
     @Override
     public String kind() {
-        return "scope-change";
-    }
-
-    @Override
-    public UUID partitionedBy() {
-        return productId;
+        return KIND;
     }
 
     @Override
     public ScopeChangeState state() {
         return new ScopeChangeState(
-                productId,
+                productId(),
                 sprintId,
                 whatChanged,
                 add,

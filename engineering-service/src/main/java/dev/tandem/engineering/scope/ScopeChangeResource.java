@@ -6,6 +6,7 @@ import dev.tandem.kit.http.idempotency.Idempotent;
 import dev.tandem.kit.http.page.Page;
 import dev.tandem.kit.http.page.PageRequest;
 import dev.tandem.kit.http.precondition.IfMatch;
+import dev.tandem.kit.journal.HistoryEntry;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -56,8 +57,8 @@ class ScopeChangeResource {
     @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "listScopeChanges", summary = "A sprint's scope changes, the oldest first")
     public Page<ScopeChangeView> list(@RestPath String sprint, @BeanParam PageRequest page) {
-        var rows = changes.page(sprints.get(sprint).id(), page);
-        return Page.of(rows, page.limit(), ScopeChangeView::of, change -> new ScopeChanges.Place(change.id()));
+        var rows = changes.ofSprint(sprints.get(sprint).id(), page);
+        return Page.of(rows, page.limit(), ScopeChangeView::of, changes::positionOf);
     }
 
     @GET
@@ -81,5 +82,14 @@ class ScopeChangeResource {
             @RestHeader("If-Match") Optional<IfMatch> precondition,
             Decision decision) {
         return ScopeChangeView.of(service.decide(sprint, change, precondition, decision));
+    }
+
+    @GET
+    @Path("/sprints/{sprint}/scope-changes/{change}/history")
+    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
+    @Operation(operationId = "getScopeChangeHistory", summary = "Who asked for a scope change, and who decided it")
+    public Page<HistoryEntry> history(@RestPath String sprint, @RestPath String change, @BeanParam PageRequest page) {
+        return changes.historyOf(
+                ScopeChange.KIND, changes.of(sprints.get(sprint).id(), change).id(), page);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.engineering.sprint;
 
+import dev.tandem.backlog.part.ProductPart;
 import dev.tandem.backlog.points.Points;
 import dev.tandem.engineering.EngineeringProblem;
 import dev.tandem.engineering.budget.RunningSprint;
@@ -8,8 +9,6 @@ import dev.tandem.engineering.budget.Terms;
 import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.Progress;
 import dev.tandem.engineering.work.WorkItem;
-import dev.tandem.kit.aggregate.Aggregate;
-import dev.tandem.kit.aggregate.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -27,11 +26,8 @@ import org.hibernate.type.SqlTypes;
 /** A commitment for some weeks: planned, then active, then closed, and never changed again. */
 @Entity
 @Table(name = "sprint")
-public class Sprint extends Aggregate {
+public class Sprint extends ProductPart {
     static final String KIND = "sprint";
-
-    @Column(name = "product_id", updatable = false)
-    private UUID productId;
 
     private String name;
     private String goal;
@@ -68,8 +64,7 @@ public class Sprint extends Aggregate {
     protected Sprint() {}
 
     private Sprint(UUID productId) {
-        super(Ids.next());
-        this.productId = productId;
+        super(productId);
     }
 
     static Sprint plan(UUID productId, SprintFields fields) {
@@ -240,10 +235,6 @@ public class Sprint extends Aggregate {
                 movements().done());
     }
 
-    public UUID productId() {
-        return productId;
-    }
-
     public String name() {
         return name;
     }
@@ -301,17 +292,7 @@ public class Sprint extends Aggregate {
     }
 
     @Override
-    public UUID partitionedBy() {
-        return productId;
-    }
-
-    @Override
     public Object state() {
         return SprintState.of(this);
-    }
-
-    @Override
-    public Object remains() {
-        return Map.of("productId", productId);
     }
 }

@@ -1,12 +1,10 @@
 package dev.tandem.engineering.sprint;
 
+import dev.tandem.backlog.part.ProductParts;
 import dev.tandem.engineering.EngineeringProblem;
-import dev.tandem.kit.aggregate.Aggregates;
-import dev.tandem.kit.aggregate.Reference;
 import dev.tandem.kit.http.json.Years;
 import dev.tandem.kit.http.page.PageRequest;
 import dev.tandem.kit.http.problem.Refusal;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
-public class Sprints extends Aggregates<Sprint> {
+public class Sprints extends ProductParts<Sprint> {
     /** Where a page of the list ended. */
     record Place(LocalDate startsOn, UUID id) {
         static final Place START = new Place(LocalDate.of(1, 1, 1), new UUID(0, 0));
@@ -28,7 +26,8 @@ public class Sprints extends Aggregates<Sprint> {
     }
 
     /** By their first day. */
-    List<Sprint> page(UUID productId, PageRequest page) {
+    @Override
+    public List<Sprint> page(UUID productId, PageRequest page) {
         var after = page.after(Place.class).orElse(Place.START);
         return find(
                         "productId = ?1 and (startsOn, id) > (?2, ?3) order by startsOn, id",
@@ -63,23 +62,6 @@ public class Sprints extends Aggregates<Sprint> {
 
     Optional<Sprint> active(UUID productId) {
         return find("productId = ?1 and status = ACTIVE", productId).firstResultOptional();
-    }
-
-    public record ProductOfSprint(UUID productId) {}
-
-    /** @return the product of a sprint, read without loading the sprint, which is locked and loaded later */
-    public UUID productOf(String reference) {
-        return findByReference(reference)
-                .project(ProductOfSprint.class)
-                .firstResultOptional()
-                .orElseThrow(() -> unknown(reference))
-                .productId();
-    }
-
-    @Override
-    protected PanacheQuery<Sprint> findByReference(String reference) {
-        // Sprints have no keys.
-        return find("id", Reference.of(reference).id().orElseThrow(() -> unknown(reference)));
     }
 
     @Override

@@ -5,6 +5,8 @@ import static dev.tandem.testing.Requests.delete;
 import static dev.tandem.testing.Requests.get;
 import static dev.tandem.testing.Requests.patch;
 import static dev.tandem.testing.Requests.post;
+import static dev.tandem.testing.Requests.put;
+import static dev.tandem.testing.Requests.upload;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -144,6 +146,26 @@ class DebtApiTest {
                 .statusCode(403);
         post(asProduct, "/debt/" + key + "/rank", "{\"to\":\"TOP\"}").statusCode(403);
         given().spec(asProduct).get("/api/v1/debt/" + key).then().statusCode(200);
+    }
+
+    @Test
+    void nothingChangesInAProductThatIsArchived() {
+        var archived = new KnownProduct();
+        String path = "/products/" + archived.key() + "/debt";
+        String fields = "{\"title\":\"a\",\"consequence\":\"b\"}";
+        String key = post(path, fields).statusCode(201).extract().path("key");
+
+        archived.archive();
+
+        post(path, fields)
+                .statusCode(409)
+                .body("type", equalTo("/problems/product-archived"))
+                .body("product", equalTo(archived.key()));
+        patch("/debt/" + key, "{\"title\":\"c\"}").statusCode(409);
+        put(given(), "/items/" + key + "/estimate", "{\"points\":3}").statusCode(409);
+        upload("/products/" + archived.key() + "/imports", "Issue key,Summary\nA-1,a\n")
+                .statusCode(409);
+        get("/debt/" + key).statusCode(200).body("title", equalTo("a"));
     }
 
     @Test

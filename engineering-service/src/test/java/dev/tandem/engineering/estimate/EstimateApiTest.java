@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesRegex;
+import static org.hamcrest.Matchers.not;
 
 import dev.tandem.engineering.KnownProduct;
 import dev.tandem.testing.BackingServices;
@@ -93,7 +94,10 @@ class EstimateApiTest {
                 "{\"points\":null}"
             })
     void pointsOutOfBoundsAreRefusedByTheirPointer(String body) {
-        estimate(body).statusCode(400).body("errors[0].pointer", equalTo("/points"));
+        estimate(body)
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/points"))
+                .body("errors[0].detail", not(containsString("dev.tandem")));
     }
 
     @Test

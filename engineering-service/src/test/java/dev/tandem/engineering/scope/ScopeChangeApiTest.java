@@ -60,6 +60,10 @@ class ScopeChangeApiTest {
                 .body("status", equalTo("ACCEPTED"))
                 .body("decidedBy.role", equalTo("engineering"))
                 .body("decidedAt", notNullValue());
+        get(change + "/history")
+                .body(
+                        "items.type",
+                        contains("dev.tandem.scope-change.decided.v1", "dev.tandem.scope-change.requested.v1"));
 
         get(sprint)
                 .body("planned.feature", is(8))

@@ -261,6 +261,12 @@ class SprintApiTest {
         get("/products/" + product.key() + "/velocity")
                 .body("items.velocity", contains(2))
                 .body("items[0].committed.feature", is(8));
+
+        planning.estimated(feature, 13);
+        planning.estimated(debt, 5);
+        get("/products/" + product.key() + "/velocity")
+                .body("items.velocity", contains(2))
+                .body("items[0].committed.feature", is(8));
     }
 
     @Test

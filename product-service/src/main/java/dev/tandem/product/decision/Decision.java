@@ -1,8 +1,8 @@
 package dev.tandem.product.decision;
 
+import dev.tandem.backlog.part.ProductPart;
 import dev.tandem.kit.http.problem.Invalid;
 import dev.tandem.product.ProductProblem;
-import dev.tandem.product.product.ProductPart;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;

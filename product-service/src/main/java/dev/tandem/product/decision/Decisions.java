@@ -1,8 +1,8 @@
 package dev.tandem.product.decision;
 
+import dev.tandem.backlog.part.ProductParts;
 import dev.tandem.kit.http.problem.Refusal;
 import dev.tandem.product.ProductProblem;
-import dev.tandem.product.product.ProductParts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,8 +25,9 @@ class Decisions extends ProductParts<Decision> {
             conditions.add(overdue ? OVERDUE : "not " + OVERDUE);
             parameters.put("now", now);
         });
-        conditions.add("1 = 1");
-        return page(productId, String.join(" and ", conditions), parameters, filter);
+        conditions.add("productId = :product");
+        parameters.put("product", productId);
+        return page(String.join(" and ", conditions), parameters, filter);
     }
 
     /** @return open ones whose day has passed and of which that was not told yet, in products that may change */

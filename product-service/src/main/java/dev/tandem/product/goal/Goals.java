@@ -1,8 +1,8 @@
 package dev.tandem.product.goal;
 
+import dev.tandem.backlog.part.ProductParts;
 import dev.tandem.kit.http.problem.Refusal;
 import dev.tandem.product.ProductProblem;
-import dev.tandem.product.product.ProductParts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;

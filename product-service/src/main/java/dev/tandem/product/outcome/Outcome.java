@@ -1,10 +1,10 @@
 package dev.tandem.product.outcome;
 
+import dev.tandem.backlog.part.ProductPart;
 import dev.tandem.kit.http.problem.Invalid;
 import dev.tandem.product.ProductProblem;
 import dev.tandem.product.feature.Feature;
 import dev.tandem.product.feature.FeatureStatus;
-import dev.tandem.product.product.ProductPart;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,10 +1,10 @@
 package dev.tandem.product.outcome;
 
+import dev.tandem.backlog.part.ProductParts;
 import dev.tandem.kit.http.page.PageRequest;
 import dev.tandem.kit.http.problem.Refusal;
 import dev.tandem.product.ProductProblem;
 import dev.tandem.product.feature.MetricUse;
-import dev.tandem.product.product.ProductParts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;

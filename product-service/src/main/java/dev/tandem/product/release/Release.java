@@ -1,9 +1,9 @@
 package dev.tandem.product.release;
 
+import dev.tandem.backlog.part.ProductPart;
 import dev.tandem.kit.http.problem.Refusal;
 import dev.tandem.product.ProductProblem;
 import dev.tandem.product.StillInUse;
-import dev.tandem.product.product.ProductPart;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,8 +1,8 @@
 package dev.tandem.product.release;
 
+import dev.tandem.backlog.part.ProductParts;
 import dev.tandem.kit.http.problem.Refusal;
 import dev.tandem.product.ProductProblem;
-import dev.tandem.product.product.ProductParts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.tandem.product.scorecard;
 
+import dev.tandem.backlog.part.ProductPart;
 import dev.tandem.product.StillInUse;
-import dev.tandem.product.product.ProductPart;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;

@@ -1,12 +1,12 @@
 package dev.tandem.product.scorecard;
 
+import dev.tandem.backlog.part.ProductParts;
 import dev.tandem.kit.http.page.Page;
 import dev.tandem.kit.http.page.PageRequest;
 import dev.tandem.kit.http.problem.Refusal;
 import dev.tandem.kit.journal.History;
 import dev.tandem.kit.journal.HistoryEntry;
 import dev.tandem.product.ProductProblem;
-import dev.tandem.product.product.ProductParts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Comparator;

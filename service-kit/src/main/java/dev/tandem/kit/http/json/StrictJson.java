@@ -90,7 +90,11 @@ public class StrictJson {
                     .withHandler(new FaultCollector(faults, unknownFields))
                     .readValue(tree);
         } catch (JsonMappingException e) {
-            faults.add(Invalid.at(Pointers.of(e.getPath()), firstLine(e.getOriginalMessage())));
+            // Where a value object refused, its own words; the library's would name the class.
+            String reason = e.getCause() instanceof IllegalArgumentException refused
+                    ? refused.getMessage()
+                    : e.getOriginalMessage();
+            faults.add(Invalid.at(Pointers.of(e.getPath()), firstLine(reason)));
             return null;
         } catch (IOException e) {
             throw new IllegalStateException("A tree in memory cannot fail to be read", e);

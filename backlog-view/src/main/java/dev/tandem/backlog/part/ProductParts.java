@@ -1,4 +1,4 @@
-package dev.tandem.product.product;
+package dev.tandem.backlog.part;
 
 import dev.tandem.kit.aggregate.Aggregates;
 import dev.tandem.kit.aggregate.Reference;
@@ -22,15 +22,14 @@ public abstract class ProductParts<A extends ProductPart> extends Aggregates<A> 
 
     /** @return up to one more than the page holds */
     public List<A> page(UUID productId, PageRequest page) {
-        return page(productId, "true", Map.of(), page);
+        return page("productId = :product", Map.of("product", productId), page);
     }
 
     /** @param condition in HQL, over the entity's attributes */
-    protected final List<A> page(UUID productId, String condition, Map<String, Object> parameters, PageRequest page) {
+    protected final List<A> page(String condition, Map<String, Object> parameters, PageRequest page) {
         var all = new HashMap<>(parameters);
-        all.put("product", productId);
         all.put("after", page.after(Position.class).map(Position::id).orElse(new UUID(0, 0)));
-        return find("productId = :product and id > :after and (" + condition + ") order by id", all)
+        return find("id > :after and (" + condition + ") order by id", all)
                 .page(0, page.limit() + 1)
                 .list();
     }

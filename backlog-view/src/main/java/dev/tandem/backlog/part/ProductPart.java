@@ -1,4 +1,4 @@
-package dev.tandem.product.product;
+package dev.tandem.backlog.part;
 
 import dev.tandem.kit.aggregate.Aggregate;
 import dev.tandem.kit.aggregate.Ids;

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -60,15 +59,8 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
 
     /** The rank of a new item: last. */
     public String lastPlace(UUID productId) {
-        return between(edge(productId, "desc").orElse(null), null);
-    }
-
-    /** The rank that puts an item where it was asked for; its own where it stands there already. */
-    public String placeOf(I item, RankRequest request) {
-        var gap = gapFor(item, request);
-        boolean stands = (gap.above() == null || gap.above().compareTo(item.rank()) < 0)
-                && (gap.below() == null || item.rank().compareTo(gap.below()) < 0);
-        return stands ? item.rank() : between(gap.above(), gap.below());
+        return ranksBetween(lastBefore(productId, List.of(), BEHIND_ALL), null, 1)
+                .get(0);
     }
 
     /** @return the ids of items of the product, in the order given; every reference at fault is named */
@@ -141,7 +133,7 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
             return null;
         }
         if (request.to() == RankRequest.Edge.BOTTOM) {
-            return lastBefore(productId, ids, null);
+            return lastBefore(productId, ids, BEHIND_ALL);
         }
         if (request.after() != null) {
             return anchor(productId, ids, request.after(), "/after");
@@ -160,11 +152,7 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
     }
 
     private String lastBefore(UUID productId, List<UUID> besides, String rank) {
-        return find(
-                        "productId = ?1 and id not in ?2 and rank < ?3 order by rank desc",
-                        productId,
-                        besides,
-                        rank == null ? BEHIND_ALL : rank)
+        return find("productId = ?1 and id not in ?2 and rank < ?3 order by rank desc", productId, besides, rank)
                 .project(Position.class)
                 .firstResultOptional()
                 .map(Position::rank)
@@ -182,66 +170,6 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
     public List<String> ranksBetween(String above, String below, int count) {
         try {
             return RankKey.between(above, below, count);
-        } catch (RankGapExhausted e) {
-            throw BacklogProblem.RANK_GAP_EXHAUSTED.because(e.getMessage());
-        }
-    }
-
-    /** The ranks on both sides of a place, without the item that is to go there. */
-    private record Gap(String above, String below) {}
-
-    private Gap gapFor(I item, RankRequest request) {
-        if (request.to() == RankRequest.Edge.TOP) {
-            return new Gap(null, edgeWithout(item, "asc"));
-        }
-        if (request.to() == RankRequest.Edge.BOTTOM) {
-            return new Gap(edgeWithout(item, "desc"), null);
-        }
-        if (request.before() != null) {
-            String anchor = anchor(item, request.before(), "/before");
-            return new Gap(neighbour(item, "rank < ?3 order by rank desc", anchor), anchor);
-        }
-        String anchor = anchor(item, request.after(), "/after");
-        return new Gap(anchor, neighbour(item, "rank > ?3 order by rank", anchor));
-    }
-
-    private String anchor(I item, String reference, String pointer) {
-        I anchor = findOne(reference)
-                .filter(found -> found.productId().equals(item.productId()))
-                .orElseThrow(() -> Invalid.refusal(
-                        List.of(Invalid.at(pointer, "names no %s of the same product".formatted(item.kind())))));
-        if (anchor.id().equals(item.id())) {
-            throw Invalid.refusal(List.of(Invalid.at(pointer, "names the item itself")));
-        }
-        return anchor.rank();
-    }
-
-    private String neighbour(I item, String condition, String anchor) {
-        return find("productId = ?1 and id <> ?2 and " + condition, item.productId(), item.id(), anchor)
-                .project(Position.class)
-                .firstResultOptional()
-                .map(Position::rank)
-                .orElse(null);
-    }
-
-    private String edgeWithout(I item, String direction) {
-        return find("productId = ?1 and id <> ?2 order by rank " + direction, item.productId(), item.id())
-                .project(Position.class)
-                .firstResultOptional()
-                .map(Position::rank)
-                .orElse(null);
-    }
-
-    private Optional<String> edge(UUID productId, String direction) {
-        return find("productId = ?1 order by rank " + direction, productId)
-                .project(Position.class)
-                .firstResultOptional()
-                .map(Position::rank);
-    }
-
-    private static String between(String above, String below) {
-        try {
-            return RankKey.between(above, below);
         } catch (RankGapExhausted e) {
             throw BacklogProblem.RANK_GAP_EXHAUSTED.because(e.getMessage());
         }

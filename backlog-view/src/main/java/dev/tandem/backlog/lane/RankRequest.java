@@ -1,5 +1,6 @@
 package dev.tandem.backlog.lane;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,5 +23,10 @@ public record RankRequest(
         if (Stream.of(before, after, to).filter(Objects::nonNull).count() != 1) {
             throw new IllegalArgumentException("must have exactly one of before, after and to");
         }
+    }
+
+    /** One item goes where several would. */
+    public RankSeveral of(String item) {
+        return new RankSeveral(List.of(item), before, after, to);
     }
 }

@@ -80,7 +80,7 @@ class DebtService {
     DebtItem rank(String reference, Optional<IfMatch> precondition, RankRequest request) {
         lane.lockForRanking(items.productOf(reference));
         var item = items.toChange(reference, precondition);
-        item.moveTo(items.placeOf(item, request));
+        items.move(item.productId(), request.of(item.key()));
         journal.append(item);
         return item;
     }

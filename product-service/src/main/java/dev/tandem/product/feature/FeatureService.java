@@ -99,7 +99,7 @@ class FeatureService {
     Feature rank(String reference, Optional<IfMatch> precondition, RankRequest request) {
         lock.hold(features.productOf(reference));
         var feature = features.toChange(reference, precondition);
-        feature.moveTo(features.placeOf(feature, request));
+        features.move(feature.productId(), request.of(feature.key()));
         journal.append(feature);
         return feature;
     }

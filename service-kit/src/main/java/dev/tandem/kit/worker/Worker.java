@@ -1,0 +1,143 @@
+package dev.tandem.kit.worker;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * A thread that takes one turn after the other for as long as the service lives, and rests between them until somebody
+ * wakes it. A turn that fails is said once and tried again. It tells when it last got on, so that a thread which hangs or
+ * is gone does not go unnoticed; {@link Workers} starts one that is gone again.
+ */
+public final class Worker {
+    private static final Logger LOG = Logger.getLogger(Worker.class);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final String name;
+    private final Duration longestTurn;
+    private final Turn turn;
+    private final Semaphore wakeUps = new Semaphore(0);
+    private volatile Thread thread;
+    private volatile boolean stopping;
+    private volatile long gotOn = System.nanoTime();
+    private volatile String failure;
+
+    /** What is done over and over. */
+    @FunctionalInterface
+    public interface Turn {
+        /** @return how long to rest before the next, where nobody wakes it */
+        Duration take() throws InterruptedException;
+    }
+
+    /** @param longestTurn a turn that takes longer than this hangs */
+    public Worker(String name, Duration longestTurn, Turn turn) {
+        this.name = name;
+        this.longestTurn = longestTurn;
+        this.turn = turn;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public void wake() {
+        wakeUps.release();
+    }
+
+    /** For a turn of many steps: that one of them is done. */
+    public void gotOn() {
+        gotOn = System.nanoTime();
+    }
+
+    public Duration sinceItGotOn() {
+        return Duration.ofNanos(System.nanoTime() - gotOn);
+    }
+
+    public boolean isStopping() {
+        return stopping;
+    }
+
+    /** What the last turn failed with; null where it did not. */
+    public String failure() {
+        return failure;
+    }
+
+    boolean hangs() {
+        return sinceItGotOn().compareTo(longestTurn) > 0;
+    }
+
+    boolean isGone() {
+        Thread current = thread;
+        return !stopping && current != null && !current.isAlive();
+    }
+
+    synchronized void start() {
+        thread = new Thread(this::run, name);
+        thread.setDaemon(true);
+        gotOn();
+        thread.start();
+    }
+
+    /** Lets the turn end, and interrupts it where that takes too long. */
+    synchronized void stop(Duration timeout) throws InterruptedException {
+        stopping = true;
+        wake();
+        if (thread == null) {
+            return;
+        }
+        thread.join(timeout.toMillis());
+        if (thread.isAlive()) {
+            thread.interrupt();
+        }
+    }
+
+    private void run() {
+        while (!stopping) {
+            try {
+                rest(takeTurn());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private Duration takeTurn() throws InterruptedException {
+        wakeUps.drainPermits();
+        try {
+            Duration pause = turn.take();
+            succeeded();
+            return pause;
+        } catch (RuntimeException | LinkageError e) {
+            failed(e);
+            // A wake-up during an outage must not make it spin.
+            Thread.sleep(PAUSE_AFTER_FAILURE.toMillis());
+            return Duration.ZERO;
+        } finally {
+            gotOn();
+        }
+    }
+
+    private void succeeded() {
+        if (failure != null) {
+            LOG.infof("%s works again", name);
+            failure = null;
+        }
+    }
+
+    /** Says what fails once, not every second of an outage. */
+    private void failed(Throwable e) {
+        String what = e.getClass().getSimpleName() + ": " + e.getMessage();
+        if (!what.equals(failure) && !stopping) {
+            LOG.warnf("%s waits: %s", name, what);
+        }
+        failure = what;
+    }
+
+    private void rest(Duration pause) throws InterruptedException {
+        if (!stopping && !pause.isZero()) {
+            wakeUps.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+}

@@ -20,6 +20,7 @@ final class EngineeringEvents {
     record DebtEvent(
             UUID id,
             UUID productId,
+            Long epoch,
             Long version,
             boolean deleted,
             String key,
@@ -35,6 +36,7 @@ final class EngineeringEvents {
         Update update() {
             var half = ownerHalf(
                     Lane.DEBT,
+                    epoch,
                     version,
                     deleted,
                     title,
@@ -63,6 +65,7 @@ final class EngineeringEvents {
     record WorkItemEvent(
             UUID id,
             UUID productId,
+            Long epoch,
             Long version,
             boolean deleted,
             String key,
@@ -76,7 +79,9 @@ final class EngineeringEvents {
             Instant updatedAt) {
         Update update() {
             var half = new WorkHalf(
+                    epoch,
                     required("version", version),
+                    Shape.CURRENT,
                     deleted,
                     tenths(points),
                     tenths(low),
@@ -93,6 +98,7 @@ final class EngineeringEvents {
 
     record BudgetEvent(
             UUID productId,
+            Long epoch,
             Long version,
             Share debtShare,
             Balance carry,
@@ -101,7 +107,9 @@ final class EngineeringEvents {
             Points capacity) {
         Update update() {
             var half = new BudgetHalf(
+                    epoch,
                     required("version", version),
+                    Shape.CURRENT,
                     required("debtShare", debtShare).basisPoints(),
                     required("carry", carry).units(),
                     required("liveBalance", liveBalance).units(),

@@ -3,8 +3,8 @@ package dev.tandem.backlog.projection;
 import dev.tandem.kit.http.problem.DatabaseOutage;
 import dev.tandem.kit.journal.CloudEvents;
 import dev.tandem.kit.journal.DeadLetters;
-import dev.tandem.kit.journal.Journal;
 import dev.tandem.kit.journal.JournalConfig;
+import dev.tandem.kit.journal.OwnRecords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ class BatchApplier {
 
     private final Projection projection;
     private final DeadLetters deadLetters;
-    private final Journal journal;
+    private final OwnRecords ownRecords;
     private final JournalConfig config;
     private final BacklogSignals signals;
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -34,12 +34,12 @@ class BatchApplier {
     BatchApplier(
             Projection projection,
             DeadLetters deadLetters,
-            Journal journal,
+            OwnRecords ownRecords,
             JournalConfig config,
             BacklogSignals signals) {
         this.projection = projection;
         this.deadLetters = deadLetters;
-        this.journal = journal;
+        this.ownRecords = ownRecords;
         this.config = config;
         this.signals = signals;
     }
@@ -60,15 +60,17 @@ class BatchApplier {
                 putAside(record, e.getMessage());
             }
         }
-        if (readable.isEmpty()) {
-            return;
+        if (!readable.isEmpty()) {
+            applyAll(readable);
+            signals.changed();
         }
-        var overtaken = applyAll(readable);
-        readable.stream()
-                .filter(one -> !one.record().topic().equals(config.topic()))
-                .forEach(foreign -> overtaken.remove(foreign.record().key()));
-        publishNewerAgain(overtaken);
-        signals.changed();
+        readBack(records);
+    }
+
+    private void readBack(ConsumerRecords<String, byte[]> records) {
+        var own = new ArrayList<ConsumerRecord<String, byte[]>>();
+        records.records(config.topic()).forEach(own::add);
+        untilDatabaseAnswers(() -> ownRecords.readBack(own));
     }
 
     private Set<String> applyAll(List<Readable> readable) {
@@ -101,17 +103,6 @@ class BatchApplier {
         if (ofItem) {
             CloudEvents.aggregateId(record.key())
                     .ifPresent(id -> untilDatabaseAnswers(() -> projection.markStale(id, !kind.equals("work-item"))));
-        }
-    }
-
-    /**
-     * Where this service reads back an event of its own that is older than what it applied, a relay that had lost its
-     * lock sent it late, and compaction would keep it as the last word.
-     */
-    private void publishNewerAgain(Set<String> overtaken) {
-        if (!overtaken.isEmpty()) {
-            LOG.warnf("Late events were read back; the newest are published again: %s", overtaken);
-            untilDatabaseAnswers(() -> journal.publishNewestAgain(overtaken));
         }
     }
 

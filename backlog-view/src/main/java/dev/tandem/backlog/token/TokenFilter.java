@@ -1,8 +1,8 @@
 package dev.tandem.backlog.token;
 
-import dev.tandem.backlog.BacklogProblem;
 import dev.tandem.backlog.projection.AppliedVersions;
 import dev.tandem.backlog.projection.BacklogSignals;
+import dev.tandem.kit.http.problem.KitProblem;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -36,7 +36,7 @@ class TokenFilter {
         for (BacklogToken token : BacklogToken.parse(header)) {
             while (versions.of(token.kind(), token.id()) < token.version()) {
                 if (System.nanoTime() > deadline) {
-                    throw BacklogProblem.NOT_CAUGHT_UP
+                    throw KitProblem.NOT_CAUGHT_UP
                             .because("%s:%s has not reached version %d here", token.kind(), token.id(), token.version())
                             .retryAfter(1);
                 }

@@ -12,7 +12,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.net.URL;
@@ -25,9 +24,6 @@ import org.junit.jupiter.api.Test;
 /** What is read back and the journal does not have tells that the database was restored; a new epoch heals it. */
 @QuarkusTest
 @QuarkusTestResource(BackingServices.class)
-@TestSecurity(
-        user = "olga",
-        roles = {"ops", "writer"})
 class RestoredDatabaseTest {
     @Inject
     SomeNotes notes;
@@ -41,7 +37,7 @@ class RestoredDatabaseTest {
     @Inject
     MeterRegistry metrics;
 
-    @TestHTTPResource(value = "/q/health/ready", management = true)
+    @TestHTTPResource(value = "/health/ready", management = true)
     URL readiness;
 
     @AfterEach
@@ -189,7 +185,11 @@ class RestoredDatabaseTest {
     }
 
     private static ValidatableResponse beginNewEpoch() {
-        return given().post("/api/v1/operations/new-epoch").then().statusCode(200);
+        return given().header("Tandem-Role", "ops")
+                .header("Tandem-Actor", "olga")
+                .post("/api/v1/operations/new-epoch")
+                .then()
+                .statusCode(200);
     }
 
     private static ValidatableResponse edit(Note note) {

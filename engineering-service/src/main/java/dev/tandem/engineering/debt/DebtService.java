@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 @ApplicationScoped
 class DebtService {
@@ -52,7 +51,7 @@ class DebtService {
     @Transactional
     DebtItem create(String product, DebtFields fields) {
         var known = backlogs.product(product);
-        String key = "%s-D%d".formatted(known.product().key(), lane.lockForNew(known.productId()));
+        String key = lane.lockForNew(known.product().key());
         var item = DebtItem.open(
                 known.productId(),
                 key,
@@ -78,7 +77,7 @@ class DebtService {
 
     @Transactional
     DebtItem rank(String reference, Optional<IfMatch> precondition, RankRequest request) {
-        lane.lockForRanking(items.productOf(reference));
+        lane.lockForRankingOf(items.keyOf(reference));
         var item = items.toChange(reference, precondition);
         items.move(item.productId(), request.of(item.key()));
         journal.append(item);
@@ -87,9 +86,9 @@ class DebtService {
 
     @Transactional
     List<DebtItem> rank(String product, RankSeveral request) {
-        UUID productId = backlogs.product(product).productId();
-        lane.lockForRanking(productId);
-        var moved = items.move(productId, request);
+        var known = backlogs.product(product);
+        lane.lockForRanking(known.product().key());
+        var moved = items.move(known.productId(), request);
         moved.forEach(journal::append);
         return moved;
     }

@@ -2,19 +2,23 @@ package dev.tandem.engineering.debt;
 
 import dev.tandem.backlog.lane.LaneItems;
 import dev.tandem.engineering.EngineeringProblem;
+import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.kit.http.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 
 @ApplicationScoped
 class DebtItems extends LaneItems<DebtItem> {
-    /** @return its key, read without loading the item, which is locked and loaded later */
-    String keyOf(String reference) {
-        return findByReference(reference)
-                .project(Named.class)
+    /** What must be held before the item is, read without loading it. */
+    KnownItem known(String reference) {
+        var known = findByReference(reference)
+                .project(OfProduct.class)
                 .firstResultOptional()
-                .orElseThrow(() -> unknown(reference))
-                .key();
+                .orElseThrow(() -> unknown(reference));
+        return KnownItem.openDebt(known.id(), known.key(), known.productId());
     }
+
+    public record OfProduct(UUID id, String key, UUID productId) {}
 
     @Override
     protected Refusal unknown(String reference) {

@@ -37,8 +37,7 @@ public class WorkItems extends Aggregates<WorkItem> {
         return find("id", id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
-                .flatMap(WorkItem::sprint)
-                .filter(SprintRef::isActive);
+                .flatMap(WorkItem::activeSprint);
     }
 
     public Map<UUID, WorkItem> of(Collection<UUID> ids) {

@@ -100,7 +100,19 @@ public class TestBacklog {
 
     private void work(String end, int points, SprintHalf sprint, int openRisks, String highestRisk) {
         var half = new WorkHalf(
-                ++workVersion, false, points * 10, null, null, null, "TODO", sprint, openRisks, highestRisk, null);
+                null,
+                ++workVersion,
+                Shape.CURRENT,
+                false,
+                points * 10,
+                null,
+                null,
+                null,
+                "TODO",
+                sprint,
+                openRisks,
+                highestRisk,
+                null);
         projection.apply(List.of(new Update.Work(id(key(end)), product, key(end), half)));
     }
 

@@ -1,6 +1,7 @@
 package dev.tandem.engineering.estimate;
 
 import dev.tandem.backlog.BacklogProblem;
+import dev.tandem.backlog.projection.CaughtUp;
 import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.KnownItems;
 import dev.tandem.kit.http.problem.Invalid;
@@ -18,10 +19,12 @@ import java.util.UUID;
 class EstimateBatchService {
     private final EstimateService service;
     private final KnownItems knownItems;
+    private final CaughtUp caughtUp;
 
-    EstimateBatchService(EstimateService service, KnownItems knownItems) {
+    EstimateBatchService(EstimateService service, KnownItems knownItems, CaughtUp caughtUp) {
         this.service = service;
         this.knownItems = knownItems;
+        this.caughtUp = caughtUp;
     }
 
     private record Line(KnownItem item, EstimateRequest request) {}
@@ -65,6 +68,7 @@ class EstimateBatchService {
             throw Invalid.refusal(invalid);
         }
         if (!unknown.isEmpty()) {
+            caughtUp.require();
             throw BacklogProblem.ITEM_NOT_KNOWN_YET
                     .because(
                             "There is no item %s here; one that was just created may still be on its way",

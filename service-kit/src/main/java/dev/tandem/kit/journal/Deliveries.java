@@ -49,8 +49,4 @@ record Deliveries(List<Delivery> each, Optional<String> failure) {
                 failure instanceof RetriableException || failure instanceof java.util.concurrent.TimeoutException;
         return new Deliveries(before, Optional.of(passes ? name : name + ": " + failure.getMessage()));
     }
-
-    boolean areAllAcknowledged() {
-        return failure.isEmpty() && each.stream().noneMatch(Delivery::isRefused);
-    }
 }

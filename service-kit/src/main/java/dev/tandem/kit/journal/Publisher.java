@@ -18,6 +18,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -54,13 +56,6 @@ class Publisher {
         }
     }
 
-    /** @return how many, from the first on, the broker has acknowledged */
-    int publish(List<ProducerRecord<String, byte[]>> records) {
-        return (int) deliver(records).each().stream()
-                .takeWhile(delivery -> !delivery.isRefused())
-                .count();
-    }
-
     private static Delivery outcome(Future<RecordMetadata> sent, long deadline)
             throws InterruptedException, ExecutionException, TimeoutException {
         try {
@@ -76,6 +71,23 @@ class Publisher {
     private Deliveries stop(Throwable failure, List<Delivery> delivered) {
         abandon();
         return Deliveries.stoppedBy(failure, delivered);
+    }
+
+    /** @throws KafkaException why the broker has not taken it */
+    synchronized void publish(ProducerRecord<String, byte[]> record) {
+        try {
+            producer().send(record).get(config.sendTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            abandon();
+            throw e.getCause() instanceof KafkaException known ? known : new KafkaException(e.getCause());
+        } catch (TimeoutException e) {
+            abandon();
+            throw new org.apache.kafka.common.errors.TimeoutException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            abandon();
+            throw new InterruptException(e);
+        }
     }
 
     private List<Future<RecordMetadata>> send(List<ProducerRecord<String, byte[]>> records) {

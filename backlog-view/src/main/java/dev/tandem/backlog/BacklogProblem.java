@@ -15,8 +15,7 @@ public enum BacklogProblem implements ProblemType {
     IN_ACTIVE_SPRINT(409, "The item is in an active sprint"),
     TRANSITION_NOT_ALLOWED(409, "The item cannot go from its status to that one"),
     EXTERNAL_REF_TAKEN(409, "Another item of the product has this external reference"),
-    RANK_GAP_EXHAUSTED(409, "No further item fits between these two"),
-    NOT_CAUGHT_UP(503, "This service has not heard yet of the change that the request builds on");
+    RANK_GAP_EXHAUSTED(409, "No further item fits between these two");
 
     private final int status;
     private final String title;

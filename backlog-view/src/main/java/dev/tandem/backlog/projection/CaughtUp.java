@@ -1,6 +1,6 @@
 package dev.tandem.backlog.projection;
 
-import dev.tandem.backlog.BacklogProblem;
+import dev.tandem.kit.http.problem.KitProblem;
 import dev.tandem.kit.journal.ReadBack;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -29,7 +29,7 @@ public class CaughtUp implements ReadBack {
     /** Before a rule that acts on what is missing here. */
     public void require() {
         if (!reached) {
-            throw BacklogProblem.NOT_CAUGHT_UP
+            throw KitProblem.NOT_CAUGHT_UP
                     .because("This service is still reading what it missed, and cannot tell yet")
                     .retryAfter(1);
         }

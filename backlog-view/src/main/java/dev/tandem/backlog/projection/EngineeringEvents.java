@@ -100,13 +100,32 @@ final class EngineeringEvents {
             UUID productId,
             Long epoch,
             Long version,
+            boolean deleted,
             Share debtShare,
             Balance carry,
             Balance liveBalance,
             Points median,
             Points capacity) {
         Update update() {
-            var half = new BudgetHalf(
+            return new Update.Budget(required("productId", productId), deleted ? usual() : told());
+        }
+
+        /** A restored database does not know it: as if engineering had said nothing yet. */
+        private BudgetHalf usual() {
+            var usual = BudgetHalf.USUAL;
+            return new BudgetHalf(
+                    epoch,
+                    required("version", version),
+                    Shape.CURRENT,
+                    usual.debtShareBasisPoints(),
+                    usual.carryUnits(),
+                    usual.liveBalanceUnits(),
+                    usual.medianTenths(),
+                    usual.capacityTenths());
+        }
+
+        private BudgetHalf told() {
+            return new BudgetHalf(
                     epoch,
                     required("version", version),
                     Shape.CURRENT,
@@ -115,7 +134,6 @@ final class EngineeringEvents {
                     required("liveBalance", liveBalance).units(),
                     required("median", median).tenths(),
                     tenths(capacity));
-            return new Update.Budget(required("productId", productId), half);
         }
     }
 }

@@ -33,6 +33,10 @@ public record WorkHalf(
         epoch = Half.epochOf(epoch);
     }
 
+    public boolean isDone() {
+        return DONE.equals(progress);
+    }
+
     public boolean isInActiveSprint() {
         return sprint != null && sprint.isActive();
     }

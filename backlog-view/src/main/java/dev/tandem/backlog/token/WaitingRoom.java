@@ -1,9 +1,9 @@
 package dev.tandem.backlog.token;
 
-import dev.tandem.backlog.BacklogProblem;
-import dev.tandem.backlog.projection.AppliedVersions;
 import dev.tandem.backlog.projection.AppliedVersions.Aggregate;
+import dev.tandem.backlog.projection.AppliedVersions;
 import dev.tandem.backlog.projection.BacklogSignals;
+import dev.tandem.kit.http.problem.KitProblem;
 import dev.tandem.kit.http.problem.Refusal;
 import dev.tandem.kit.journal.EventVersion;
 import dev.tandem.kit.operations.OperationsPart;
@@ -60,7 +60,7 @@ class WaitingRoom implements OperationsPart {
         var request = new CompletableFuture<Void>();
         synchronized (this) {
             if (inside >= config.mostWaiting()) {
-                throw BacklogProblem.NOT_CAUGHT_UP
+                throw KitProblem.NOT_CAUGHT_UP
                         .because("%d requests wait already for what their tokens name", config.mostWaiting())
                         .retryAfter(1);
             }
@@ -120,7 +120,7 @@ class WaitingRoom implements OperationsPart {
 
     private static Refusal notReached(BacklogToken token) {
         var version = token.version();
-        return BacklogProblem.NOT_CAUGHT_UP
+        return KitProblem.NOT_CAUGHT_UP
                 .because(
                         "%s has not reached version %s here",
                         token,

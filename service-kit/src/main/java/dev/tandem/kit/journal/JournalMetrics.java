@@ -33,8 +33,8 @@ class JournalMetrics {
     private double number(String expression) {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
-                var result =
-                        statement.executeQuery("select " + expression + " from journal where published_at is null")) {
+                var result = statement.executeQuery(
+                        "select " + expression + " from journal where published_at is null and held_back is null")) {
             result.next();
             return result.getDouble(1);
         } catch (SQLException databaseAway) {

@@ -10,16 +10,14 @@ import dev.tandem.backlog.projection.BacklogItem;
 import dev.tandem.backlog.projection.CaughtUp;
 import dev.tandem.engineering.KnownProduct;
 import dev.tandem.engineering.Planning;
-import dev.tandem.testing.Backing;
 import dev.tandem.testing.BackingServices;
+import dev.tandem.testing.StalledView;
 import dev.tandem.testing.Topic;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
@@ -46,16 +44,11 @@ class ReplayDuringASprintTest {
         String feature = planning.feature(8);
         String sprint = planning.started(40, feature);
 
-        try (var lock = connection()) {
-            // The copy is read anew, and comes no further than this lock. Locks are taken as the projection takes them.
-            QuarkusTransaction.requiringNew().run(() -> {
-                sql("update backlog_position set next_offset = 0");
-                lockHeads(lock);
-            });
+        // The copy is read anew, and passes through what is long over.
+        try (var stalled = StalledView.setBack()) {
             Topic.named("tandem.product")
                     .send("goal", UUID.randomUUID(), product.id(), "dev.tandem.goal.created.v1", "{}");
             await().atMost(PATIENCE).until(() -> !caughtUp.isCaughtUp());
-            // As an event that is long over says it.
             QuarkusTransaction.requiringNew()
                     .run(() -> sql("update backlog_item set status = 'DROPPED', lane = null, owner_version = 0"
                             + " where item_key = '%s'".formatted(feature)));
@@ -73,22 +66,6 @@ class ReplayDuringASprintTest {
 
     private void sql(String sql) {
         entities.createNativeQuery(sql).executeUpdate();
-    }
-
-    /** Held until it is closed, outside of any transaction of the service. */
-    private static Connection connection() throws SQLException {
-        var backing = Backing.shared();
-        var connection = DriverManager.getConnection(backing.jdbcUrl(), backing.username(), backing.password());
-        connection.setAutoCommit(false);
-        return connection;
-    }
-
-    private static void lockHeads(Connection connection) {
-        try (var statement = connection.createStatement()) {
-            statement.execute("select 1 from backlog_head for update");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private boolean isOpen(String key) {

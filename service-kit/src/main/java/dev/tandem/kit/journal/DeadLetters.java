@@ -21,9 +21,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
-    /** With key and headers a letter stays below the broker's usual 1 MiB. */
-    private static final int LARGEST_VALUE = 900_000;
-
     private static final int LONGEST_REASON = 1000;
 
     private final Publisher publisher;
@@ -78,7 +75,7 @@ public class DeadLetters {
 
     private ProducerRecord<String, byte[]> letter(ConsumerRecord<String, byte[]> record, String reason) {
         byte[] value = record.value();
-        boolean fits = value == null || value.length <= LARGEST_VALUE;
+        boolean fits = value == null || value.length <= config.largestEvent().asLongValue();
         var letter = new ProducerRecord<>(config.deadLetterTopic(), null, record.key(), fits ? value : null);
         record.headers().forEach(letter.headers()::add);
         String text = String.valueOf(reason);

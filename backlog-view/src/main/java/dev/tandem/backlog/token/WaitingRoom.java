@@ -1,7 +1,7 @@
 package dev.tandem.backlog.token;
 
-import dev.tandem.backlog.projection.AppliedVersions.Aggregate;
 import dev.tandem.backlog.projection.AppliedVersions;
+import dev.tandem.backlog.projection.AppliedVersions.Aggregate;
 import dev.tandem.backlog.projection.BacklogSignals;
 import dev.tandem.kit.http.problem.KitProblem;
 import dev.tandem.kit.http.problem.Refusal;

@@ -46,8 +46,7 @@ class ReplayDuringASprintTest {
         QuarkusTransaction.begin();
         entities.createNativeQuery("select 1 from backlog_head for update").getResultList();
         inAnother("update backlog_position set next_offset = 0");
-        Topic.named("tandem.product")
-                .send("goal", UUID.randomUUID(), product.id(), "dev.tandem.goal.created.v1", "{}");
+        Topic.named("tandem.product").send("goal", UUID.randomUUID(), product.id(), "dev.tandem.goal.created.v1", "{}");
         await().atMost(PATIENCE).until(() -> !caughtUp.isCaughtUp());
         // As an event that is long over says it.
         inAnother("update backlog_item set status = 'DROPPED', lane = null, owner_version = 0 where item_key = '%s'"
@@ -70,10 +69,10 @@ class ReplayDuringASprintTest {
     }
 
     private boolean isOpen(String key) {
-        return QuarkusTransaction.requiringNew().call(() -> entities.createQuery(
-                        "from BacklogItem where key = :key", BacklogItem.class)
-                .setParameter("key", key)
-                .getSingleResult()
-                .isOpen());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createQuery("from BacklogItem where key = :key", BacklogItem.class)
+                        .setParameter("key", key)
+                        .getSingleResult()
+                        .isOpen());
     }
 }

@@ -157,9 +157,9 @@ class RelayTest {
 
     private long unpublished() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> ((Number)
-                                entities.createNativeQuery("select count(*) from journal where published_at is null and held_back is null")
-                                        .getSingleResult())
+                .call(() -> ((Number) entities.createNativeQuery(
+                                        "select count(*) from journal where published_at is null and held_back is null")
+                                .getSingleResult())
                         .longValue());
     }
 

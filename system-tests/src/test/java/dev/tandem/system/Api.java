@@ -42,12 +42,30 @@ final class Api {
                 .post(path);
     }
 
+    Response put(String path, Map<String, ?> body) {
+        return request().contentType(ContentType.JSON).body(body).put(path);
+    }
+
     Response put(String path, Map<String, ?> body, String token) {
         return request()
                 .contentType(ContentType.JSON)
                 .header("Backlog-Token", token)
                 .body(body)
                 .put(path);
+    }
+
+    /** @return the status alone */
+    int postText(String path, String json) {
+        return request().contentType(ContentType.JSON).body(json).post(path).statusCode();
+    }
+
+    /** Whatever the version. */
+    Response patch(String path, Map<String, ?> body) {
+        return request()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body(body)
+                .patch(path);
     }
 
     Response upload(String path, byte[] csv) {
@@ -63,6 +81,11 @@ final class Api {
 
     /** The keys of the merged order, walked page by page. */
     List<String> walk(String product, int limit) {
+        return keys("/products/" + product + "/backlog", limit);
+    }
+
+    /** The keys of a list, walked page by page. */
+    List<String> keys(String list, int limit) {
         var keys = new ArrayList<String>();
         String cursor = null;
         do {
@@ -70,7 +93,7 @@ final class Api {
             if (cursor != null) {
                 request.queryParam("cursor", cursor);
             }
-            var page = request.get("/products/" + product + "/backlog");
+            var page = request.get(list);
             page.then().statusCode(200);
             List<String> items = page.path("items.key");
             keys.addAll(items);

@@ -3,10 +3,13 @@ package dev.tandem.system;
 import static io.restassured.RestAssured.given;
 
 import dev.tandem.local.LocalService;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +17,22 @@ import java.util.Map;
 /** One of the services, as a client uses it. */
 final class Api {
     private final URI url;
+    private final RestAssuredConfig config;
 
     Api(LocalService service) {
-        url = service.url().resolve("/api/v1");
+        this(service.url().resolve("/api/v1"), RestAssuredConfig.config());
+    }
+
+    private Api(URI url, RestAssuredConfig config) {
+        this.url = url;
+        this.config = config;
+    }
+
+    /** As a client that does not wait longer than this for an answer. */
+    Api within(Duration timeout) {
+        var client = HttpClientConfig.httpClientConfig()
+                .setParam("http.socket.timeout", Math.toIntExact(timeout.toMillis()));
+        return new Api(url, RestAssuredConfig.config().httpClient(client));
     }
 
     record Digest(int items, String digest) {}
@@ -103,6 +119,6 @@ final class Api {
     }
 
     private RequestSpecification request() {
-        return given().baseUri(url.toString());
+        return given().config(config).baseUri(url.toString());
     }
 }

@@ -57,8 +57,9 @@ class HostileClientsTest {
                         \r
                         {""".formatted(url.getHost(), url.getPort()).getBytes(StandardCharsets.US_ASCII));
             }
-            // While all of them hold on.
+            // While all of them hold on, and long before the last of them would be given up.
             tandem.product()
+                    .within(Duration.ofSeconds(20))
                     .post("/products/TRICKLE/features", Map.of("title", "An honest one"))
                     .then()
                     .statusCode(201);

@@ -74,7 +74,7 @@ class ReplicasTest {
                 if (answer.statusCode() == 201) {
                     keys.add(answer.path("key"));
                 }
-            } catch (RuntimeException thisOneIsAway) {
+            } catch (Exception thisOneIsAway) {
                 // The next is for the other.
             }
         }

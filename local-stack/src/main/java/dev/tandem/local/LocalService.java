@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One of the two services, packaged, as a child process in open mode on loopback. */
 public final class LocalService {
@@ -104,6 +105,10 @@ public final class LocalService {
 
     public boolean isRunning() {
         return component.isRunning();
+    }
+
+    public Optional<ProcessHandle> process() {
+        return component.process();
     }
 
     public boolean isReady() {

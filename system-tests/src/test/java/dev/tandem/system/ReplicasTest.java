@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.local.LocalService;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,52 +29,30 @@ class ReplicasTest {
     }
 
     @Test
-    void aRollingRestartLosesNoAcknowledgedWrite() throws Exception {
+    void aRollingRestartLosesNoAcknowledgedWrite() {
         tandem.create("ROLL");
-        var stop = new AtomicBoolean();
-        var features = CompletableFuture.supplyAsync(() -> createUntil(
-                stop,
+        var writers = Writers.ofFeaturesAndDebt(
+                "ROLL",
                 List.of(tandem.stack().product(), product),
-                "/products/ROLL/features",
-                Map.of("title", "A feature")));
-        var debt = CompletableFuture.supplyAsync(() -> createUntil(
-                stop,
-                List.of(tandem.stack().engineering(), engineering),
-                "/products/ROLL/debt",
-                Map.of("title", "Debt", "consequence", "It hurts")));
+                List.of(tandem.stack().engineering(), engineering));
 
         for (LocalService service :
                 List.of(tandem.stack().product(), tandem.stack().engineering(), product, engineering)) {
             service.stop();
             tandem.restart(service);
         }
-        stop.set(true);
+        var acknowledged = writers.stop();
 
         var written = new ArrayList<>(tandem.product().keys("/products/ROLL/features", 200));
         written.addAll(tandem.engineering().keys("/products/ROLL/debt", 200));
-        assertThat(features.get()).hasSizeGreaterThan(20).doesNotHaveDuplicates();
-        assertThat(debt.get()).hasSizeGreaterThan(20).doesNotHaveDuplicates();
-        assertThat(written).containsAll(features.get()).containsAll(debt.get());
+        assertThat(acknowledged)
+                .allSatisfy(keys -> assertThat(keys)
+                        .hasSizeGreaterThan(20)
+                        .doesNotHaveDuplicates()
+                        .isSubsetOf(written));
         tandem.awaitEqualCopies("ROLL", written.size());
         for (LocalService service : List.of(product, engineering)) {
             assertThat(new Api(service).walk("ROLL", 200)).containsExactlyInAnyOrderElementsOf(written);
         }
-    }
-
-    /** One after the other, on whichever process answers; the keys that were acknowledged. */
-    private static List<String> createUntil(
-            AtomicBoolean stop, List<LocalService> services, String path, Map<String, ?> body) {
-        var keys = new ArrayList<String>();
-        for (int i = 0; !stop.get(); i++) {
-            try {
-                var answer = new Api(services.get(i % services.size())).post(path, body);
-                if (answer.statusCode() == 201) {
-                    keys.add(answer.path("key"));
-                }
-            } catch (Exception thisOneIsAway) {
-                // The next is for the other.
-            }
-        }
-        return keys;
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** One of the two services, packaged, as a child process in open mode on loopback. */
 public final class LocalService {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    static final Duration START_TIMEOUT = Duration.ofSeconds(120);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
@@ -94,12 +94,13 @@ public final class LocalService {
     }
 
     public void awaitReady() {
-        Waiting.until(PATIENCE, () -> isReady() || !isRunning());
+        Waiting.until(START_TIMEOUT, () -> isReady() || !isRunning());
         if (!isRunning()) {
             throw new StackFailure("%s stopped while it started: see %s".formatted(name(), log()));
         }
         if (!isReady()) {
-            throw new StackFailure("%s is not ready after %d s: see %s".formatted(name(), PATIENCE.toSeconds(), log()));
+            throw new StackFailure(
+                    "%s is not ready after %d s: see %s".formatted(name(), START_TIMEOUT.toSeconds(), log()));
         }
     }
 

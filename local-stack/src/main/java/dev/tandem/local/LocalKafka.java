@@ -2,6 +2,7 @@ package dev.tandem.local;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A real Apache Kafka broker on loopback: KRaft, one node, the stock main class in a child JVM. */
 public final class LocalKafka {
@@ -60,12 +62,26 @@ public final class LocalKafka {
         return broker.isRunning() && Ports.inUse(port);
     }
 
+    public Optional<ProcessHandle> process() {
+        return broker.process();
+    }
+
     public void stop() {
         broker.stop();
     }
 
     public void kill() {
         broker.kill();
+    }
+
+    /** As when its disk was lost: it comes back with no topics and no offsets. */
+    public void loseData() {
+        kill();
+        try {
+            Directories.delete(directory.resolve("logs"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Path log() {

@@ -99,10 +99,7 @@ class TopicRightsTest {
                 .withDefaultValue("tandem.journal.type-prefix", "test.")
                 .withDefaultValue("tandem.journal.topic", name)
                 .withDefaultValue("tandem.journal.dead-letter-topic", name + ".letters")
-                .withConverter(
-                        io.quarkus.runtime.configuration.MemorySize.class,
-                        100,
-                        new io.quarkus.runtime.configuration.MemorySizeConverter())
+                .addDiscoveredConverters()
                 .build()
                 .getConfigMapping(JournalConfig.class);
         return new Topics(broker(), config, new TopicSettings(config));

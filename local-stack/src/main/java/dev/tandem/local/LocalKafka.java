@@ -2,6 +2,7 @@ package dev.tandem.local;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A real Apache Kafka broker on loopback: KRaft, one node, the stock main class in a child JVM. */
 public final class LocalKafka {
@@ -21,8 +24,15 @@ public final class LocalKafka {
     private final Path classPath;
     private final int port;
     private final int controllerPort;
+    private final Map<String, String> more;
 
     public LocalKafka(Path root, Path home, int port, int controllerPort) {
+        this(root, home, port, controllerPort, Map.of());
+    }
+
+    /** @param more of the broker's own properties */
+    public LocalKafka(Path root, Path home, int port, int controllerPort, Map<String, String> more) {
+        this.more = more;
         this.broker = new Component("kafka", home);
         this.directory = home.resolve("kafka").toAbsolutePath();
         this.classPath = root.resolve("local-stack/kafka/target/lib");
@@ -60,12 +70,26 @@ public final class LocalKafka {
         return broker.isRunning() && Ports.inUse(port);
     }
 
+    public Optional<ProcessHandle> process() {
+        return broker.process();
+    }
+
     public void stop() {
         broker.stop();
     }
 
     public void kill() {
         broker.kill();
+    }
+
+    /** As when its disk was lost: it comes back with no topics and no offsets. */
+    public void loseData() {
+        kill();
+        try {
+            Directories.delete(directory.resolve("logs"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Path log() {
@@ -78,7 +102,8 @@ public final class LocalKafka {
 
     private void configure() throws IOException {
         Files.createDirectories(directory);
-        Files.writeString(configuration(), """
+        Files.writeString(
+                configuration(), """
                 process.roles=broker,controller
                 node.id=1
                 listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
@@ -93,10 +118,17 @@ public final class LocalKafka {
                 transaction.state.log.replication.factor=1
                 transaction.state.log.min.isr=1
                 group.initial.rebalance.delay.ms=0
-                """.formatted(port, controllerPort, directory.resolve("logs")));
+                %4$s
+                """.formatted(port, controllerPort, directory.resolve("logs"), properties(more)));
         try (InputStream logging = LocalKafka.class.getResourceAsStream("/kafka-log4j2.properties")) {
             Files.copy(logging, directory.resolve("log4j2.properties"), StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    private static String properties(Map<String, String> all) {
+        return all.entrySet().stream()
+                .map(property -> property.getKey() + "=" + property.getValue())
+                .collect(Collectors.joining("\n"));
     }
 
     private void format() throws IOException {

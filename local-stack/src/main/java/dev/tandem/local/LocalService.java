@@ -9,12 +9,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One of the two services, packaged, as a child process in open mode on loopback. */
 public final class LocalService {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    static final Duration START_TIMEOUT = Duration.ofSeconds(120);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
@@ -26,11 +28,29 @@ public final class LocalService {
 
     public LocalService(
             String name, Path root, Path home, int port, int managementPort, Map<String, String> environment) {
-        this.component = new Component(name, home);
-        this.jar = root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        this(
+                new Component(name, home),
+                root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar"),
+                port,
+                managementPort,
+                environment);
+    }
+
+    private LocalService(Component component, Path jar, int port, int managementPort, Map<String, String> environment) {
+        this.component = component;
+        this.jar = jar;
         this.port = port;
         this.managementPort = managementPort;
         this.environment = environment;
+    }
+
+    /** Another process of the same service beside it, on the same database and broker. */
+    public LocalService replica(Path home, int replicaPort, int replicaManagementPort) {
+        var told = new HashMap<>(environment);
+        told.put("QUARKUS_HTTP_PORT", Integer.toString(replicaPort));
+        told.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(replicaManagementPort));
+        return new LocalService(
+                new Component(name() + "-replica", home), jar, replicaPort, replicaManagementPort, told);
     }
 
     public String name() {
@@ -74,17 +94,22 @@ public final class LocalService {
     }
 
     public void awaitReady() {
-        Waiting.until(PATIENCE, () -> isReady() || !isRunning());
+        Waiting.until(START_TIMEOUT, () -> isReady() || !isRunning());
         if (!isRunning()) {
             throw new StackFailure("%s stopped while it started: see %s".formatted(name(), log()));
         }
         if (!isReady()) {
-            throw new StackFailure("%s is not ready after %d s: see %s".formatted(name(), PATIENCE.toSeconds(), log()));
+            throw new StackFailure(
+                    "%s is not ready after %d s: see %s".formatted(name(), START_TIMEOUT.toSeconds(), log()));
         }
     }
 
     public boolean isRunning() {
         return component.isRunning();
+    }
+
+    public Optional<ProcessHandle> process() {
+        return component.process();
     }
 
     public boolean isReady() {

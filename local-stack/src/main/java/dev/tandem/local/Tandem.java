@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
         name = "tandem",
         mixinStandardHelpOptions = true,
         description = "One backlog for product and engineering, on this machine.",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, ImportCommand.class, TokenCommand.class
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            DevCommand.class,
+            ImportCommand.class,
+            TokenCommand.class
         })
 public final class Tandem {
     private Tandem() {}

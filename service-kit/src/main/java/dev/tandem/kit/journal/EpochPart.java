@@ -15,7 +15,7 @@ class EpochPart implements OperationsPart {
     }
 
     /** @param lostByPartition of how many aggregates the topic knows something newer, by partition id */
-    record State(long number, long lost, Map<UUID, Long> lostByPartition) {}
+    record State(long number, long lostEvents, Map<UUID, Long> lostByPartition) {}
 
     @Override
     public String name() {

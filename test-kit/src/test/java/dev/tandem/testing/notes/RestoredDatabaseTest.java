@@ -54,7 +54,7 @@ class RestoredDatabaseTest {
 
         given().get("/api/v1/operations")
                 .then()
-                .body("epoch.lost", equalTo(1))
+                .body("epoch.lostEvents", equalTo(1))
                 .body("epoch.lostByPartition.'%s'".formatted(note.id()), equalTo(1));
         given().get(readiness)
                 .then()
@@ -87,7 +87,7 @@ class RestoredDatabaseTest {
 
         readBack(ReadRecord.lost(note.id(), epoch(), 1));
 
-        given().get("/api/v1/operations").then().body("epoch.lost", equalTo(1));
+        given().get("/api/v1/operations").then().body("epoch.lostEvents", equalTo(1));
     }
 
     @Test
@@ -108,7 +108,7 @@ class RestoredDatabaseTest {
         given().get("/api/v1/operations")
                 .then()
                 .body("epoch.number", equalTo((int) before + 1))
-                .body("epoch.lost", equalTo(0))
+                .body("epoch.lostEvents", equalTo(0))
                 .body("log[0].operation", equalTo("new-epoch"))
                 .body("log[0].actor", equalTo("olga"));
     }
@@ -155,7 +155,7 @@ class RestoredDatabaseTest {
 
         ownRecords.readBack(lost);
 
-        given().get("/api/v1/operations").then().body("epoch.lost", equalTo(0));
+        given().get("/api/v1/operations").then().body("epoch.lostEvents", equalTo(0));
     }
 
     @Test

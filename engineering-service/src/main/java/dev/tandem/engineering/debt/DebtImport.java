@@ -63,7 +63,7 @@ public class DebtImport {
                 kindOf(row.type()),
                 null,
                 List.of(),
-                null,
+                TrackerPriority.severityOf(row.priority()),
                 false,
                 row.labels(),
                 List.of(ref));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.backlog.imports.TrackerRow.Disposition;
 import dev.tandem.kit.http.problem.Refusal;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -119,6 +120,19 @@ class TrackerFileTest {
         assertThat(file.refused().count()).isEqualTo(40_000);
         assertThat(file.refused().listed()).hasSize(7).startsWith(new LineNote(2, "the key is empty"));
         assertThat(file.rows()).isEmpty();
+    }
+
+    @Test
+    void megabytesOfBadRowsTakeSecondsAtMost() {
+        String row = ",%s,%s\n".formatted("t".repeat(290), "\u0007x".repeat(132));
+        byte[] file = ("key,title,description\n" + row.repeat(45_000)).getBytes(StandardCharsets.UTF_8);
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+
+        var read = TrackerFile.read(file, StandardCharsets.UTF_8, USUAL, BOUNDS);
+
+        long seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1_000_000_000;
+        assertThat(read.refused().count()).isEqualTo(45_000);
+        assertThat(seconds).isLessThan(10);
     }
 
     @Test

@@ -61,8 +61,7 @@ class EngineeringImport implements ImportTarget {
         for (int i = 0; i < outcomes.length; i++) {
             TrackerRow row = rows.get(i);
             // What it was brought in as, it stays, whatever counts as debt this time.
-            boolean isFeature =
-                    row.disposition() == TrackerRow.Disposition.FEATURE || features.containsKey(row.key());
+            boolean isFeature = row.disposition() == TrackerRow.Disposition.FEATURE || features.containsKey(row.key());
             if (ownDebt.containsKey(row.key())) {
                 outcomes[i] = RowOutcome.UNCHANGED;
             } else if (isFeature) {

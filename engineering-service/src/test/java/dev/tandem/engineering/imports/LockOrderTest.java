@@ -134,7 +134,7 @@ class LockOrderTest {
     }
 
     private void awaitSomebodyWaitingFor(String table) {
-        await().until(() -> !entities.createNativeQuery("""
+        await().pollInSameThread().until(() -> !entities.createNativeQuery("""
                         select pid from pg_stat_activity
                         where datname = current_database() and wait_event_type = 'Lock' and query like :query
                         """)

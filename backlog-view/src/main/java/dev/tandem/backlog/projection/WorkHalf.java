@@ -24,6 +24,10 @@ public record WorkHalf(
     /** An item that engineering has said nothing of. */
     public static final WorkHalf NONE = new WorkHalf(0L, false, null, null, null, null, "TODO", null, 0, null, null);
 
+    public boolean isDone() {
+        return DONE.equals(progress);
+    }
+
     public boolean isInActiveSprint() {
         return sprint != null && sprint.isActive();
     }

@@ -53,6 +53,19 @@ class DebtApiTest {
     }
 
     @Test
+    void aNumberIsNeverGivenTwiceNotEvenToAnotherProductOfTheSameKey() {
+        var first = new KnownProduct();
+        product = first.key();
+        debt("a");
+        delete("/debt/" + debt("b")).statusCode(204);
+        assertThat(debt("c")).isEqualTo(product + "-D3");
+
+        first.deletedAndCreatedAgain();
+
+        assertThat(debt("d")).isEqualTo(product + "-D4");
+    }
+
+    @Test
     void theConsequenceOfSkippingIsRequired() {
         post("/products/" + product + "/debt", "{\"title\":\"Old gateway\"}")
                 .statusCode(400)

@@ -1,6 +1,7 @@
 package dev.tandem.backlog.imports;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.tandem.kit.http.json.WebAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +45,7 @@ final class RowReading {
                 points(),
                 labels(),
                 consequence,
-                line(Column.URL),
+                url(),
                 disposition(),
                 refusal(key, title, description, consequence));
         noteCellsBeyondHeader();
@@ -99,6 +100,15 @@ final class RowReading {
             return "";
         }
         return points;
+    }
+
+    private String url() {
+        String url = line(Column.URL);
+        if (url.isEmpty() || WebAddress.isOne(url)) {
+            return url;
+        }
+        repairs.add("the url was passed over, since it is no http or https address");
+        return "";
     }
 
     private List<String> labels() {

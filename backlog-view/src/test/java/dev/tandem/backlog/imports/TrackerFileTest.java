@@ -106,6 +106,18 @@ class TrackerFileTest {
     }
 
     @Test
+    void whatIsNoWebAddressIsPassedOver() {
+        var file =
+                read("key,title,url\n1,a,https://x.example/1\n2,b,javascript:alert(1)\n3,c,\n4,d,file:///etc/passwd\n");
+
+        assertThat(file.rows())
+                .extracting(TrackerRow::urlOrNull)
+                .containsExactly("https://x.example/1", null, null, null);
+        assertThat(file.repaired()).extracting(LineNote::line).containsExactly(3L, 5L);
+        assertThat(file.repaired().get(0).reason()).contains("no http or https address");
+    }
+
+    @Test
     void anEncodingThatIsNotWhatItSaysIsRefusedAndAnotherCanBeNamed() {
         byte[] latin = "key,title\n1,Größe\n".getBytes(StandardCharsets.ISO_8859_1);
         var options = new ImportOptions("jira", List.of(), Map.of());

@@ -5,7 +5,7 @@ package dev.tandem.kit.http.json;
  * {@code @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.RULE)}, so that the API's document says it too.
  */
 public final class WebAddress {
-    public static final String PATTERN = "https?://\\S+";
+    public static final String PATTERN = "^https?://\\S+$";
     public static final String RULE = "must be an http or https address";
     public static final int LONGEST = 2000;
 

@@ -195,8 +195,7 @@ class BacklogQueryTest {
     @Test
     void aWalkGoesOnFromAsFarAsAnyCanCome() {
         backlog.features(5, 5, 5);
-        String far = forged(
-                page("?limit=1").extract().path("next"), "\"total\":50", "\"total\":100000000000");
+        String far = forged(page("?limit=1").extract().path("next"), "\"total\":50", "\"total\":100000000000");
 
         page("?cursor=" + far).body("items.key", hasSize(2));
     }

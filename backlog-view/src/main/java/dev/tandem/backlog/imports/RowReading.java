@@ -1,6 +1,7 @@
 package dev.tandem.backlog.imports;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.tandem.kit.http.json.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +15,6 @@ final class RowReading {
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_TEXT = 50_000;
     private static final int LONGEST_LABEL = 50;
-    private static final int LONGEST_URL = 2000;
-    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S+");
     private static final Pattern BREAKS = Pattern.compile("[\\r\\n\\t]+");
     private static final Pattern UNSHOWABLE = Pattern.compile("[\\p{Cc}&&[^\\r\\n\\t]]|\\p{Cs}");
     private static final Pattern ZERO = Pattern.compile("0+([.]0+)?");
@@ -105,6 +104,15 @@ final class RowReading {
         return points;
     }
 
+    private String url() {
+        String url = line(Column.URL);
+        if (url.isEmpty() || WebAddress.isOne(url)) {
+            return url;
+        }
+        repairs.add("the url was passed over, since it is no http or https address");
+        return "";
+    }
+
     private List<String> labels() {
         return cells(Column.LABELS)
                 .flatMap(BETWEEN_LABELS::splitAsStream)
@@ -113,17 +121,6 @@ final class RowReading {
                 .distinct()
                 .limit(LONGEST_LABEL)
                 .toList();
-    }
-
-    /** Shown as a link, which must not do anything but lead somewhere. */
-    private String url() {
-        String url = line(Column.URL);
-        if (url.isEmpty()
-                || url.length() <= LONGEST_URL && WEB_ADDRESS.matcher(url).matches()) {
-            return url;
-        }
-        repairs.add("its address is no http or https address and was left out");
-        return "";
     }
 
     private String lower(Column column) {

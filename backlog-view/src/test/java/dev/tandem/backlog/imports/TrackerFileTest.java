@@ -161,17 +161,6 @@ class TrackerFileTest {
     }
 
     @Test
-    void anAddressThatLeadsNowhereIsLeftOut() {
-        var file = read("key,title,url\n1,a,javascript:alert(1)\n2,b,https://jira.example.com/browse/B-2\n");
-
-        assertThat(file.rows())
-                .extracting(TrackerRow::urlOrNull)
-                .containsExactly(null, "https://jira.example.com/browse/B-2");
-        assertThat(file.repaired().listed())
-                .containsExactly(new LineNote(2, "its address is no http or https address and was left out"));
-    }
-
-    @Test
     void whatIsMendedIsListed() {
         var file = read("key,title\n1,a\u0000b\u0007c\n2,fine,beyond,,the header\n3\n4,\"line\nbreak\"\n");
 
@@ -180,6 +169,18 @@ class TrackerFileTest {
                 .containsExactly(
                         new LineNote(2, "control characters in the title were replaced"),
                         new LineNote(3, "2 cells beyond the header were passed over"));
+    }
+
+    @Test
+    void whatIsNoWebAddressIsPassedOver() {
+        var file =
+                read("key,title,url\n1,a,https://x.example/1\n2,b,javascript:alert(1)\n3,c,\n4,d,file:///etc/passwd\n");
+
+        assertThat(file.rows())
+                .extracting(TrackerRow::urlOrNull)
+                .containsExactly("https://x.example/1", null, null, null);
+        assertThat(file.repaired().listed()).extracting(LineNote::line).containsExactly(3L, 5L);
+        assertThat(file.repaired().listed().get(0).reason()).contains("no http or https address");
     }
 
     @Test

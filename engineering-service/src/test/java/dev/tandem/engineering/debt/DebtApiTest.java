@@ -95,6 +95,11 @@ class DebtApiTest {
         patch("/debt/" + key, "{\"consequence\":null}")
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/consequence"));
+        patch(
+                        "/debt/" + key,
+                        "{\"externalRefs\":[{\"system\":\"jira\",\"key\":\"X-1\",\"url\":\"javascript:alert(1)\"}]}")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/externalRefs/0/url"));
     }
 
     @Test

@@ -8,6 +8,7 @@ public enum KitProblem implements ProblemType {
     INVALID_PARAMETER(400, "A parameter is not as it must be"),
     UNAUTHENTICATED(401, "The request does not say who asks"),
     FORBIDDEN(403, "The caller's roles do not allow this"),
+    OPEN_ACCESS_IS_LOCAL(403, "Without tokens the service answers its own machine only"),
     NOT_FOUND(404, "There is nothing at this address"),
     METHOD_NOT_ALLOWED(405, "The resource does not support this method"),
     NOT_ACCEPTABLE(406, "The answer is not to be had in a media type that the request accepts"),
@@ -19,7 +20,8 @@ public enum KitProblem implements ProblemType {
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used for another request"),
     PRECONDITION_REQUIRED(428, "The request must say which version it changes"),
     UNEXPECTED(500, "The service failed unexpectedly"),
-    DATABASE_UNAVAILABLE(503, "The database does not answer");
+    DATABASE_UNAVAILABLE(503, "The database does not answer"),
+    IDENTITY_PROVIDER_UNAVAILABLE(503, "The identity provider that tokens are checked by does not answer");
 
     private final int status;
     private final String title;

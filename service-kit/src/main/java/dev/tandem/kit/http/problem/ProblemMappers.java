@@ -1,6 +1,7 @@
 package dev.tandem.kit.http.problem;
 
 import dev.tandem.kit.aggregate.Ids;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -54,6 +55,18 @@ class ProblemMappers {
     @ServerExceptionMapper(priority = FIRST)
     Uni<RestResponse<Problem>> unauthenticated(AuthenticationFailedException e, RoutingContext context, UriInfo uri) {
         return challenge(e.getMessage() == null ? "The credentials are not valid" : e.getMessage(), context, uri);
+    }
+
+    /** Not of the token, whose faults are failed authentications: the provider that would tell its keys is away. */
+    @ServerExceptionMapper(priority = FIRST)
+    RestResponse<Problem> uncheckable(OIDCException e, UriInfo uri) {
+        // The framework warns of it by itself, at each attempt.
+        LOG.debugf(e, "Who asks for %s cannot be checked", uri.getPath());
+        return answer(
+                KitProblem.IDENTITY_PROVIDER_UNAVAILABLE
+                        .because("The identity provider does not answer, so nobody's token can be checked")
+                        .retryAfter(5),
+                uri);
     }
 
     @ServerExceptionMapper(priority = FIRST)

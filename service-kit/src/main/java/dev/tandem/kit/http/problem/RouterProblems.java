@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What the HTTP layer refuses before any resource is asked. */
 @ApplicationScoped
-class RouterProblems {
+public class RouterProblems {
     // Ahead of the framework's own check, which answers without a body.
     private static final int BEFORE_ALL = -1_000_000;
 
@@ -42,7 +42,7 @@ class RouterProblems {
         }
     }
 
-    private void answer(RoutingContext context, Refusal refusal) {
+    public void answer(RoutingContext context, Refusal refusal) {
         try {
             // The path is left out: it is what could not be read.
             String body = mapper.writeValueAsString(Problem.of(refusal, null));

@@ -2,12 +2,15 @@ package dev.tandem.backlog.imports;
 
 import dev.tandem.kit.http.problem.DatabaseOutage;
 import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.kit.journal.ReadBack;
 import dev.tandem.kit.worker.Worker;
 import dev.tandem.kit.worker.Workers;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -26,11 +29,13 @@ class ImportWorker {
 
     private final ImportJobs jobs;
     private final ImportStep step;
+    private final Instance<ReadBack> readBacks;
     private final Worker worker = new Worker("imports", LONGEST_STEP, this::turn);
 
-    ImportWorker(ImportJobs jobs, ImportStep step) {
+    ImportWorker(ImportJobs jobs, ImportStep step, @Any Instance<ReadBack> readBacks) {
         this.jobs = jobs;
         this.step = step;
+        this.readBacks = readBacks;
     }
 
     void start(@Observes StartupEvent startup, Workers workers) {
@@ -42,6 +47,10 @@ class ImportWorker {
     }
 
     private Duration turn() {
+        if (!readBacks.stream().allMatch(ReadBack::isCaughtUp)) {
+            // What is not known here yet may be what a row is already.
+            return LOOK_AGAIN;
+        }
         var running = jobs.running().stream().map(ImportJob::id).toList();
         boolean gotOn = false;
         RuntimeException failure = null;

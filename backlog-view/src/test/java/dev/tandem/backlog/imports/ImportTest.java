@@ -6,6 +6,7 @@ import static dev.tandem.testing.Requests.get;
 import static dev.tandem.testing.Requests.upload;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -38,6 +39,9 @@ class ImportTest {
 
     @Inject
     TestBacklog backlog;
+
+    @Inject
+    ScriptedReadBack readBack;
 
     @Inject
     ImportOperations operations;
@@ -199,6 +203,22 @@ class ImportTest {
 
         get(waiting).body("status", equalTo("RUNNING"));
         stop(waiting);
+    }
+
+    @Test
+    void whileThisCopyIsBehindRowsAreKeptAndNotTaken() {
+        readBack.fallBehind();
+        try {
+            String running = accepted(rows(3));
+            int told = readBack.refusals();
+            await().until(() -> readBack.refusals() >= told + 3);
+            get(running).body("status", equalTo("RUNNING")).body("taken", is(0));
+
+            readBack.catchUp();
+            done(running).body("taken", is(3));
+        } finally {
+            readBack.catchUp();
+        }
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(BackingServices.class)
 class LockOrderTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int ROUNDS = 5;
     private static final int FEATURES = 4;
 
@@ -60,7 +62,7 @@ class LockOrderTest {
         String running = QuarkusTransaction.requiringNew().call(() -> {
             lockBudget();
             String location = importPoints();
-            awaitSomebodyWaitingFor("budget");
+            awaitSomebodyWaitingForThis();
             assertThat(workItemsThatAreFree()).hasSize(FEATURES);
             return location;
         });
@@ -72,7 +74,7 @@ class LockOrderTest {
         String running = QuarkusTransaction.requiringNew().call(() -> {
             lockFirstWorkItem();
             String location = importPoints();
-            awaitSomebodyWaitingFor("work_item");
+            awaitSomebodyWaitingForThis();
             assertThat(workItemsThatAreFree()).hasSize(FEATURES);
             return location;
         });
@@ -133,14 +135,11 @@ class LockOrderTest {
                 .getResultList();
     }
 
-    private void awaitSomebodyWaitingFor(String table) {
-        await().pollInSameThread().until(() -> !entities.createNativeQuery("""
-                        select pid from pg_stat_activity
-                        where datname = current_database() and wait_event_type = 'Lock' and query like :query
-                        """)
-                .setParameter("query", "%" + table + "%")
-                .getResultList()
-                .isEmpty());
+    private void awaitSomebodyWaitingForThis() {
+        await().atMost(PATIENCE).pollInSameThread().until(() -> !entities.createNativeQuery("""
+                        select pid from pg_locks
+                        where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))
+                        """).getResultList().isEmpty());
     }
 
     private static String pathOf(String location) {

@@ -3,6 +3,7 @@ package dev.tandem.engineering.estimate;
 import dev.tandem.backlog.BacklogProblem;
 import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.KnownItems;
+import dev.tandem.kit.aggregate.Ids;
 import dev.tandem.kit.http.problem.Invalid;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -33,7 +34,7 @@ class EstimateBatchService {
         var taken = new HashMap<UUID, EstimateView>();
         // Always in the same order, so that two batches cannot wait for each other.
         lines.stream()
-                .sorted(Comparator.comparing(line -> line.item().id()))
+                .sorted(Comparator.comparing(line -> line.item().id(), Ids.ORDER))
                 .forEach(line -> taken.put(
                         line.item().id(),
                         EstimateView.of(

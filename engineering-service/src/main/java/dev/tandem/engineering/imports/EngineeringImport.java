@@ -1,7 +1,6 @@
 package dev.tandem.engineering.imports;
 
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 
 import dev.tandem.backlog.imports.ImportOptions;
@@ -15,6 +14,7 @@ import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.engineering.budget.MedianEstimate;
 import dev.tandem.engineering.debt.DebtImport;
 import dev.tandem.engineering.estimate.EstimateImport;
+import dev.tandem.kit.aggregate.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -71,7 +71,7 @@ class EngineeringImport implements ImportTarget {
             }
         }
         // Work is locked by its ids' order throughout, so that nobody who changes several waits for this.
-        pointsOfFeatures.sort(comparing(i -> idOf(features.get(rows.get(i).key())), nullsLast(naturalOrder())));
+        pointsOfFeatures.sort(comparing(i -> idOf(features.get(rows.get(i).key())), nullsLast(Ids.ORDER)));
         for (int i : pointsOfFeatures) {
             TrackerRow row = rows.get(i);
             var feature = Optional.ofNullable(features.get(row.key()));

@@ -136,7 +136,9 @@ class LockOrderTest {
     }
 
     private void awaitSomebodyWaitingForThis() {
-        await().atMost(PATIENCE).pollInSameThread().until(() -> !entities.createNativeQuery("""
+        await().atMost(PATIENCE)
+                .pollInSameThread()
+                .until(() -> !entities.createNativeQuery("""
                         select pid from pg_locks
                         where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))
                         """).getResultList().isEmpty());

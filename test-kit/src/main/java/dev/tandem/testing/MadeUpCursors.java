@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
@@ -25,7 +26,7 @@ public final class MadeUpCursors {
     private static final String PLACE = """
             {"product":"%1$s","running":{"count":1,"total":50,"debt":0},"share":0.2,"balance":0,"median":5,
              "features":{"order":"a0","id":"%1$s"},"debt":{"order":"a0","id":"%1$s"},
-             "id":"%1$s","key":"A","rank":"a0","sort":"RANK","score":320,"updated":"2026-04-01T09:00:00Z",
+             "id":"%1$s","key":"A","rank":"a0","sort":"%2$s","score":320,"updated":"2026-04-01T09:00:00Z",
              "version":2,"revision":2,"number":2,"index":1,
              "startsOn":"2026-04-06","closedAt":"2026-04-17T09:00:00Z",
              "dueOn":"2026-01-31","featureId":"%1$s","metricId":"%1$s"}""";
@@ -115,7 +116,7 @@ public final class MadeUpCursors {
     private void areRefusedBy(String list) throws JsonProcessingException {
         var statuses = new TreeSet<Integer>();
         for (int i = 0; i < FOR_EACH_LIST; i++) {
-            String place = i == 0 ? PLACE.formatted(productId) : madeUp();
+            String place = i == 0 ? PLACE.formatted(productId, sortOf(list)) : madeUp(list);
             String cursor =
                     Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
             var answer = given().queryParam("cursor", cursor).get(filled(list));
@@ -131,8 +132,13 @@ public final class MadeUpCursors {
         assertThat(statuses).as(list).containsExactly(200, 400);
     }
 
-    private String madeUp() throws JsonProcessingException {
-        var place = (ObjectNode) JSON.readTree(PLACE.formatted(productId));
+    private static String sortOf(String list) {
+        int at = list.indexOf("sort=");
+        return at < 0 ? "RANK" : list.substring(at + "sort=".length()).toUpperCase(Locale.ROOT);
+    }
+
+    private String madeUp(String list) throws JsonProcessingException {
+        var place = (ObjectNode) JSON.readTree(PLACE.formatted(productId, sortOf(list)));
         spoil(place);
         return JSON.writeValueAsString(place);
     }

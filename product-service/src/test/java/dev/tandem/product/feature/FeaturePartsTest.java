@@ -113,7 +113,8 @@ class FeaturePartsTest {
 
     @Test
     void aReferenceLeadsToTheWebOnly() {
-        for (String url : List.of("javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "x", "", " https://x")) {
+        for (String url :
+                List.of("javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "x", "", " https://x")) {
             post(
                             product.path("/features"),
                             "{\"title\":\"a\",\"externalRefs\":[{\"system\":\"jira\",\"key\":\"X-2\",\"url\":\"%s\"}]}"

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 /** Asks every list of a service to go on from places that it never gave. */
 public final class MadeUpCursors {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int FOR_EACH_LIST = 40;
+    private static final int FOR_EACH_LIST = 25;
 
     /** The places of all lists at once: each reads the fields that it knows and leaves the rest. */
     private static final String PLACE = """

@@ -2,6 +2,7 @@ package dev.tandem.local;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -66,6 +67,16 @@ public final class LocalKafka {
 
     public void kill() {
         broker.kill();
+    }
+
+    /** As when its disk was lost: it comes back with no topics and no offsets. */
+    public void loseData() {
+        kill();
+        try {
+            Directories.delete(directory.resolve("logs"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Path log() {

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,11 +27,29 @@ public final class LocalService {
 
     public LocalService(
             String name, Path root, Path home, int port, int managementPort, Map<String, String> environment) {
-        this.component = new Component(name, home);
-        this.jar = root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        this(
+                new Component(name, home),
+                root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar"),
+                port,
+                managementPort,
+                environment);
+    }
+
+    private LocalService(Component component, Path jar, int port, int managementPort, Map<String, String> environment) {
+        this.component = component;
+        this.jar = jar;
         this.port = port;
         this.managementPort = managementPort;
         this.environment = environment;
+    }
+
+    /** Another process of the same service beside it, on the same database and broker. */
+    public LocalService replica(Path home, int replicaPort, int replicaManagementPort) {
+        var told = new HashMap<>(environment);
+        told.put("QUARKUS_HTTP_PORT", Integer.toString(replicaPort));
+        told.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(replicaManagementPort));
+        return new LocalService(
+                new Component(name() + "-replica", home), jar, replicaPort, replicaManagementPort, told);
     }
 
     public String name() {

@@ -3,10 +3,13 @@ package dev.tandem.system;
 import static io.restassured.RestAssured.given;
 
 import dev.tandem.local.LocalService;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +17,22 @@ import java.util.Map;
 /** One of the services, as a client uses it. */
 final class Api {
     private final URI url;
+    private final RestAssuredConfig config;
 
     Api(LocalService service) {
-        url = service.url().resolve("/api/v1");
+        this(service.url().resolve("/api/v1"), RestAssuredConfig.config());
+    }
+
+    private Api(URI url, RestAssuredConfig config) {
+        this.url = url;
+        this.config = config;
+    }
+
+    /** As a client that does not wait longer than this for an answer. */
+    Api within(Duration timeout) {
+        var client = HttpClientConfig.httpClientConfig()
+                .setParam("http.socket.timeout", Math.toIntExact(timeout.toMillis()));
+        return new Api(url, RestAssuredConfig.config().httpClient(client));
     }
 
     record Digest(int items, String digest) {}
@@ -42,12 +58,30 @@ final class Api {
                 .post(path);
     }
 
+    Response put(String path, Map<String, ?> body) {
+        return request().contentType(ContentType.JSON).body(body).put(path);
+    }
+
     Response put(String path, Map<String, ?> body, String token) {
         return request()
                 .contentType(ContentType.JSON)
                 .header("Backlog-Token", token)
                 .body(body)
                 .put(path);
+    }
+
+    /** @return the status alone */
+    int postText(String path, String json) {
+        return request().contentType(ContentType.JSON).body(json).post(path).statusCode();
+    }
+
+    /** Whatever the version. */
+    Response patch(String path, Map<String, ?> body) {
+        return request()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body(body)
+                .patch(path);
     }
 
     Response upload(String path, byte[] csv) {
@@ -63,6 +97,11 @@ final class Api {
 
     /** The keys of the merged order, walked page by page. */
     List<String> walk(String product, int limit) {
+        return keys("/products/" + product + "/backlog", limit);
+    }
+
+    /** The keys of a list, walked page by page. */
+    List<String> keys(String list, int limit) {
         var keys = new ArrayList<String>();
         String cursor = null;
         do {
@@ -70,7 +109,7 @@ final class Api {
             if (cursor != null) {
                 request.queryParam("cursor", cursor);
             }
-            var page = request.get("/products/" + product + "/backlog");
+            var page = request.get(list);
             page.then().statusCode(200);
             List<String> items = page.path("items.key");
             keys.addAll(items);
@@ -80,6 +119,6 @@ final class Api {
     }
 
     private RequestSpecification request() {
-        return given().baseUri(url.toString());
+        return given().config(config).baseUri(url.toString());
     }
 }

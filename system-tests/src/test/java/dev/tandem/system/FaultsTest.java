@@ -8,8 +8,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The broker, the database and the other service will be away. */
@@ -17,21 +15,11 @@ class FaultsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int FEATURES = ExportedBacklog.ROWS - ExportedBacklog.EPICS - ExportedBacklog.DEBT;
 
-    private static TestStack tandem;
-
-    @BeforeAll
-    static void start() {
-        tandem = new TestStack().start();
-    }
-
-    @AfterAll
-    static void stop() {
-        tandem.close();
-    }
+    private static final TestStack tandem = TestStack.shared();
 
     @Test
     void anImportThatWasAcceptedIsFinishedAfterACrash() {
-        create("CRASH");
+        tandem.create("CRASH");
         byte[] csv = ExportedBacklog.csv().getBytes(StandardCharsets.UTF_8);
         var accepted = tandem.product().upload("/products/CRASH/imports", csv);
         String path = pathOf(accepted.then().statusCode(202).extract().header("Location"));
@@ -48,7 +36,7 @@ class FaultsTest {
 
     @Test
     void eitherServiceAnswersForBothWhileTheOtherIsDown() {
-        create("ALONE");
+        tandem.create("ALONE");
         tandem.product()
                 .post("/products/ALONE/features", Map.of("title", "A feature"))
                 .then()
@@ -72,7 +60,7 @@ class FaultsTest {
 
     @Test
     void withoutTheBrokerReadsAndOwnerWritesGoOnAndTheCopiesMeetAfterwards() {
-        create("NOKAFKA");
+        tandem.create("NOKAFKA");
         tandem.stack().kafka().kill();
         for (int i = 0; i < 5; i++) {
             tandem.product()
@@ -91,7 +79,7 @@ class FaultsTest {
 
     @Test
     void aServiceThatStartsWithoutTheBrokerServesAndCatchesUp() {
-        create("LATE");
+        tandem.create("LATE");
         tandem.stack().engineering().stop();
         tandem.stack().kafka().kill();
         tandem.product()
@@ -108,7 +96,7 @@ class FaultsTest {
 
     @Test
     void withoutTheDatabaseTheAnswerIsAProblemAndNothingIsLost() {
-        create("NODB");
+        tandem.create("NODB");
         tandem.stack().postgres().stop();
         tandem.product()
                 .post("/products/NODB/features", Map.of("title", "A feature"))
@@ -125,14 +113,6 @@ class FaultsTest {
                                 .statusCode()
                         == 201);
         tandem.awaitEqualCopies("NODB", 1);
-    }
-
-    private static void create(String key) {
-        tandem.product()
-                .post("/products", Map.of("key", key, "name", key))
-                .then()
-                .statusCode(201);
-        tandem.awaitEqualCopies(key, 0);
     }
 
     private static String pathOf(String location) {

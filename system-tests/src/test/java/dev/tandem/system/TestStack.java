@@ -10,11 +10,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /** A stack of the packaged services on ports of its own, empty at first and gone with its test. */
 final class TestStack implements AutoCloseable {
     static final Path ROOT =
             Path.of(System.getProperty("tandem.root", "..")).toAbsolutePath().normalize();
+
+    private static TestStack shared;
 
     private final Path home;
     private final Ports ports = Ports.free();
@@ -29,6 +32,14 @@ final class TestStack implements AutoCloseable {
         }
         stack = new Stack(ROOT, home, ports, false);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::stop));
+    }
+
+    /** One that runs, for all tests that leave it as well as they found it. */
+    static synchronized TestStack shared() {
+        if (shared == null) {
+            shared = new TestStack().start();
+        }
+        return shared;
     }
 
     TestStack start() {
@@ -46,6 +57,13 @@ final class TestStack implements AutoCloseable {
     void restart(LocalService service) {
         service.launch();
         service.awaitReady();
+    }
+
+    /** A second process of a service, ready to answer; whoever asked for it stops it. */
+    LocalService startReplica(LocalService service) {
+        var replica = service.replica(home, Ports.anyFree(), Ports.anyFree());
+        restart(replica);
+        return replica;
     }
 
     Path home() {
@@ -66,6 +84,12 @@ final class TestStack implements AutoCloseable {
 
     Api engineering() {
         return new Api(stack.engineering());
+    }
+
+    /** An empty product of a test's own, which both services know. */
+    void create(String key) {
+        product().post("/products", Map.of("key", key, "name", key)).then().statusCode(201);
+        awaitEqualCopies(key, 0);
     }
 
     /** Until both copies of a product's backlog hold the same so many items. */

@@ -71,7 +71,7 @@ final class CommonParts {
                         "errors",
                         OASFactory.createSchema()
                                 .addType(SchemaType.ARRAY)
-                                .description("Of validation-failed: every place at fault")
+                                .description("Of validation-failed: the places at fault, up to a hundred of them")
                                 .items(OASFactory.createSchema().ref("InvalidField")));
     }
 

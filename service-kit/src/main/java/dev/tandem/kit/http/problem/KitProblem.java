@@ -11,6 +11,7 @@ public enum KitProblem implements ProblemType {
     NOT_FOUND(404, "There is nothing at this address"),
     METHOD_NOT_ALLOWED(405, "The resource does not support this method"),
     NOT_ACCEPTABLE(406, "The answer is not to be had in a media type that the request accepts"),
+    BODY_TOO_SLOW(408, "The body did not arrive in time"),
     REQUEST_RUNNING(409, "A request with the same Idempotency-Key is still running"),
     CHANGED_AT_ONCE(409, "Another request changed the same thing at the same moment"),
     PRECONDITION_FAILED(412, "The resource has changed since"),
@@ -19,7 +20,9 @@ public enum KitProblem implements ProblemType {
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used for another request"),
     PRECONDITION_REQUIRED(428, "The request must say which version it changes"),
     UNEXPECTED(500, "The service failed unexpectedly"),
-    DATABASE_UNAVAILABLE(503, "The database does not answer");
+    DATABASE_UNAVAILABLE(503, "The database does not answer"),
+    STOPPING(503, "The service is about to stop"),
+    TOO_MUCH_AT_ONCE(503, "The service holds as many bodies as it can at once");
 
     private final int status;
     private final String title;

@@ -10,7 +10,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -74,9 +73,6 @@ class ProblemMappers {
                                 .retryAfter(1),
                         uri);
             }
-            if (isTooLarge(cause)) {
-                return answer(KitProblem.BODY_TOO_LARGE.because("The body is larger than the service takes"), uri);
-            }
             if (DatabaseOutage.isOne(cause)) {
                 LOG.warnf("%s %s: the database does not answer: %s", "Request to", uri.getPath(), cause.getMessage());
                 return answer(
@@ -93,11 +89,6 @@ class ProblemMappers {
                         .because("The service's log tells more under the incident's id")
                         .with("incident", incident),
                 uri);
-    }
-
-    /** A body without a stated length that went over the limit while it was read; the framework says it by this text. */
-    private static boolean isTooLarge(Throwable cause) {
-        return cause instanceof IOException && "Request too large".equals(cause.getMessage());
     }
 
     private static Uni<RestResponse<Problem>> challenge(String detail, RoutingContext context, UriInfo uri) {

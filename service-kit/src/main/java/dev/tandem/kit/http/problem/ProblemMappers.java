@@ -1,6 +1,7 @@
 package dev.tandem.kit.http.problem;
 
 import dev.tandem.kit.aggregate.Ids;
+import dev.tandem.kit.database.DatabaseWatch;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -20,6 +21,12 @@ class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     // Before the framework's own mappers, whose answers have no body.
     private static final int FIRST = Priorities.USER - 1000;
+
+    private final DatabaseWatch database;
+
+    ProblemMappers(DatabaseWatch database) {
+        this.database = database;
+    }
 
     @ServerExceptionMapper(priority = FIRST)
     RestResponse<Problem> refused(Refusal refusal, UriInfo uri) {
@@ -74,7 +81,8 @@ class ProblemMappers {
                         uri);
             }
             if (DatabaseOutage.isOne(cause)) {
-                LOG.warnf("%s %s: the database does not answer: %s", "Request to", uri.getPath(), cause.getMessage());
+                LOG.debugf("Request to %s: the database does not answer: %s", uri.getPath(), cause.getMessage());
+                database.doubt();
                 return answer(
                         KitProblem.DATABASE_UNAVAILABLE
                                 .because("The database does not answer; nothing was changed")

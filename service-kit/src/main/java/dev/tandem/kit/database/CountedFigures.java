@@ -1,0 +1,67 @@
+package dev.tandem.kit.database;
+
+import dev.tandem.kit.worker.Worker;
+import dev.tandem.kit.worker.Workers;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The figures as they were counted a few seconds ago: whoever scrapes metrics never waits for the database. */
+@ApplicationScoped
+public class CountedFigures {
+    private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(5);
+    private static final Duration LONGEST_COUNT = Duration.ofSeconds(60);
+
+    private final AgroalDataSource database;
+    private final DatabaseWatch watch;
+    private final Instance<Figures> sources;
+    private final Worker worker = new Worker("figures", LONGEST_COUNT, this::count);
+    private volatile Map<String, Double> counted;
+
+    CountedFigures(AgroalDataSource database, DatabaseWatch watch, @Any Instance<Figures> sources) {
+        this.database = database;
+        this.watch = watch;
+        this.sources = sources;
+    }
+
+    void start(@Observes StartupEvent startup, Workers workers) {
+        workers.start(worker);
+    }
+
+    /** Not a number while it could not be counted; nothing where the count knows no such name. */
+    public double get(String name) {
+        Map<String, Double> figures = counted;
+        return figures == null ? Double.NaN : figures.getOrDefault(name, 0.0);
+    }
+
+    private Duration count() {
+        try {
+            counted = watch.isAway() ? null : read();
+            return BETWEEN_COUNTS;
+        } catch (SQLException e) {
+            counted = null;
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    private Map<String, Double> read() throws SQLException {
+        String sql = sources.stream().map(Figures::sql).collect(Collectors.joining(" union all "));
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var read = new HashMap<String, Double>();
+            while (rows.next()) {
+                read.put(rows.getString(1), rows.getDouble(2));
+            }
+            return read;
+        }
+    }
+}

@@ -1,5 +1,6 @@
 package dev.tandem.kit.database;
 
+import dev.tandem.kit.http.problem.DatabaseOutage;
 import dev.tandem.kit.worker.Worker;
 import dev.tandem.kit.worker.Workers;
 import io.agroal.api.AgroalDataSource;
@@ -20,15 +21,15 @@ public class CountedFigures {
     private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(5);
     private static final Duration LONGEST_COUNT = Duration.ofSeconds(60);
 
-    private final AgroalDataSource database;
-    private final DatabaseWatch watch;
+    private final AgroalDataSource pool;
+    private final DatabaseWatch database;
     private final Instance<Figures> sources;
     private final Worker worker = new Worker("figures", LONGEST_COUNT, this::count);
     private volatile Map<String, Double> counted;
 
-    CountedFigures(AgroalDataSource database, DatabaseWatch watch, @Any Instance<Figures> sources) {
+    CountedFigures(AgroalDataSource pool, DatabaseWatch database, @Any Instance<Figures> sources) {
+        this.pool = pool;
         this.database = database;
-        this.watch = watch;
         this.sources = sources;
     }
 
@@ -44,17 +45,21 @@ public class CountedFigures {
 
     private Duration count() {
         try {
-            counted = watch.isAway() ? null : read();
+            counted = database.isAway() ? null : read();
             return BETWEEN_COUNTS;
         } catch (SQLException e) {
             counted = null;
+            if (DatabaseOutage.causes(e)) {
+                database.doubt();
+                return BETWEEN_COUNTS;
+            }
             throw new IllegalStateException(e.getMessage(), e);
         }
     }
 
     private Map<String, Double> read() throws SQLException {
         String sql = sources.stream().map(Figures::sql).collect(Collectors.joining(" union all "));
-        try (var connection = database.getConnection();
+        try (var connection = pool.getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             var read = new HashMap<String, Double>();

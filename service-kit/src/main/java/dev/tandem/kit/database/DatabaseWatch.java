@@ -82,7 +82,7 @@ public class DatabaseWatch {
 
     private void isNotThere(SQLException reason) {
         LOG.errorf(
-                "The database does not answer: %s. Requests are refused until it does; nothing more is logged about it",
+                "The database does not answer (%s). Requests are refused until it does, and no more is said of it",
                 reason.getMessage());
         OutageLogFilter.outageIsKnown();
         awaySince = Instant.now();

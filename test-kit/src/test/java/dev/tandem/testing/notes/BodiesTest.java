@@ -10,8 +10,14 @@ import static org.hamcrest.Matchers.hasSize;
 import dev.tandem.testing.BackingServices;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -56,6 +62,23 @@ class BodiesTest {
                 .post(NOTE)
                 .then()
                 .statusCode(415);
+    }
+
+    /** As Java's own client does by default; see decision 23. */
+    @Test
+    void aClientThatOffersHttp2IsAnsweredOverHttp1() throws Exception {
+        var client = HttpClient.newHttpClient();
+        for (int i = 0; i < 3; i++) {
+            var request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + RestAssured.port + "/api/v1/notes/n" + UUID.randomUUID()))
+                    .timeout(Duration.ofSeconds(10))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"one\"}"))
+                    .build();
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(201);
+        }
     }
 
     @Test

@@ -18,7 +18,8 @@ class OutageLogFilterTest {
 
     @Test
     void beforeAnOutageIsKnownEverythingIsLogged() {
-        assertThat(filter.isLoggable(failure(new SQLException("gone", "08006")))).isTrue();
+        assertThat(filter.isLoggable(failure(new SQLException("gone", "08006"))))
+                .isTrue();
         assertThat(filter.isLoggable(line("io.agroal.pool"))).isTrue();
     }
 
@@ -36,10 +37,13 @@ class OutageLogFilterTest {
     void whatHasNothingToDoWithItIsLoggedStill() {
         OutageLogFilter.outageIsKnown();
 
-        assertThat(filter.isLoggable(failure(new SQLException("no such column", "42703")))).isTrue();
-        assertThat(filter.isLoggable(failure(new IllegalStateException("a defect")))).isTrue();
+        assertThat(filter.isLoggable(failure(new SQLException("no such column", "42703"))))
+                .isTrue();
+        assertThat(filter.isLoggable(failure(new IllegalStateException("a defect"))))
+                .isTrue();
         assertThat(filter.isLoggable(line("dev.tandem.kit.journal"))).isTrue();
-        assertThat(filter.isLoggable(new LogRecord(Level.INFO, "without a logger"))).isTrue();
+        assertThat(filter.isLoggable(new LogRecord(Level.INFO, "without a logger")))
+                .isTrue();
     }
 
     private static LogRecord failure(Throwable thrown) {

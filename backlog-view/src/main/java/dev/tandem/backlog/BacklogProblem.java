@@ -10,13 +10,14 @@ public enum BacklogProblem implements ProblemType {
     ITEM_NOT_KNOWN_YET(404, "This service has not heard of such an item, or not yet"),
     IMPORT_NOT_FOUND(404, "There is no such import"),
     UNREADABLE_FILE(400, "The file cannot be read"),
+    TOO_MANY_ROWS(413, "The file has more rows than are taken at once"),
     NOT_IN_A_LANE(409, "The item has no place in the merged order"),
+    IMPORT_DONE(409, "The import is done"),
     PRODUCT_ARCHIVED(409, "The product is archived"),
     IN_ACTIVE_SPRINT(409, "The item is in an active sprint"),
     TRANSITION_NOT_ALLOWED(409, "The item cannot go from its status to that one"),
     EXTERNAL_REF_TAKEN(409, "Another item of the product has this external reference"),
-    RANK_GAP_EXHAUSTED(409, "No further item fits between these two"),
-    NOT_CAUGHT_UP(503, "This service has not heard yet of the change that the request builds on");
+    RANK_GAP_EXHAUSTED(409, "No further item fits between these two");
 
     private final int status;
     private final String title;

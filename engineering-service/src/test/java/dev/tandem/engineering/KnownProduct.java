@@ -4,6 +4,7 @@ import static dev.tandem.testing.Requests.aProductKey;
 import static dev.tandem.testing.Requests.awaitField;
 import static dev.tandem.testing.Requests.get;
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import dev.tandem.testing.Topic;
 import java.util.HashMap;
@@ -14,15 +15,30 @@ import java.util.UUID;
 public final class KnownProduct {
     private final Topic topic = Topic.named("tandem.product");
     private final UUID id = UUID.randomUUID();
-    private final String key = aProductKey();
+    private final String key;
     private final Map<String, UUID> ids = new HashMap<>();
     private int features;
 
     public KnownProduct() {
+        this(aProductKey());
+    }
+
+    private KnownProduct(String key) {
+        this.key = key;
         topic.send("product", id, id, "dev.tandem.product.created.v1", """
                 {"id":"%s","version":1,"key":"%s","name":"A product","description":null,"updatedAt":"2026-04-01T09:00:00Z"}
                 """.formatted(id, key));
         awaitField("/products/" + key + "/backlog/digest", "items", 0);
+    }
+
+    /** @return another product that was given the key of this one, which is deleted */
+    public KnownProduct deletedAndCreatedAgain() {
+        topic.send("product", id, id, "dev.tandem.product.deleted.v1", """
+                {"id":"%s","version":2,"key":"%s","deleted":true}
+                """.formatted(id, key));
+        await().until(() ->
+                get("/products/" + key + "/backlog/digest").extract().statusCode() == 404);
+        return new KnownProduct(key);
     }
 
     /** As product does it; this service has heard of it when this returns. */
@@ -74,6 +90,16 @@ public final class KnownProduct {
     /** As product may not do to a feature of an active sprint, except where it has not heard of that yet. */
     public void drop(String feature) {
         send("feature.transitioned", feature, 2, "DROPPED", "OLD", "[]", null);
+    }
+
+    /** As product does it; this service has heard of it when this returns. */
+    public void delete(String feature) {
+        topic.send("feature", ids.get(feature), id, "dev.tandem.feature.deleted.v1", """
+                {"id":"%s","version":2,"productId":"%s","key":"%s","deleted":true}
+                """.formatted(
+                        ids.get(feature), id, feature));
+        await().until(() ->
+                get("/products/" + key + "/backlog/" + feature).extract().statusCode() == 404);
     }
 
     private String created(String externalKey, String links, UUID release) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A real Apache Kafka broker on loopback: KRaft, one node, the stock main class in a child JVM. */
 public final class LocalKafka {
@@ -23,8 +24,15 @@ public final class LocalKafka {
     private final Path classPath;
     private final int port;
     private final int controllerPort;
+    private final Map<String, String> more;
 
     public LocalKafka(Path root, Path home, int port, int controllerPort) {
+        this(root, home, port, controllerPort, Map.of());
+    }
+
+    /** @param more of the broker's own properties */
+    public LocalKafka(Path root, Path home, int port, int controllerPort, Map<String, String> more) {
+        this.more = more;
         this.broker = new Component("kafka", home);
         this.directory = home.resolve("kafka").toAbsolutePath();
         this.classPath = root.resolve("local-stack/kafka/target/lib");
@@ -94,7 +102,8 @@ public final class LocalKafka {
 
     private void configure() throws IOException {
         Files.createDirectories(directory);
-        Files.writeString(configuration(), """
+        Files.writeString(
+                configuration(), """
                 process.roles=broker,controller
                 node.id=1
                 listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
@@ -109,10 +118,17 @@ public final class LocalKafka {
                 transaction.state.log.replication.factor=1
                 transaction.state.log.min.isr=1
                 group.initial.rebalance.delay.ms=0
-                """.formatted(port, controllerPort, directory.resolve("logs")));
+                %4$s
+                """.formatted(port, controllerPort, directory.resolve("logs"), properties(more)));
         try (InputStream logging = LocalKafka.class.getResourceAsStream("/kafka-log4j2.properties")) {
             Files.copy(logging, directory.resolve("log4j2.properties"), StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    private static String properties(Map<String, String> all) {
+        return all.entrySet().stream()
+                .map(property -> property.getKey() + "=" + property.getValue())
+                .collect(Collectors.joining("\n"));
     }
 
     private void format() throws IOException {

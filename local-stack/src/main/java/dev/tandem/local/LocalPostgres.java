@@ -94,6 +94,21 @@ public final class LocalPostgres {
         });
     }
 
+    /** It stands still and keeps its connections open, as on a machine that is paused. */
+    public void freeze() {
+        process().ifPresent(process -> {
+            signal("STOP", process);
+            process.descendants().forEach(backend -> signal("STOP", backend));
+        });
+    }
+
+    public void thaw() {
+        process().ifPresent(process -> {
+            process.descendants().forEach(backend -> signal("CONT", backend));
+            signal("CONT", process);
+        });
+    }
+
     public Path log() {
         return log;
     }

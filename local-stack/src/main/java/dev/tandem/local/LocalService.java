@@ -88,6 +88,8 @@ public final class LocalService {
                         "-Xmx384m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        // Which of its threads would be left afterwards, nobody can say.
+                        "-XX:+ExitOnOutOfMemoryError",
                         "-jar",
                         jar.toString()),
                 environment);

@@ -29,14 +29,11 @@ final class RunningImport {
     }
 
     boolean isDone() {
-        return status != null && status.path("status").asText().equals("DONE");
+        return status != null && !status.path("status").asText().equals("RUNNING");
     }
 
     String progress() {
-        int seen = number("taken")
-                + number("unchanged")
-                + number("skipped")
-                + status.path("refused").size();
+        int seen = number("taken") + number("unchanged") + number("skipped") + number("refusedCount");
         String waiting = number("waiting") == 0 ? "" : " (%d wait for their features)".formatted(number("waiting"));
         return "%s: %d of %d rows%s".formatted(what, seen, number("rows"), waiting);
     }
@@ -49,8 +46,8 @@ final class RunningImport {
                 number("taken"),
                 number("unchanged"),
                 number("skipped"),
-                status.path("refused").size(),
-                status.path("repaired").size());
+                number("refusedCount"),
+                number("repairedCount"));
         print(out, "refused");
         print(out, "repaired");
     }
@@ -60,6 +57,10 @@ final class RunningImport {
                 .forEach(note -> out.printf(
                         "  line %d %s: %s%n",
                         note.path("line").asLong(), which, note.path("reason").asText()));
+        int untold = number(which + "Count") - status.path(which).size();
+        if (untold > 0) {
+            out.printf("  and %d more that were %s%n", untold, which);
+        }
     }
 
     private int number(String field) {

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Makes a bearer token for trying services that check tokens, signed with a key of this checkout.")
 final class TokenCommand implements Callable<Integer> {
+    private static final String ISSUER = "tandem-local";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
@@ -36,6 +37,12 @@ final class TokenCommand implements Callable<Integer> {
 
     @Option(names = "--hours", defaultValue = "12", description = "How long it holds. Default: ${DEFAULT-VALUE}")
     private int hours;
+
+    @Option(
+            names = "--audience",
+            defaultValue = "tandem",
+            description = "Whom it is for: TANDEM_OIDC_AUDIENCE of the services. Default: ${DEFAULT-VALUE}")
+    private String audience;
 
     @Option(names = "--public-key", description = "Print the key that services check such tokens with, and no token.")
     private boolean publicKey;
@@ -60,7 +67,9 @@ final class TokenCommand implements Callable<Integer> {
         String name = actor == null ? role : actor;
         var claims = Map.of(
                 "iss",
-                "tandem-local",
+                ISSUER,
+                "aud",
+                audience,
                 "sub",
                 name,
                 "upn",

@@ -27,6 +27,7 @@ public enum ProductProblem implements ProblemType {
     RELEASE_NOT_COMMITTED(409, "The release is not committed yet"),
     ALREADY_DECIDED(409, "It was decided before"),
     FEATURE_NOT_SHIPPED(409, "The feature has not been shipped"),
+    MEASURED_BEFORE_SHIPPING(409, "The day of the measurement lies before the feature was shipped"),
     BATCH_REFUSED(409, "Rules refuse items of the batch; none was taken");
 
     private final int status;

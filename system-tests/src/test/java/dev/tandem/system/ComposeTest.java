@@ -54,7 +54,12 @@ class ComposeTest {
                 "QUARKUS_MANAGEMENT_PORT",
                 "QUARKUS_OIDC_TENANT_ENABLED",
                 "TANDEM_ACCESS_MODE");
-        var onlyHere = List.of("QUARKUS_OIDC_AUTH_SERVER_URL", "QUARKUS_OIDC_PUBLIC_KEY");
+        var onlyHere = List.of(
+                "QUARKUS_OIDC_AUTH_SERVER_URL",
+                "QUARKUS_OIDC_PUBLIC_KEY",
+                "QUARKUS_OIDC_TOKEN_ISSUER",
+                "QUARKUS_OIDC_TOKEN_AUDIENCE",
+                "TANDEM_ACCESS_ROLE_PREFIX");
 
         assertThat(given.keySet())
                 .containsAll(

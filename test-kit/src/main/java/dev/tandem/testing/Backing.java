@@ -18,6 +18,11 @@ public interface Backing {
 
     void bringKafkaBack();
 
+    /** The database stands still and keeps its connections open. */
+    void freezeDatabase();
+
+    void thawDatabase();
+
     /** Started on first use, stopped with the JVM. */
     static Backing shared() {
         return Shared.BACKING;

@@ -1,21 +1,35 @@
 package dev.tandem.testing;
 
-import io.smallrye.jwt.build.Jwt;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import org.jose4j.json.JsonUtil;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
 
 /** Tokens as an OIDC provider would issue them, checked by its public key and without a provider. */
 public final class BearerTokens {
     // A test's profile and the test itself are loaded by different class loaders; what they share is the JVM.
     private static final String PRIVATE_KEY = "tandem.testing.private-key";
     private static final String PUBLIC_KEY = "tandem.testing.public-key";
+
+    private static final String ISSUER = "https://issuer.example";
+    private static final String KEY_ID = "tandem-testing";
+    private static final String AUDIENCE = "tandem";
 
     private BearerTokens() {}
 
@@ -27,26 +41,75 @@ public final class BearerTokens {
             System.setProperty(PUBLIC_KEY, base64(keys.getPublic().getEncoded()));
         }
         return Map.of(
-                "tandem.access.mode", "oidc",
-                "quarkus.oidc.tenant-enabled", "true",
-                "quarkus.oidc.public-key", System.getProperty(PUBLIC_KEY));
+                "tandem.access.mode",
+                "oidc",
+                "quarkus.oidc.tenant-enabled",
+                "true",
+                "quarkus.oidc.public-key",
+                System.getProperty(PUBLIC_KEY),
+                "quarkus.oidc.token.issuer",
+                ISSUER,
+                "quarkus.oidc.token.audience",
+                AUDIENCE);
     }
 
     public static String of(String name, String... roles) {
+        return claiming(claims(name, roles));
+    }
+
+    /** As an access token says it, but for the changes: null takes a claim away. */
+    public static String claiming(Map<String, Object> changes) {
+        return ofType("JWT", changes);
+    }
+
+    /** @param type as the token's header says it */
+    public static String ofType(String type, Map<String, Object> changes) {
         try {
             byte[] key = Base64.getDecoder().decode(System.getProperty(PRIVATE_KEY));
-            return signed(name, KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key)), roles);
+            return signed(KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key)), type, changes);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
     public static String signedByAStranger(String name, String... roles) {
-        return signed(name, newKeys().getPrivate(), roles);
+        return signed(newKeys().getPrivate(), "JWT", claims(name, roles));
     }
 
-    private static String signed(String name, PrivateKey key, String... roles) {
-        return Jwt.upn(name).subject(name).groups(Set.of(roles)).expiresIn(600).sign(key);
+    /** The public key, as a provider publishes it. */
+    static String keySet() {
+        try {
+            byte[] key = Base64.getDecoder().decode(System.getProperty(PUBLIC_KEY));
+            var published = new RsaJsonWebKey(
+                    (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(key)));
+            published.setKeyId(KEY_ID);
+            return new JsonWebKeySet(published).toJson();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, Object> claims(String name, String... roles) {
+        return Map.of("sub", name, "upn", name, "groups", List.of(roles));
+    }
+
+    private static String signed(PrivateKey key, String type, Map<String, Object> changes) {
+        long now = Instant.now().getEpochSecond();
+        var claims = new HashMap<String, Object>(
+                Map.of("iss", ISSUER, "aud", AUDIENCE, "sub", "someone", "iat", now, "exp", now + 600));
+        claims.putAll(changes);
+        claims.values().removeIf(Objects::isNull);
+        var token = new JsonWebSignature();
+        token.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        token.setHeader("typ", type);
+        token.setKeyIdHeaderValue(KEY_ID);
+        token.setPayload(JsonUtil.toJson(claims));
+        token.setKey(key);
+        try {
+            return token.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static KeyPair newKeys() {

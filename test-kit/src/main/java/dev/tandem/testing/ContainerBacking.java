@@ -52,4 +52,16 @@ final class ContainerBacking implements Backing {
     public void bringKafkaBack() {
         kafka.getDockerClient().unpauseContainerCmd(kafka.getContainerId()).exec();
     }
+
+    @Override
+    public void freezeDatabase() {
+        postgres.getDockerClient().pauseContainerCmd(postgres.getContainerId()).exec();
+    }
+
+    @Override
+    public void thawDatabase() {
+        postgres.getDockerClient()
+                .unpauseContainerCmd(postgres.getContainerId())
+                .exec();
+    }
 }

@@ -57,6 +57,16 @@ final class EmbeddedBacking implements Backing {
         kafka.start();
     }
 
+    @Override
+    public void freezeDatabase() {
+        postgres.freeze();
+    }
+
+    @Override
+    public void thawDatabase() {
+        postgres.thaw();
+    }
+
     private void stop() {
         kafka.kill();
         postgres.stop();

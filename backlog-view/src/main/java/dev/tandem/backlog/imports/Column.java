@@ -3,6 +3,7 @@ package dev.tandem.backlog.imports;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What an import reads of a row, and the names under which trackers export it. */
@@ -17,7 +18,10 @@ enum Column {
     POINTS("story points", "story point estimate", "points", "estimate"),
     LABELS("labels", "label", "tags"),
     CONSEQUENCE("consequence", "impact"),
+    PRIORITY("priority", "severity"),
     URL("url", "issue url", "link");
+
+    private static final Pattern SPACES = Pattern.compile("[\\s_]+");
 
     private final List<String> names;
 
@@ -46,6 +50,6 @@ enum Column {
         if (name.startsWith("custom field (") && name.endsWith(")")) {
             name = name.substring("custom field (".length(), name.length() - 1);
         }
-        return name.replaceAll("[\\s_]+", " ").trim();
+        return SPACES.matcher(name).replaceAll(" ").trim();
     }
 }

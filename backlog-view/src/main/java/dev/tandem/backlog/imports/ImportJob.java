@@ -2,17 +2,13 @@ package dev.tandem.backlog.imports;
 
 import dev.tandem.kit.aggregate.Ids;
 import dev.tandem.kit.identity.Actor;
-import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -21,9 +17,6 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "import_job")
 class ImportJob {
-    // A look at those that wait is one query; this bounds it.
-    private static final int MOST_WAITING = 500;
-
     @Id
     private UUID id;
 
@@ -36,28 +29,24 @@ class ImportJob {
     @JdbcTypeCode(SqlTypes.JSON)
     private ImportOptions options;
 
-    @Basic(fetch = FetchType.LAZY)
-    private byte[] file;
-
     @Enumerated(EnumType.STRING)
     private ImportStatus status = ImportStatus.RUNNING;
 
     @Column(name = "row_count")
     private int rowCount;
 
-    @Column(name = "next_row")
-    private int nextRow;
-
-    private List<Integer> waiting = List.of();
     private int taken;
     private int unchanged;
     private int skipped;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<LineNote> refused = List.of();
+    @Column(name = "refused_count")
+    private int refused;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<LineNote> repaired;
+    @Column(name = "repaired_count")
+    private int repaired;
+
+    @Column(name = "waiting_count")
+    private int waiting;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -70,71 +59,66 @@ class ImportJob {
 
     protected ImportJob() {}
 
-    ImportJob(UUID productId, Actor actor, ImportOptions options, byte[] file, TrackerFile content, Instant now) {
+    ImportJob(UUID productId, Actor actor, ImportOptions options, TrackerFile file, Instant now) {
         this.id = Ids.next();
         this.productId = productId;
         this.actor = actor.name();
         this.role = actor.role();
         this.options = options;
-        this.file = file;
-        this.rowCount = content.rows().size();
-        this.repaired = List.copyOf(content.repaired());
+        this.rowCount = file.rowCount();
+        this.skipped = file.skipped();
+        this.refused = file.refused().count();
+        this.repaired = file.repaired().count();
         this.createdAt = now;
         this.lastProgressAt = now;
     }
 
-    /** The rows to look at next: new ones, or else those that wait. */
-    List<Integer> nextRows(int most) {
-        if (nextRow < rowCount) {
-            var rows = new ArrayList<Integer>();
-            for (int row = nextRow; row < rowCount && rows.size() < most; row++) {
-                rows.add(row);
-            }
-            return rows;
+    /** What has become of one row. */
+    void count(RowOutcome.Kind became) {
+        switch (became) {
+            case TAKEN -> taken++;
+            case UNCHANGED -> unchanged++;
+            case SKIPPED -> skipped++;
+            case REFUSED -> refused++;
+            case WAITING -> throw new IllegalArgumentException("Nothing has become of a row that waits");
         }
-        return waiting.subList(0, Math.min(waiting.size(), MOST_WAITING));
     }
 
-    void record(List<TrackerRow> rows, List<RowOutcome> outcomes, Instant now) {
-        var stillWaiting = new ArrayList<>(waiting);
-        var newlyRefused = new ArrayList<>(refused);
-        for (int i = 0; i < rows.size(); i++) {
-            TrackerRow row = rows.get(i);
-            boolean isNew = row.index() >= nextRow;
-            RowOutcome outcome = outcomes.get(i);
-            if (outcome.kind() == RowOutcome.Kind.WAITING) {
-                if (isNew) {
-                    stillWaiting.add(row.index());
-                }
-                continue;
-            }
-            stillWaiting.remove((Integer) row.index());
-            lastProgressAt = now;
-            switch (outcome.kind()) {
-                case TAKEN -> taken++;
-                case UNCHANGED -> unchanged++;
-                case SKIPPED -> skipped++;
-                default -> newlyRefused.add(new LineNote(row.line(), outcome.reason()));
-            }
-        }
-        nextRow = Math.max(nextRow, rows.get(rows.size() - 1).index() + 1);
-        waiting = List.copyOf(stillWaiting);
-        refused = List.copyOf(newlyRefused);
+    void wait(int rows) {
+        waiting += rows;
     }
 
-    boolean isComplete() {
-        return nextRow >= rowCount && waiting.isEmpty();
+    /** Rows that waited are counted as something else by now. */
+    void noLongerWait(int rows) {
+        waiting -= rows;
+    }
+
+    void refuseWaiting() {
+        refused += waiting;
+        waiting = 0;
+    }
+
+    void gotOn(Instant now) {
+        lastProgressAt = now;
     }
 
     boolean onlyWaits() {
-        return nextRow >= rowCount && !waiting.isEmpty();
+        return waiting > 0 && accountedFor() + waiting == rowCount;
+    }
+
+    boolean isRunning() {
+        return status == ImportStatus.RUNNING;
     }
 
     void finish(Instant now) {
         status = ImportStatus.DONE;
         finishedAt = now;
-        // Nothing will be read of it any more.
-        file = null;
+    }
+
+    void cancel(Instant now) {
+        status = ImportStatus.CANCELLED;
+        waiting = 0;
+        finishedAt = now;
     }
 
     UUID id() {
@@ -153,20 +137,12 @@ class ImportJob {
         return options;
     }
 
-    byte[] file() {
-        return file;
-    }
-
     ImportStatus status() {
         return status;
     }
 
     int rowCount() {
         return rowCount;
-    }
-
-    List<Integer> waiting() {
-        return waiting;
     }
 
     int taken() {
@@ -181,12 +157,20 @@ class ImportJob {
         return skipped;
     }
 
-    List<LineNote> refused() {
+    int refused() {
         return refused;
     }
 
-    List<LineNote> repaired() {
+    int repaired() {
         return repaired;
+    }
+
+    int waiting() {
+        return waiting;
+    }
+
+    int accountedFor() {
+        return taken + unchanged + skipped + refused;
     }
 
     Instant createdAt() {

@@ -24,7 +24,7 @@ public class ImportRequest {
     @Parameter(
             description =
                     "`what:header` for a header that is not recognized; may be repeated. What: key, title, type, status,"
-                            + " status-category, resolution, description, points, labels, consequence, url",
+                            + " status-category, resolution, description, points, labels, consequence, priority, url",
             example = "[\"points:Estimate (SP)\"]")
     List<String> columns;
 

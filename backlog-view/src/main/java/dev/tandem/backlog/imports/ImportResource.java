@@ -1,12 +1,12 @@
 package dev.tandem.backlog.imports;
 
 import dev.tandem.backlog.access.Roles;
-import dev.tandem.kit.http.idempotency.Idempotent;
+import dev.tandem.kit.http.precondition.Unconditional;
 import dev.tandem.kit.http.problem.KitProblem;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -28,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/api/v1/products/{product}/imports")
 @Produces(MediaType.APPLICATION_JSON)
@@ -37,20 +35,21 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
         description = "Backlogs that other trackers exported; each service takes its own part of the same file")
 class ImportResource {
     private final ImportService service;
+    private final ImportConfig config;
 
-    ImportResource(ImportService service) {
+    ImportResource(ImportService service, ImportConfig config) {
         this.service = service;
+        this.config = config;
     }
 
     @POST
     @Consumes("text/csv")
-    @Idempotent
     @RolesAllowed({"${tandem.imports.role}", Roles.ADMIN})
     @Operation(
             operationId = "importBacklog",
             summary = "Bring in a CSV file, as other trackers export it",
             description =
-                    "The file is kept with the 202 and worked through even across a restart; look at the Location for how far it is. Rows match by their key: run twice, it changes nothing.")
+                    "The rows are kept with the 202 and worked through even across a restart; look at the Location for how far that is. Rows match by their key: run twice, it changes nothing. A file has at most 50,000 rows, unless the service is configured otherwise.")
     @RequestBody(
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
             description = "With a header row; UTF-8 unless the Content-Type names another charset")
@@ -60,20 +59,30 @@ class ImportResource {
             @BeanParam ImportRequest request,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
             byte[] file) {
-        var job = service.accept(product, request.options(), file, charsetOf(type));
-        var location = URI.create("/api/v1/products/%s/imports/%s".formatted(product, job.id()));
-        return ResponseBuilder.<ImportView>accepted(ImportView.of(job))
-                .location(location)
-                .build();
+        var options = request.options();
+        var read = TrackerFile.read(file, charsetOf(type), options, config.bounds());
+        return service.accept(file, read, product, options);
     }
 
     @GET
     @Path("/{import}")
-    @Transactional
     @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "getImport", summary = "How far an import is, and what became of its rows")
     public ImportView get(@RestPath String product, @RestPath("import") UUID id) {
-        return ImportView.of(service.get(product, id));
+        return service.get(product, id);
+    }
+
+    @DELETE
+    @Path("/{import}")
+    @Unconditional
+    @RolesAllowed({"${tandem.imports.role}", Roles.ADMIN})
+    @Operation(
+            operationId = "cancelImport",
+            summary = "Stop an import that runs",
+            description =
+                    "What it has taken stays, and so does its report, as CANCELLED. To go on, import the file again.")
+    public void cancel(@RestPath String product, @RestPath("import") UUID id) {
+        service.cancel(product, id);
     }
 
     private static Charset charsetOf(MediaType type) {

@@ -2,5 +2,7 @@ package dev.tandem.backlog.imports;
 
 public enum ImportStatus {
     RUNNING,
-    DONE
+    DONE,
+    /** Somebody stopped it; what it had taken stays. */
+    CANCELLED
 }

@@ -3,120 +3,138 @@ package dev.tandem.backlog.imports;
 import dev.tandem.kit.identity.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** One step of an import: some rows and the note of what became of them, in one transaction. */
 @ApplicationScoped
 class ImportStep {
-    private final EntityManager entities;
+    private static final int ROWS_AT_ONCE = 50;
+
+    private final ImportJobs jobs;
+    private final ImportRows rows;
+    private final ImportNotes notes;
     private final ImportTarget target;
     private final CurrentActor actor;
     private final Clock clock;
-    private final Duration patience;
+    private final ImportConfig config;
     private final Instant startedAt;
 
     ImportStep(
-            EntityManager entities,
+            ImportJobs jobs,
+            ImportRows rows,
+            ImportNotes notes,
             ImportTarget target,
             CurrentActor actor,
             Clock clock,
-            @ConfigProperty(name = "tandem.imports.patience", defaultValue = "60s") Duration patience) {
-        this.entities = entities;
+            ImportConfig config) {
+        this.jobs = jobs;
+        this.rows = rows;
+        this.notes = notes;
         this.target = target;
         this.actor = actor;
         this.clock = clock;
-        this.patience = patience;
-        this.startedAt = Instant.now(clock);
+        this.config = config;
+        this.startedAt = now();
     }
 
-    enum Result {
-        PROGRESS,
-        WAITS,
-        DONE
-    }
-
+    /** The rows to look at next: new ones, or else those of the waiting that need not wait any more. */
     @Transactional
-    List<UUID> running() {
-        return entities.createQuery("select id from ImportJob where status = RUNNING order by createdAt", UUID.class)
-                .getResultList();
+    List<Integer> next(UUID id) {
+        var fresh = rows.fresh(id, ROWS_AT_ONCE);
+        return fresh.isEmpty() ? rows.awaited(id, ROWS_AT_ONCE) : fresh;
     }
 
-    /** @param loaded the rows of the file, where a step before has read them */
+    /** @return whether anything came of it */
     @ActivateRequestContext
     @Transactional
-    Result run(UUID id, LoadedFile loaded, int most) {
-        var job = entities.find(ImportJob.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (job == null || job.status() == ImportStatus.DONE) {
-            return Result.DONE;
+    boolean take(UUID id, Collection<Integer> indices) {
+        var job = jobs.toChange(id);
+        if (!job.isRunning()) {
+            return false;
         }
         actor.actOnBehalfOf(job.actor());
-        boolean waited = job.onlyWaits();
-        int waiting = job.waiting().size();
-        var indices = job.nextRows(most);
-        if (!indices.isEmpty()) {
-            take(job, rowsOf(job, loaded), indices);
+        // What another replica took meanwhile is gone.
+        var batch = rows.get(id, indices);
+        if (batch.isEmpty()) {
+            return true;
         }
-        if (job.isComplete()) {
-            target.finish(job.productId());
-            job.finish(Instant.now(clock).truncatedTo(ChronoUnit.MICROS));
-            return Result.DONE;
-        }
-        return waited && job.waiting().size() == waiting ? Result.WAITS : Result.PROGRESS;
+        return record(job, batch, target.take(job.productId(), batch, job.options()));
     }
 
-    /** Gets the import past a row that breaks its step. */
+    /** Gets the import past a row that nobody can take. */
     @Transactional
-    void refuseNext(UUID id, LoadedFile loaded, String reason) {
-        var job = entities.find(ImportJob.class, id, LockModeType.PESSIMISTIC_WRITE);
-        var rows =
-                job.nextRows(1).stream().limit(1).map(rowsOf(job, loaded)::get).toList();
-        if (!rows.isEmpty()) {
-            job.record(rows, List.of(RowOutcome.refused(reason)), Instant.now(clock));
+    void refuse(UUID id, int index, String reason) {
+        var job = jobs.toChange(id);
+        var row = rows.get(id, List.of(index));
+        if (job.isRunning() && !row.isEmpty()) {
+            record(job, row, List.of(RowOutcome.refused(reason)));
         }
     }
 
-    private static List<TrackerRow> rowsOf(ImportJob job, LoadedFile loaded) {
-        return loaded.rows(job.id(), () -> TrackerFile.read(job.file(), StandardCharsets.UTF_8, job.options()));
+    /** Ends an import of which no row is left, and gives up what has waited too long. Takes no lock of a row's item. */
+    @ActivateRequestContext
+    @Transactional
+    void settle(UUID id) {
+        var job = jobs.toChange(id);
+        if (!job.isRunning()) {
+            return;
+        }
+        actor.actOnBehalfOf(job.actor());
+        if (job.onlyWaits() && patienceIsOver(job)) {
+            notes.refuseWaiting(id, job.refused());
+            job.refuseWaiting();
+            rows.drop(id);
+        }
+        if (rows.isEmpty(id)) {
+            target.finish(job.productId());
+            job.finish(now());
+        }
     }
 
-    private void take(ImportJob job, List<TrackerRow> file, List<Integer> indices) {
-        var rows = indices.stream().map(file::get).toList();
-        var own = rows.stream().filter(row -> verdict(row) == null).toList();
-        var taken = target.take(job.productId(), own, job.options()).iterator();
-        var outcomes = new ArrayList<RowOutcome>();
-        for (TrackerRow row : rows) {
-            RowOutcome verdict = verdict(row);
-            outcomes.add(verdict == null ? taken.next() : verdict);
+    private boolean record(ImportJob job, List<TrackerRow> batch, List<RowOutcome> outcomes) {
+        var waits = new LinkedHashMap<Integer, String>();
+        var settled = new ArrayList<Integer>();
+        var refused = new ArrayList<LineNote>();
+        int refusedBefore = job.refused();
+        for (int i = 0; i < batch.size(); i++) {
+            TrackerRow row = batch.get(i);
+            RowOutcome outcome = outcomes.get(i);
+            if (outcome.kind() == RowOutcome.Kind.WAITING) {
+                waits.put(row.index(), new LineNote(row.line(), outcome.reason()).reason());
+                continue;
+            }
+            settled.add(row.index());
+            job.count(outcome.kind());
+            if (outcome.kind() == RowOutcome.Kind.REFUSED) {
+                refused.add(new LineNote(row.line(), outcome.reason()));
+            }
         }
-        boolean noneCame = outcomes.stream().allMatch(outcome -> outcome.kind() == RowOutcome.Kind.WAITING);
-        if (job.onlyWaits() && noneCame && patienceIsOver(job)) {
-            outcomes.replaceAll(outcome -> RowOutcome.refused(outcome.reason()));
+        notes.add(job.id(), ImportNotes.Kind.REFUSED, refusedBefore, refused);
+        int newlyWaiting = rows.waitFor(job.id(), waits);
+        job.wait(newlyWaiting);
+        job.noLongerWait(rows.accountFor(job.id(), settled));
+        boolean gotOn = newlyWaiting > 0 || !settled.isEmpty();
+        if (gotOn) {
+            job.gotOn(now());
         }
-        job.record(rows, outcomes, Instant.now(clock));
-    }
-
-    /** What is clear without asking the service; null where it must be asked. */
-    private static RowOutcome verdict(TrackerRow row) {
-        if (row.disposition() == TrackerRow.Disposition.SKIPPED) {
-            return RowOutcome.SKIPPED;
-        }
-        return row.refusal() == null ? null : RowOutcome.refused(row.refusal());
+        return gotOn;
     }
 
     private boolean patienceIsOver(ImportJob job) {
         // A service that was down has not waited meanwhile.
         Instant since = job.lastProgressAt().isAfter(startedAt) ? job.lastProgressAt() : startedAt;
-        return since.plus(patience).isBefore(Instant.now(clock));
+        return since.plus(config.patience()).isBefore(Instant.now(clock));
+    }
+
+    private Instant now() {
+        return Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
     }
 }

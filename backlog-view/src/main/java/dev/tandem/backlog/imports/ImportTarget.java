@@ -19,6 +19,6 @@ public interface ImportTarget {
      */
     List<RowOutcome> take(UUID productId, List<TrackerRow> rows, ImportOptions options);
 
-    /** Called once, in the transaction that ends the import. */
+    /** Called once at the end, in a transaction that holds no row's item. */
     void finish(UUID productId);
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "How far an import is; rows = taken + unchanged + skipped + refused when it is done")
+@Schema(description = "How far an import is; rows = taken + unchanged + skipped + refusedCount when it is done")
 public record ImportView(
         UUID id,
         ImportStatus status,
@@ -25,14 +25,21 @@ public record ImportView(
         @Schema(description = "Rows whose feature is still on its way here")
         int waiting,
 
+        @Schema(description = "Rows that nobody can take, listed or not")
+        int refusedCount,
+
+        @Schema(description = "The first of them, usually up to 1000")
         List<LineNote> refused,
 
-        @Schema(description = "Rows that were mended to make them readable")
+        @Schema(description = "What was mended, listed or not")
+        int repairedCount,
+
+        @Schema(description = "What was mended to make rows readable: the first, usually up to 1000")
         List<LineNote> repaired,
 
         Instant createdAt,
         @Schema(nullable = true) Instant finishedAt) {
-    static ImportView of(ImportJob job) {
+    static ImportView of(ImportJob job, List<LineNote> refused, List<LineNote> repaired) {
         return new ImportView(
                 job.id(),
                 job.status(),
@@ -40,9 +47,11 @@ public record ImportView(
                 job.taken(),
                 job.unchanged(),
                 job.skipped(),
-                job.waiting().size(),
+                job.waiting(),
                 job.refused(),
+                refused,
                 job.repaired(),
+                repaired,
                 job.createdAt(),
                 job.finishedAt());
     }

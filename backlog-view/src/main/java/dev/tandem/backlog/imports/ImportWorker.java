@@ -1,139 +1,124 @@
 package dev.tandem.backlog.imports;
 
-import dev.tandem.backlog.projection.BacklogSignals;
 import dev.tandem.kit.http.problem.DatabaseOutage;
 import dev.tandem.kit.http.problem.Refusal;
-import io.quarkus.runtime.ShutdownEvent;
+import dev.tandem.kit.journal.ReadBack;
+import dev.tandem.kit.worker.Worker;
+import dev.tandem.kit.worker.Workers;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Works through the files that were accepted, here or before a restart, one step of each after the other. */
+/** Works through the files that were accepted, here or before a restart, some steps of each after the other. */
 @ApplicationScoped
 class ImportWorker {
     private static final Logger LOG = Logger.getLogger(ImportWorker.class);
-    private static final int ROWS_AT_ONCE = 50;
+    /** Above a transaction's time-out: one step takes at most so long. */
+    private static final Duration LONGEST_STEP = Duration.ofSeconds(90);
+
+    private static final int STEPS_BEFORE_THE_NEXT = 20;
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
     private static final Duration IDLE = Duration.ofSeconds(2);
-    private static final Duration PATIENCE_AT_SHUTDOWN = Duration.ofSeconds(5);
 
+    private final ImportJobs jobs;
     private final ImportStep step;
-    private final BacklogSignals signals;
-    private final Semaphore wakeUps = new Semaphore(0);
-    private final LoadedFile loaded = new LoadedFile();
-    private final Thread thread = new Thread(this::run, "imports");
-    private volatile boolean stopping;
+    private final Instance<ReadBack> readBacks;
+    private final Worker worker = new Worker("imports", LONGEST_STEP, this::turn);
 
-    ImportWorker(ImportStep step, BacklogSignals signals) {
+    ImportWorker(ImportJobs jobs, ImportStep step, @Any Instance<ReadBack> readBacks) {
+        this.jobs = jobs;
         this.step = step;
-        this.signals = signals;
+        this.readBacks = readBacks;
     }
 
-    void start(@Observes StartupEvent startup) {
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
-        stopping = true;
-        wakeUps.release();
-        thread.join(PATIENCE_AT_SHUTDOWN.toMillis());
+    void start(@Observes StartupEvent startup, Workers workers) {
+        workers.start(worker);
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) ImportAccepted accepted) {
-        wakeUps.release();
+        worker.wake();
     }
 
-    private void run() {
-        while (!stopping) {
-            try {
-                work();
-            } catch (RuntimeException e) {
-                if (!stopping) {
-                    LOG.warnf("Imports wait: %s", e.getMessage());
-                }
-                rest(IDLE);
-            }
+    private Duration turn() {
+        if (!readBacks.stream().allMatch(ReadBack::isCaughtUp)) {
+            // What is not known here yet may be what a row is already.
+            return LOOK_AGAIN;
         }
-    }
-
-    private void work() {
-        wakeUps.drainPermits();
-        var running = step.running();
-        if (running.isEmpty()) {
-            rest(IDLE);
-            return;
-        }
-        boolean allWait = true;
+        var running = jobs.running().stream().map(ImportJob::id).toList();
+        boolean gotOn = false;
+        RuntimeException failure = null;
         for (UUID id : running) {
-            var result = runStep(id);
-            while (result == ImportStep.Result.PROGRESS && running.size() == 1 && !stopping) {
-                result = runStep(id);
-            }
-            allWait &= result == ImportStep.Result.WAITS;
-        }
-        if (allWait) {
-            signals.await(LOOK_AGAIN);
-        }
-    }
-
-    private ImportStep.Result runStep(UUID id) {
-        try {
-            return step.run(id, loaded, ROWS_AT_ONCE);
-        } catch (RuntimeException e) {
-            if (DatabaseOutage.causes(e) || stopping) {
-                throw e;
-            }
-            LOG.errorf(e, "A step of import %s failed; its rows are tried one by one", id);
-            return oneByOneOrLater(id);
-        }
-    }
-
-    /** An import that cannot go on at all must not keep the others from it. */
-    private ImportStep.Result oneByOneOrLater(UUID id) {
-        try {
-            return oneByOne(id);
-        } catch (RuntimeException e) {
-            if (DatabaseOutage.causes(e) || stopping) {
-                throw e;
-            }
-            LOG.errorf(e, "Import %s cannot go on; it is tried again", id);
-            return ImportStep.Result.WAITS;
-        }
-    }
-
-    /** A row that breaks the step is refused alone. */
-    private ImportStep.Result oneByOne(UUID id) {
-        for (int i = 0; i < ROWS_AT_ONCE; i++) {
             try {
-                var result = step.run(id, loaded, 1);
-                if (result != ImportStep.Result.PROGRESS) {
-                    return result;
+                gotOn |= goOn(id);
+            } catch (RuntimeException e) {
+                if (DatabaseOutage.causes(e)) {
+                    throw e;
                 }
+                // An import that cannot go on must not keep the others from it.
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return gotOn ? Duration.ZERO : running.isEmpty() ? IDLE : LOOK_AGAIN;
+    }
+
+    /** @return whether it got on, and may do so at once again */
+    private boolean goOn(UUID id) {
+        boolean gotOn = false;
+        for (int i = 0; i < STEPS_BEFORE_THE_NEXT && !worker.isStopping(); i++) {
+            var next = step.next(id);
+            if (next.isEmpty() || !take(id, next)) {
+                step.settle(id);
+                return gotOn;
+            }
+            worker.gotOn();
+            gotOn = true;
+        }
+        return gotOn;
+    }
+
+    private boolean take(UUID id, List<Integer> indices) {
+        try {
+            return step.take(id, indices);
+        } catch (RuntimeException e) {
+            if (DatabaseOutage.causes(e)) {
+                throw e;
+            }
+            if (indices.size() > 1) {
+                LOG.infof("A step of import %s failed, and its rows are tried one by one: %s", id, e.getMessage());
+            }
+            return oneByOne(id, indices);
+        }
+    }
+
+    /** The row that breaks a step is refused alone, with its own reason. */
+    private boolean oneByOne(UUID id, List<Integer> indices) {
+        boolean gotOn = false;
+        for (int index : indices) {
+            try {
+                gotOn |= step.take(id, List.of(index));
             } catch (Refusal refusal) {
-                step.refuseNext(id, loaded, refusal.getMessage());
+                step.refuse(id, index, refusal.getMessage());
+                gotOn = true;
             } catch (RuntimeException e) {
                 if (DatabaseOutage.causes(e)) {
                     throw e;
                 }
                 LOG.errorf(e, "A row of import %s cannot be taken", id);
-                step.refuseNext(id, loaded, "the service failed unexpectedly on this row; its log tells more");
+                step.refuse(id, index, "the service failed unexpectedly on this row; its log tells more");
+                gotOn = true;
             }
+            worker.gotOn();
         }
-        return ImportStep.Result.PROGRESS;
-    }
-
-    private void rest(Duration pause) {
-        try {
-            wakeUps.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            stopping = true;
-        }
+        return gotOn;
     }
 }

@@ -9,7 +9,7 @@ public record RowOutcome(Kind kind, String reason) {
         /** It is not this service's. */
         SKIPPED,
         REFUSED,
-        /** What it belongs to is still on its way. */
+        /** What it belongs to is still on its way; looked at again when the view knows an item with the row's key. */
         WAITING
     }
 

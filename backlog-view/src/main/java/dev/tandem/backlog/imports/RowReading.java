@@ -1,11 +1,12 @@
 package dev.tandem.backlog.imports;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.tandem.kit.http.json.WebAddress;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Makes a row out of the cells of a CSV record, and notes what had to be mended for that. */
@@ -14,6 +15,10 @@ final class RowReading {
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_TEXT = 50_000;
     private static final int LONGEST_LABEL = 50;
+    private static final Pattern BREAKS = Pattern.compile("[\\r\\n\\t]+");
+    private static final Pattern UNSHOWABLE = Pattern.compile("[\\p{Cc}&&[^\\r\\n\\t]]|\\p{Cs}");
+    private static final Pattern ZERO = Pattern.compile("0+([.]0+)?");
+    private static final Pattern BETWEEN_LABELS = Pattern.compile("[,;\\s]+");
     private static final Set<String> CONTAINERS = Set.of("epic", "initiative", "theme");
     private static final Set<String> FINISHED =
             Set.of("done", "closed", "resolved", "complete", "completed", "finished", "cancelled", "canceled");
@@ -29,44 +34,18 @@ final class RowReading {
         this.options = options;
     }
 
-    TrackerRow row(int index) {
+    /** Epics and finished work are nobody's. */
+    boolean isSkipped() {
+        return FINISHED.contains(lower(Column.STATUS))
+                || lower(Column.STATUS_CATEGORY).equals("done")
+                || !Set.of("", "unresolved").contains(lower(Column.RESOLUTION))
+                || CONTAINERS.contains(lower(Column.TYPE));
+    }
+
+    /** Why nobody can take it; null where somebody can. */
+    String refusal() {
         String key = line(Column.KEY);
         String title = line(Column.TITLE);
-        String description = text(Column.DESCRIPTION);
-        String consequence = text(Column.CONSEQUENCE);
-        var row = new TrackerRow(
-                index,
-                record.getStartingLineNumber(),
-                key,
-                title,
-                line(Column.TYPE),
-                description,
-                points(),
-                labels(),
-                consequence,
-                line(Column.URL),
-                disposition(),
-                refusal(key, title, description, consequence));
-        noteCellsBeyondHeader();
-        return row;
-    }
-
-    List<String> repairs() {
-        return repairs;
-    }
-
-    private TrackerRow.Disposition disposition() {
-        String type = line(Column.TYPE);
-        boolean isFinished = FINISHED.contains(lower(Column.STATUS))
-                || lower(Column.STATUS_CATEGORY).equals("done")
-                || !Set.of("", "unresolved").contains(lower(Column.RESOLUTION));
-        if (isFinished || CONTAINERS.contains(type.toLowerCase(Locale.ROOT))) {
-            return TrackerRow.Disposition.SKIPPED;
-        }
-        return options.isDebt(type) ? TrackerRow.Disposition.DEBT : TrackerRow.Disposition.FEATURE;
-    }
-
-    private static String refusal(String key, String title, String description, String consequence) {
         if (key.isEmpty()) {
             return "the key is empty";
         }
@@ -79,10 +58,34 @@ final class RowReading {
         if (title.length() > LONGEST_TITLE) {
             return "the title has %d characters, more than %d".formatted(title.length(), LONGEST_TITLE);
         }
-        int longest = Math.max(description.length(), consequence.length());
+        int longest = Math.max(
+                text(Column.DESCRIPTION).length(), text(Column.CONSEQUENCE).length());
         return longest > LONGEST_TEXT
                 ? "a text has %d characters, more than %d".formatted(longest, LONGEST_TEXT)
                 : null;
+    }
+
+    TrackerRow row(int index) {
+        String type = line(Column.TYPE);
+        var row = new TrackerRow(
+                index,
+                record.getStartingLineNumber(),
+                line(Column.KEY),
+                line(Column.TITLE),
+                type,
+                text(Column.DESCRIPTION),
+                points(),
+                labels(),
+                text(Column.CONSEQUENCE),
+                url(),
+                line(Column.PRIORITY),
+                options.isDebt(type) ? TrackerRow.Disposition.DEBT : TrackerRow.Disposition.FEATURE);
+        noteCellsBeyondHeader();
+        return row;
+    }
+
+    List<String> repairs() {
+        return repairs;
     }
 
     private String points() {
@@ -94,16 +97,25 @@ final class RowReading {
             repairs.add("its columns for points say %s; the first was taken".formatted(String.join(" and ", values)));
         }
         String points = values.get(0);
-        if (points.matches("0+([.]0+)?")) {
+        if (ZERO.matcher(points).matches()) {
             repairs.add("0 points were taken as no estimate");
             return "";
         }
         return points;
     }
 
+    private String url() {
+        String url = line(Column.URL);
+        if (url.isEmpty() || WebAddress.isOne(url)) {
+            return url;
+        }
+        repairs.add("the url was passed over, since it is no http or https address");
+        return "";
+    }
+
     private List<String> labels() {
         return cells(Column.LABELS)
-                .flatMap(cell -> Arrays.stream(cell.split("[,;\\s]+")))
+                .flatMap(BETWEEN_LABELS::splitAsStream)
                 .map(label -> mend(label, "a label"))
                 .filter(label -> !label.isEmpty() && label.length() <= LONGEST_LABEL)
                 .distinct()
@@ -117,7 +129,7 @@ final class RowReading {
 
     /** One line; breaks become spaces. */
     private String line(Column column) {
-        return mend(first(column).replaceAll("[\\r\\n\\t]+", " "), "the " + column.parameter());
+        return mend(BREAKS.matcher(first(column)).replaceAll(" "), "the " + column.parameter());
     }
 
     private String text(Column column) {
@@ -138,7 +150,7 @@ final class RowReading {
 
     /** Replaces what no database column takes, or no screen can show. */
     private String mend(String value, String what) {
-        String mended = value.replaceAll("[\\p{Cc}&&[^\\r\\n\\t]]|\\p{Cs}", "\uFFFD");
+        String mended = UNSHOWABLE.matcher(value).replaceAll("\uFFFD");
         String note = "control characters in %s were replaced".formatted(what);
         if (!mended.equals(value) && !repairs.contains(note)) {
             repairs.add(note);

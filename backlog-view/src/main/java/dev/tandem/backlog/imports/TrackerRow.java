@@ -3,13 +3,13 @@ package dev.tandem.backlog.imports;
 import java.util.List;
 
 /**
- * A row as another tracker exported it.
+ * A row that one of the services may take, as another tracker exported it.
  *
  * @param index from 0
  * @param line where it begins in the file, from 1
  * @param points as written; empty where there are none
- * @param disposition whose row it is, if anybody's
- * @param refusal why nobody can take it, or null
+ * @param priority as written; empty where there is none
+ * @param disposition whose row it is, as its type says
  */
 public record TrackerRow(
         int index,
@@ -22,13 +22,11 @@ public record TrackerRow(
         List<String> labels,
         String consequence,
         String url,
-        Disposition disposition,
-        String refusal) {
+        String priority,
+        Disposition disposition) {
     public enum Disposition {
         FEATURE,
-        DEBT,
-        /** An epic, or work that is finished. */
-        SKIPPED
+        DEBT
     }
 
     public String descriptionOrNull() {

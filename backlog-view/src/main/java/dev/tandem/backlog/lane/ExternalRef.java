@@ -1,5 +1,6 @@
 package dev.tandem.backlog.lane;
 
+import dev.tandem.kit.http.json.WebAddress;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -16,5 +17,7 @@ public record ExternalRef(
         @NotBlank @Size(max = 200) @Schema(examples = "SHOP-1204")
         String key,
 
-        @Size(max = 2000) @Schema(nullable = true, examples = "https://jira.example.com/browse/SHOP-1204")
+        @Size(max = WebAddress.LONGEST)
+        @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.RULE)
+        @Schema(nullable = true, examples = "https://jira.example.com/browse/SHOP-1204")
         String url) {}

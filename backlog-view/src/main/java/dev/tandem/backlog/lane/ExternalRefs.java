@@ -4,6 +4,7 @@ import dev.tandem.backlog.BacklogProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,11 @@ public class ExternalRefs {
         if (!before.isEmpty()) {
             release(item);
         }
-        for (ExternalRef ref : item.externalRefs()) {
+        // Always in the same order, so that two who name the same cannot wait for each other.
+        var refs = item.externalRefs().stream()
+                .sorted(Comparator.comparing(ExternalRef::system).thenComparing(ExternalRef::key))
+                .toList();
+        for (ExternalRef ref : refs) {
             int inserted = entities.createNativeQuery("""
                             insert into external_ref (product_id, system, ref_key, item_id)
                             values (:product, :system, :key, :item) on conflict do nothing

@@ -12,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "Story points: above 0, at most 1000, at most one decimal",
         minimum = "0.1",
         maximum = "1000",
-        multipleOf = 0.1,
         examples = "5")
 public record Points(int tenths) implements Comparable<Points> {
     public static final int MOST_TENTHS = 10_000;

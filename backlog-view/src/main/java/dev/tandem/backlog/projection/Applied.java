@@ -8,10 +8,18 @@ enum Applied {
     /** Something newer was applied before. */
     OVERTAKEN;
 
-    static Applied compare(Long known, long version) {
-        if (known == null || known < version) {
+    /**
+     * The same version in an older shape is written anew, and in a newer shape left alone: replicas of two releases may
+     * share a database, and each reads every event.
+     */
+    static Applied compare(Half known, Half told) {
+        if (known == null) {
             return FRESH;
         }
-        return known == version ? REPEATED : OVERTAKEN;
+        int newer = told.at().compareTo(known.at());
+        if (newer == 0) {
+            return told.writtenIn() > known.writtenIn() ? FRESH : REPEATED;
+        }
+        return newer > 0 ? FRESH : OVERTAKEN;
     }
 }

@@ -1,45 +1,79 @@
 package dev.tandem.backlog.projection;
 
+import dev.tandem.kit.journal.EventVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
-/** How far this copy is with a single aggregate. */
+/** How far this copy is with single aggregates. */
 @ApplicationScoped
 public class AppliedVersions {
+    private static final String VERSIONS = """
+            select 'product', product_id, coalesce(product_epoch, 1), product_version
+                from backlog_head where product_id = any(:product) and product_version is not null
+            union all
+            select 'budget', product_id, coalesce(budget_epoch, 1), budget_version
+                from backlog_head where product_id = any(:budget) and budget_version is not null
+            union all
+            select case item_type when 'FEATURE' then 'feature' else 'debt' end, item_id, coalesce(owner_epoch, 1),
+                    owner_version
+                from backlog_item where item_id = any(:owner) and owner_version is not null
+            union all
+            select 'work-item', item_id, coalesce(work_epoch, 1), work_version
+                from backlog_item where item_id = any(:work) and work_version is not null
+            union all
+            select 'release', cast(release.key as uuid), coalesce(cast(release.value ->> 'epoch' as bigint), 1),
+                    cast(release.value ->> 'version' as bigint)
+                from backlog_head head cross join jsonb_each(head.releases) release
+                where jsonb_exists_any(head.releases, :release) and release.key = any(:release)
+            """;
+
     private final EntityManager entities;
 
     AppliedVersions(EntityManager entities) {
         this.entities = entities;
     }
 
-    /** @return the version applied last, 0 where none was */
+    /** @param kind such as {@code feature}, as in the keys of the topics */
+    public record Aggregate(String kind, UUID id) {}
+
+    /** @return of those that anything was applied of, what was applied last; one look, however many are asked for */
     @Transactional
-    public long of(String kind, UUID id) {
-        if (kind.equals("release")) {
-            return ofRelease(id);
+    public Map<Aggregate, EventVersion> of(Collection<Aggregate> aggregates) {
+        var applied = new HashMap<Aggregate, EventVersion>();
+        if (aggregates.isEmpty()) {
+            return applied;
         }
-        String query = switch (kind) {
-            case "product" -> "select h.product.version from BacklogHead h where h.productId = :id";
-            case "budget" -> "select h.budget.version from BacklogHead h where h.productId = :id";
-            case "feature", "debt" -> "select i.owner.version from BacklogItem i where i.id = :id";
-            case "work-item" -> "select i.work.version from BacklogItem i where i.id = :id";
-            default -> throw new IllegalArgumentException(kind);
-        };
-        List<Long> versions =
-                entities.createQuery(query, Long.class).setParameter("id", id).getResultList();
-        return versions.isEmpty() || versions.get(0) == null ? 0 : versions.get(0);
+        for (Object each : entities.createNativeQuery(VERSIONS)
+                .setParameter("product", ids(aggregates, "product"))
+                .setParameter("budget", ids(aggregates, "budget"))
+                .setParameter("owner", ids(aggregates, "feature", "debt"))
+                .setParameter("work", ids(aggregates, "work-item"))
+                .setParameter("release", texts(ids(aggregates, "release")))
+                .getResultList()) {
+            var row = (Object[]) each;
+            applied.put(
+                    new Aggregate((String) row[0], (UUID) row[1]),
+                    new EventVersion(((Number) row[2]).longValue(), ((Number) row[3]).longValue()));
+        }
+        return applied;
     }
 
-    private long ofRelease(UUID id) {
-        List<?> versions = entities.createNativeQuery("""
-                        select cast(releases -> :id ->> 'version' as bigint) from backlog_head
-                        where jsonb_exists(releases, :id)
-                        """, Long.class)
-                .setParameter("id", id.toString())
-                .getResultList();
-        return versions.isEmpty() ? 0 : (Long) versions.get(0);
+    private static UUID[] ids(Collection<Aggregate> aggregates, String... kinds) {
+        return aggregates.stream()
+                .filter(aggregate -> List.of(kinds).contains(aggregate.kind()))
+                .map(Aggregate::id)
+                .distinct()
+                .toArray(UUID[]::new);
+    }
+
+    private static String[] texts(UUID[] ids) {
+        return Arrays.stream(ids).map(UUID::toString).toArray(String[]::new);
     }
 }

@@ -1,41 +1,154 @@
 package dev.tandem.backlog.projection;
 
 import dev.tandem.kit.journal.TopicsReady;
-import io.quarkus.runtime.ShutdownEvent;
-import io.smallrye.common.annotation.Blocking;
-import io.smallrye.reactive.messaging.ChannelRegistry;
+import dev.tandem.kit.worker.Worker;
+import dev.tandem.kit.worker.Workers;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
 
 /**
- * Takes what comes in on both topics. The channel starts paused and goes on when this service's topics exist. An
- * outage holds the batch, and so the partitions, until it is over; nothing is acknowledged before it is applied.
+ * Takes what comes in on both topics, in a thread of its own, from when this service's topics exist. Whatever fails, the
+ * partitions are placed again where the database says; so an outage holds what was read until it is over.
  */
 @ApplicationScoped
 class BacklogConsumer {
-    private static final String CHANNEL = "backlog";
+    private static final Logger LOG = Logger.getLogger(BacklogConsumer.class);
+    private static final Duration LONGEST_TURN = Duration.ofMinutes(2);
+    private static final Duration LOOK_AT_TOPICS = Duration.ofSeconds(10);
 
+    private final ConsumerSettings settings;
+    private final BrokerTopics topics;
+    private final Positions positions;
+    private final Places places;
+    private final CaughtUp caughtUp;
     private final BatchApplier applier;
-    private final ChannelRegistry channels;
+    private final Worker worker = new Worker("backlog-consumer", LONGEST_TURN, this::turn);
+    private final AtomicBoolean started = new AtomicBoolean();
+    private TopicReading reading;
+    private volatile TopicOffsets offsets;
+    private long lookedAtTopics;
 
-    BacklogConsumer(BatchApplier applier, ChannelRegistry channels) {
+    BacklogConsumer(
+            ConsumerSettings settings,
+            BrokerTopics topics,
+            Positions positions,
+            Places places,
+            CaughtUp caughtUp,
+            BatchApplier applier) {
+        this.settings = settings;
+        this.topics = topics;
+        this.positions = positions;
+        this.places = places;
+        this.caughtUp = caughtUp;
         this.applier = applier;
-        this.channels = channels;
     }
 
-    void start(@Observes TopicsReady ready) {
-        channels.getPausable(CHANNEL).resume();
+    void start(@Observes TopicsReady ready, Workers workers) {
+        if (started.compareAndSet(false, true)) {
+            workers.start(worker);
+        }
     }
 
-    void stop(@Observes ShutdownEvent shutdown) {
-        applier.stop();
+    Worker worker() {
+        return worker;
     }
 
-    @Incoming(CHANNEL)
-    @Blocking
-    void consume(ConsumerRecords<String, byte[]> records) {
-        applier.apply(records);
+    /** As the broker told at the last look; null before the first. */
+    TopicOffsets offsets() {
+        return offsets;
+    }
+
+    private Duration turn() {
+        boolean done = false;
+        try {
+            if (!caughtUp.isCaughtUp()) {
+                lookHowFar();
+            }
+            take();
+            done = true;
+        } finally {
+            if (!done && reading != null) {
+                reading.forgetAll();
+            }
+        }
+        return Duration.ZERO;
+    }
+
+    private void lookHowFar() {
+        if (!caughtUp.hasGoal()) {
+            caughtUp.aimAt(lookAtTopics());
+        }
+        caughtUp.look(positions.all());
+    }
+
+    private void take() {
+        if (reading == null) {
+            reading = new TopicReading(settings.open(), topics.names());
+        }
+        var records = poll();
+        if (System.nanoTime() - lookedAtTopics > LOOK_AT_TOPICS.toNanos()) {
+            lookAtTopics();
+            reading.forget(places.madeAgain(offsets));
+        }
+        if (!reading.unplaced().isEmpty()) {
+            place(reading.unplaced());
+        }
+        var moves = reading.moves();
+        if (moves.isEmpty()) {
+            return;
+        }
+        try {
+            applier.apply(records, moves);
+            reading.took(moves);
+            places.took(moves);
+        } catch (PositionMoved e) {
+            LOG.infof("%s; this copy goes on where its database says", e.getMessage());
+            reading.forgetAll();
+        }
+    }
+
+    private void place(Set<TopicPartition> partitions) {
+        // In this order: another replica may move a position on, and the end with it, but never beyond the end.
+        var known = positions.all();
+        var now = lookAtTopics();
+        var found = places.of(partitions, known, now);
+        if (found.wentBack()) {
+            LOG.warn(
+                    "The topics or the database are not as this copy left them; it is not caught up until it has read on");
+            caughtUp.aimAt(now);
+        }
+        reading.place(found.offsets());
+    }
+
+    private TopicOffsets lookAtTopics() {
+        offsets = topics.offsets();
+        lookedAtTopics = System.nanoTime();
+        return offsets;
+    }
+
+    private ConsumerRecords<String, byte[]> poll() {
+        try {
+            return reading.poll();
+        } catch (KafkaException e) {
+            // What a consumer is like after that is not told; a new one is placed where the database says.
+            close();
+            throw e;
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        if (reading != null) {
+            reading.close();
+            reading = null;
+        }
     }
 }

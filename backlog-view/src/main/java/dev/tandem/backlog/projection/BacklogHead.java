@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigInteger;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +34,9 @@ public class BacklogHead {
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<UUID, ReleaseHalf> releases;
 
+    /** In which shape the sums were made. */
+    private int shape;
+
     private long sequence;
     private BigInteger digest;
     private long items;
@@ -52,7 +56,7 @@ public class BacklogHead {
     protected BacklogHead() {}
 
     Applied apply(ProductHalf half) {
-        var applied = Applied.compare(product == null ? null : product.version(), half.version());
+        var applied = Applied.compare(product, half);
         if (applied == Applied.FRESH) {
             product = half;
             sequence++;
@@ -61,7 +65,7 @@ public class BacklogHead {
     }
 
     Applied apply(BudgetHalf half) {
-        var applied = Applied.compare(budget == null ? null : budget.version(), half.version());
+        var applied = Applied.compare(budget, half);
         if (applied == Applied.FRESH) {
             digest = Digest.replace(digest, digestOf(budget), digestOf(half));
             budget = half;
@@ -72,7 +76,7 @@ public class BacklogHead {
 
     Applied apply(UUID releaseId, ReleaseHalf half) {
         var old = releases.get(releaseId);
-        var applied = Applied.compare(old == null ? null : old.version(), half.version());
+        var applied = Applied.compare(old, half);
         if (applied == Applied.FRESH) {
             digest = Digest.replace(digest, digestOf(releaseId, old), digestOf(releaseId, half));
             // A new map, since a change inside the old one would go unnoticed.
@@ -85,7 +89,7 @@ public class BacklogHead {
     }
 
     private static BigInteger digestOf(UUID releaseId, ReleaseHalf half) {
-        return half == null || half.deleted() ? BigInteger.ZERO : Digest.of(releaseId, half);
+        return half == null || half.deleted() ? BigInteger.ZERO : Digest.of(releaseId, half.withoutShape());
     }
 
     /** Takes an item out of the sums; {@link #include} puts it back as it has become. */
@@ -97,6 +101,24 @@ public class BacklogHead {
     void include(BacklogItem item) {
         count(item, 1);
         digest = Digest.replace(digest, BigInteger.ZERO, item.digest());
+    }
+
+    /** Whether the sums are of another release of this code, which may count otherwise. */
+    boolean isCountedOtherwise() {
+        return shape != Shape.CURRENT;
+    }
+
+    /** @param all every item of the product */
+    void recount(Collection<BacklogItem> all) {
+        shape = Shape.CURRENT;
+        items = 0;
+        featurePoints = 0;
+        featureUnestimated = 0;
+        debtPoints = 0;
+        debtUnestimated = 0;
+        digest = digestOf(budget);
+        releases.forEach((id, release) -> digest = Digest.replace(digest, BigInteger.ZERO, digestOf(id, release)));
+        all.forEach(this::include);
     }
 
     long nextSequence() {

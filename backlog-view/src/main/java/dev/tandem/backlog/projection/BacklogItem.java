@@ -60,34 +60,31 @@ public class BacklogItem {
     }
 
     Applied apply(String key, OwnerHalf half) {
-        var applied = Applied.compare(owner == null ? null : owner.version(), half.version());
+        var applied = Applied.compare(owner, half);
         if (applied == Applied.FRESH) {
             this.key = key;
             owner = half;
-            ownerStale = false;
             settle();
         }
+        ownerStale &= applied == Applied.OVERTAKEN;
         return applied;
     }
 
     Applied apply(String key, WorkHalf half) {
-        var applied = Applied.compare(work == null ? null : work.version(), half.version());
+        var applied = Applied.compare(work, half);
         if (applied == Applied.FRESH) {
             // Where the owner has spoken, its word counts, so that the order of arrival does not.
             this.key = owner == null ? key : this.key;
             work = half;
-            workStale = false;
             settle();
         }
+        workStale &= applied == Applied.OVERTAKEN;
         return applied;
     }
 
-    void markOwnerStale() {
-        ownerStale = true;
-    }
-
-    void markWorkStale() {
-        workStale = true;
+    void markStale(boolean ownersHalf) {
+        ownerStale |= ownersHalf;
+        workStale |= !ownersHalf;
     }
 
     void changedAt(long sequence) {

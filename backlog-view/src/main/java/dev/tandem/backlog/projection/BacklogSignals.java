@@ -2,6 +2,8 @@ package dev.tandem.backlog.projection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -11,6 +13,12 @@ import java.util.concurrent.locks.ReentrantLock;
 public class BacklogSignals {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    /** @param listener called on every change, in the consumer's thread: it must not take long */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
 
     void changed() {
         lock.lock();
@@ -19,6 +27,7 @@ public class BacklogSignals {
         } finally {
             lock.unlock();
         }
+        listeners.forEach(Runnable::run);
     }
 
     /** Returns on the next change, or when the time is over. */

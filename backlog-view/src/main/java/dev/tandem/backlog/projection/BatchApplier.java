@@ -3,151 +3,134 @@ package dev.tandem.backlog.projection;
 import dev.tandem.kit.http.problem.DatabaseOutage;
 import dev.tandem.kit.journal.CloudEvents;
 import dev.tandem.kit.journal.DeadLetters;
-import dev.tandem.kit.journal.Journal;
 import dev.tandem.kit.journal.JournalConfig;
+import dev.tandem.kit.journal.OwnRecords;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
-/** Gets every record of a batch applied or put aside, however long the database or the broker is away meanwhile. */
+/**
+ * Gets every record of a batch applied or put aside, and the positions moved past them. Where the database or the broker
+ * does not answer it throws, and the batch is read again; whatever it had done by then may be done twice.
+ */
 @ApplicationScoped
 class BatchApplier {
     private static final Logger LOG = Logger.getLogger(BatchApplier.class);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Set<String> OF_ITEMS = Set.of("feature", "debt", "work-item");
 
     private final Projection projection;
     private final DeadLetters deadLetters;
-    private final Journal journal;
+    private final OwnRecords ownRecords;
     private final JournalConfig config;
     private final BacklogSignals signals;
-    private final CountDownLatch stopping = new CountDownLatch(1);
 
     BatchApplier(
             Projection projection,
             DeadLetters deadLetters,
-            Journal journal,
+            OwnRecords ownRecords,
             JournalConfig config,
             BacklogSignals signals) {
         this.projection = projection;
         this.deadLetters = deadLetters;
-        this.journal = journal;
+        this.ownRecords = ownRecords;
         this.config = config;
         this.signals = signals;
     }
 
-    private record Readable(ConsumerRecord<String, byte[]> record, Update update) {}
-
-    void stop() {
-        stopping.countDown();
+    void apply(ConsumerRecords<String, byte[]> records, List<Move> moves) {
+        // Before the positions move on, since afterwards nobody would read these again.
+        readBack(records);
+        var updates = new ArrayList<Update>();
+        for (var record : records) {
+            updateOf(record).ifPresent(updates::add);
+        }
+        try {
+            projection.apply(updates, moves);
+        } catch (RuntimeException e) {
+            if (passesBy(e)) {
+                throw e;
+            }
+            LOG.errorf(e, "An event cannot be applied; those of its batch are taken one by one");
+            applyOneByOne(records, new Trail(moves));
+        }
+        if (!updates.isEmpty()) {
+            signals.changed();
+        }
     }
 
-    void apply(ConsumerRecords<String, byte[]> records) {
-        var readable = new ArrayList<Readable>();
-        for (var record : records) {
-            try {
-                EventReader.read(CloudEvents.kind(record.key()), record.value())
-                        .ifPresent(update -> readable.add(new Readable(record, update)));
-            } catch (UnreadableEvent e) {
-                putAside(record, e.getMessage());
-            }
-        }
-        if (readable.isEmpty()) {
+    private void readBack(ConsumerRecords<String, byte[]> records) {
+        var own = StreamSupport.stream(records.spliterator(), false)
+                .filter(record -> record.topic().equals(config.topic()))
+                .toList();
+        if (own.isEmpty()) {
             return;
         }
-        var overtaken = applyAll(readable);
-        readable.stream()
-                .filter(one -> !one.record().topic().equals(config.topic()))
-                .forEach(foreign -> overtaken.remove(foreign.record().key()));
-        publishNewerAgain(overtaken);
-        signals.changed();
-    }
-
-    private Set<String> applyAll(List<Readable> readable) {
         try {
-            return untilDatabaseAnswers(() ->
-                    projection.apply(readable.stream().map(Readable::update).toList()));
-        } catch (RuntimeException atLeastOneCannotBeApplied) {
-            var overtaken = new HashSet<String>();
-            readable.forEach(one -> overtaken.addAll(applyAlone(one)));
-            return overtaken;
-        }
-    }
-
-    private Set<String> applyAlone(Readable one) {
-        try {
-            return untilDatabaseAnswers(() -> projection.apply(List.of(one.update())));
+            ownRecords.readBack(own);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "%s cannot be applied", one.record().key());
-            putAside(one.record(), String.valueOf(e.getMessage()));
-            return Set.of();
+            if (DatabaseOutage.causes(e)) {
+                throw e;
+            }
+            LOG.error("What this service told cannot be compared with its journal", e);
         }
     }
 
-    private void putAside(ConsumerRecord<String, byte[]> record, String reason) {
-        while (!deadLetters.put(record, reason)) {
-            rest();
-        }
-        String kind = CloudEvents.kind(record.key());
-        boolean ofItem = List.of("feature", "debt", "work-item").contains(kind);
-        if (ofItem) {
-            CloudEvents.aggregateId(record.key())
-                    .ifPresent(id -> untilDatabaseAnswers(() -> projection.markStale(id, !kind.equals("work-item"))));
+    private Optional<Update> updateOf(ConsumerRecord<String, byte[]> record) {
+        try {
+            return EventReader.read(CloudEvents.kind(record.key()), record.value());
+        } catch (UnreadableEvent e) {
+            return putAside(record, e.getMessage());
         }
     }
 
-    /**
-     * Where this service reads back an event of its own that is older than what it applied, a relay that had lost its
-     * lock sent it late, and compaction would keep it as the last word.
-     */
-    private void publishNewerAgain(Set<String> overtaken) {
-        if (!overtaken.isEmpty()) {
-            LOG.warnf("Late events were read back; the newest are published again: %s", overtaken);
-            untilDatabaseAnswers(() -> journal.publishNewestAgain(overtaken));
-        }
-    }
-
-    private void untilDatabaseAnswers(Runnable step) {
-        untilDatabaseAnswers(() -> {
-            step.run();
-            return null;
-        });
-    }
-
-    private <T> T untilDatabaseAnswers(Supplier<T> step) {
-        boolean said = false;
-        while (true) {
+    private void applyOneByOne(ConsumerRecords<String, byte[]> records, Trail trail) {
+        for (var record : records) {
+            var moves = trail.past(record);
+            // What could not be read lies among the dead letters already.
+            var update = readAgain(record);
             try {
-                return step.get();
+                projection.apply(update.stream().toList(), moves);
             } catch (RuntimeException e) {
-                if (!DatabaseOutage.causes(e)) {
+                if (passesBy(e)) {
                     throw e;
                 }
-                if (!said) {
-                    LOG.warnf("The backlog waits for the database: %s", e.getMessage());
-                    said = true;
-                }
-                rest();
+                LOG.errorf(e, "%s cannot be applied", record.key());
+                var stale = putAside(record, String.valueOf(e.getMessage()));
+                projection.apply(stale.stream().toList(), moves);
             }
+        }
+        projection.apply(List.of(), trail.rest());
+    }
+
+    private static Optional<Update> readAgain(ConsumerRecord<String, byte[]> record) {
+        try {
+            return EventReader.read(CloudEvents.kind(record.key()), record.value());
+        } catch (UnreadableEvent e) {
+            return unread(record);
         }
     }
 
-    private void rest() {
-        try {
-            if (stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IllegalStateException("The service stops; this batch comes again when it is back");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted; this batch comes again", e);
+    private Optional<Update> putAside(ConsumerRecord<String, byte[]> record, String reason) {
+        if (!deadLetters.put(record, reason)) {
+            throw new IllegalStateException("the broker does not take a dead letter");
         }
+        return unread(record);
+    }
+
+    private static Optional<Update> unread(ConsumerRecord<String, byte[]> record) {
+        String kind = CloudEvents.kind(record.key());
+        return OF_ITEMS.contains(kind)
+                ? CloudEvents.aggregateId(record.key()).map(id -> new Update.Unread(id, !kind.equals("work-item")))
+                : Optional.empty();
+    }
+
+    private static boolean passesBy(RuntimeException e) {
+        return e instanceof PositionMoved || DatabaseOutage.causes(e);
     }
 }

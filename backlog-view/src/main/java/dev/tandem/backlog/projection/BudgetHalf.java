@@ -1,5 +1,6 @@
 package dev.tandem.backlog.projection;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.tandem.backlog.merge.Lane;
 import dev.tandem.backlog.points.Balance;
 import dev.tandem.backlog.points.Points;
@@ -10,14 +11,40 @@ import jakarta.persistence.Embeddable;
 /** What the order needs of engineering's budget. */
 @Embeddable
 public record BudgetHalf(
+        @Column(name = "budget_epoch") Long epoch,
         @Column(name = "budget_version") Long version,
+        @JsonIgnore @Column(name = "budget_shape") Integer shape,
         @Column(name = "debt_share") Integer debtShareBasisPoints,
         @Column(name = "carry") Long carryUnits,
         @Column(name = "live_balance") Long liveBalanceUnits,
         @Column(name = "median") Integer medianTenths,
-        @Column(name = "capacity") Integer capacityTenths) {
+        @Column(name = "capacity") Integer capacityTenths)
+        implements Half {
     /** Until engineering says otherwise: a fifth for debt, and three points for an item without an estimate. */
     static final BudgetHalf USUAL = new BudgetHalf(0L, 2000, 0L, 0L, 30, null);
+
+    public BudgetHalf {
+        epoch = Half.epochOf(epoch);
+    }
+
+    /** As an event of the first epoch tells it. */
+    public BudgetHalf(
+            Long version,
+            Integer debtShareBasisPoints,
+            Long carryUnits,
+            Long liveBalanceUnits,
+            Integer medianTenths,
+            Integer capacityTenths) {
+        this(
+                null,
+                version,
+                Shape.CURRENT,
+                debtShareBasisPoints,
+                carryUnits,
+                liveBalanceUnits,
+                medianTenths,
+                capacityTenths);
+    }
 
     public Share debtShare() {
         return new Share(debtShareBasisPoints);

@@ -20,6 +20,7 @@ final class EngineeringEvents {
     record DebtEvent(
             UUID id,
             UUID productId,
+            Long epoch,
             Long version,
             boolean deleted,
             String key,
@@ -35,6 +36,7 @@ final class EngineeringEvents {
         Update update() {
             var half = ownerHalf(
                     Lane.DEBT,
+                    epoch,
                     version,
                     deleted,
                     title,
@@ -63,6 +65,7 @@ final class EngineeringEvents {
     record WorkItemEvent(
             UUID id,
             UUID productId,
+            Long epoch,
             Long version,
             boolean deleted,
             String key,
@@ -76,7 +79,9 @@ final class EngineeringEvents {
             Instant updatedAt) {
         Update update() {
             var half = new WorkHalf(
+                    epoch,
                     required("version", version),
+                    Shape.CURRENT,
                     deleted,
                     tenths(points),
                     tenths(low),
@@ -93,21 +98,42 @@ final class EngineeringEvents {
 
     record BudgetEvent(
             UUID productId,
+            Long epoch,
             Long version,
+            boolean deleted,
             Share debtShare,
             Balance carry,
             Balance liveBalance,
             Points median,
             Points capacity) {
         Update update() {
-            var half = new BudgetHalf(
+            return new Update.Budget(required("productId", productId), deleted ? usual() : told());
+        }
+
+        /** A restored database does not know it: as if engineering had said nothing yet. */
+        private BudgetHalf usual() {
+            var usual = BudgetHalf.USUAL;
+            return new BudgetHalf(
+                    epoch,
                     required("version", version),
+                    Shape.CURRENT,
+                    usual.debtShareBasisPoints(),
+                    usual.carryUnits(),
+                    usual.liveBalanceUnits(),
+                    usual.medianTenths(),
+                    usual.capacityTenths());
+        }
+
+        private BudgetHalf told() {
+            return new BudgetHalf(
+                    epoch,
+                    required("version", version),
+                    Shape.CURRENT,
                     required("debtShare", debtShare).basisPoints(),
                     required("carry", carry).units(),
                     required("liveBalance", liveBalance).units(),
                     required("median", median).tenths(),
                     tenths(capacity));
-            return new Update.Budget(required("productId", productId), half);
         }
     }
 }

@@ -24,6 +24,7 @@ final class EventFields {
 
     static OwnerHalf ownerHalf(
             Lane type,
+            Long epoch,
             Long version,
             boolean deleted,
             String title,
@@ -38,10 +39,27 @@ final class EventFields {
             Instant updatedAt) {
         required("version", version);
         if (deleted) {
-            return new OwnerHalf(version, true, type, null, null, null, null, null, null, null, null, null, updatedAt);
+            return new OwnerHalf(
+                    epoch,
+                    version,
+                    Shape.CURRENT,
+                    true,
+                    type,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    updatedAt);
         }
         return new OwnerHalf(
+                epoch,
                 version,
+                Shape.CURRENT,
                 false,
                 type,
                 required("title", title),

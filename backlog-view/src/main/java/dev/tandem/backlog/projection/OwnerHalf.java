@@ -1,5 +1,6 @@
 package dev.tandem.backlog.projection;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.tandem.backlog.merge.Lane;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -12,7 +13,9 @@ import java.util.List;
 /** What the item's owner says of it: product of a feature, engineering of debt. */
 @Embeddable
 public record OwnerHalf(
+        @Column(name = "owner_epoch") Long epoch,
         @Column(name = "owner_version") Long version,
+        @JsonIgnore @Column(name = "owner_shape") Integer shape,
         @Column(name = "owner_deleted") Boolean deleted,
 
         @Column(name = "item_type") @Enumerated(EnumType.STRING)
@@ -27,9 +30,14 @@ public record OwnerHalf(
         @Column(name = "tags") List<String> tags,
         @Column(name = "external_refs") List<String> externalRefs,
         @Embedded Planning planning,
-        @Column(name = "owner_updated_at") Instant updatedAt) {
+        @Column(name = "owner_updated_at") Instant updatedAt)
+        implements Half {
     public static final String OPEN = "OPEN";
     private static final List<String> OPEN_FEATURE = List.of("PROPOSED", "DEFINED", "COMMITTED");
+
+    public OwnerHalf {
+        epoch = Half.epochOf(epoch);
+    }
 
     boolean isOpen() {
         return !deleted && (type == Lane.FEATURE ? OPEN_FEATURE.contains(status) : OPEN.equals(status));

@@ -16,17 +16,26 @@ import java.util.UUID;
 final class ProductEvents {
     private ProductEvents() {}
 
-    record ProductEvent(UUID id, Long version, boolean deleted, String key, String name, boolean archived) {
+    record ProductEvent(UUID id, Long epoch, Long version, boolean deleted, String key, String name, boolean archived) {
         Update update() {
-            var half = new ProductHalf(required("version", version), deleted, required("key", key), name, archived);
+            var half =
+                    new ProductHalf(epoch, required("version", version), deleted, required("key", key), name, archived);
             return new Update.Product(required("id", id), half);
         }
     }
 
     record ReleaseEvent(
-            UUID id, UUID productId, Long version, boolean deleted, String name, String status, LocalDate targetOn) {
+            UUID id,
+            UUID productId,
+            Long epoch,
+            Long version,
+            boolean deleted,
+            String name,
+            String status,
+            LocalDate targetOn) {
         Update update() {
-            var half = new ReleaseHalf(required("version", version), deleted, name, status, targetOn);
+            var half = new ReleaseHalf(
+                    epoch, required("version", version), Shape.CURRENT, deleted, name, status, targetOn);
             return new Update.Release(required("id", id), required("productId", productId), half);
         }
     }
@@ -48,6 +57,7 @@ final class ProductEvents {
     record FeatureEvent(
             UUID id,
             UUID productId,
+            Long epoch,
             Long version,
             boolean deleted,
             String key,
@@ -64,6 +74,7 @@ final class ProductEvents {
         Update update() {
             var half = ownerHalf(
                     Lane.FEATURE,
+                    epoch,
                     version,
                     deleted,
                     title,

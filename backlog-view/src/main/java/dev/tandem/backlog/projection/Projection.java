@@ -6,7 +6,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,90 +14,123 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Applies updates to this copy. What was applied already, or comes after something newer, changes nothing. */
+/**
+ * Applies updates to this copy. What was applied already, or comes after something newer, changes nothing. Locks are
+ * taken in one order: positions, then heads, then items; an item is read when its head is locked, never before.
+ */
 @ApplicationScoped
 class Projection {
     private final EntityManager entities;
+    private final Positions positions;
 
-    Projection(EntityManager entities) {
+    Projection(EntityManager entities, Positions positions) {
         this.entities = entities;
+        this.positions = positions;
     }
 
-    /** @return the topic keys whose last update here was overtaken: something newer had been applied before */
     @Transactional
-    Set<String> apply(List<? extends Update> updates) {
-        var heads = lockHeads(updates.stream().map(Update::productId).collect(Collectors.toSet()));
+    void apply(List<? extends Update> updates) {
+        apply(updates, List.of());
+    }
+
+    /**
+     * @param updates in the order of their records
+     * @param moves what was read by reading them
+     */
+    @Transactional
+    void apply(List<? extends Update> updates, List<Move> moves) {
+        positions.advance(moves);
+        var heads = lockHeads(productsOf(updates));
         var items = itemsOf(updates);
-        var overtaken = new HashSet<String>();
         for (Update update : updates) {
-            var head = heads.get(update.productId());
-            var applied = update instanceof Update.OfItem ofItem
-                    ? apply(ofItem, head, items)
-                    : ((Update.OfHead) update).applyTo(head);
-            if (applied == Applied.OVERTAKEN) {
-                overtaken.add(update.topicKey());
-            } else {
-                overtaken.remove(update.topicKey());
+            if (update instanceof Update.OfHead ofHead) {
+                ofHead.applyTo(heads.get(ofHead.productId()));
+            } else if (update instanceof Update.OfItem ofItem) {
+                apply(ofItem, heads.get(ofItem.productId()), items);
+            } else if (update instanceof Update.Unread unread && items.containsKey(unread.itemId())) {
+                var item = items.get(unread.itemId());
+                item.markStale(unread.ownersHalf());
+                item.changedAt(heads.get(item.productId()).nextSequence());
             }
         }
-        return overtaken;
     }
 
-    private Applied apply(Update.OfItem update, BacklogHead head, Map<UUID, BacklogItem> items) {
+    private void apply(Update.OfItem update, BacklogHead head, Map<UUID, BacklogItem> items) {
         var item = items.computeIfAbsent(update.itemId(), id -> newItem(id, update.productId()));
+        boolean wasStale = item.isStale();
         head.exclude(item);
         var applied = update.applyTo(item);
         head.include(item);
-        if (applied == Applied.FRESH) {
+        if (applied == Applied.FRESH || item.isStale() != wasStale) {
             item.changedAt(head.nextSequence());
         }
-        return applied;
     }
 
-    /** Marks an item one of whose events could not be read; an item that is not known has nothing to be stale. */
-    @Transactional
-    void markStale(UUID itemId, boolean ownersHalf) {
-        var item = entities.find(BacklogItem.class, itemId);
-        if (item == null) {
-            return;
-        }
-        if (ownersHalf) {
-            item.markOwnerStale();
-        } else {
-            item.markWorkStale();
-        }
-        item.changedAt(
-                lockHeads(List.of(item.productId())).get(item.productId()).nextSequence());
-    }
-
-    private Map<UUID, BacklogHead> lockHeads(Collection<UUID> productIds) {
+    private Set<UUID> productsOf(List<? extends Update> updates) {
         // Always in the same order, so that two consumers that share products cannot wait for each other.
-        var ordered = new TreeSet<>(productIds);
-        for (UUID productId : ordered) {
-            entities.createNativeQuery("insert into backlog_head (product_id) values (:id) on conflict do nothing")
-                    .setParameter("id", productId)
+        var products = new TreeSet<UUID>();
+        var unread = new TreeSet<UUID>();
+        for (Update update : updates) {
+            if (update instanceof Update.Told told) {
+                products.add(told.productId());
+            } else if (update instanceof Update.Unread one) {
+                unread.add(one.itemId());
+            }
+        }
+        if (!unread.isEmpty()) {
+            // The id alone: the item itself may change until its head is locked.
+            products.addAll(
+                    entities.createQuery("select distinct productId from BacklogItem where id in :ids", UUID.class)
+                            .setParameter("ids", unread)
+                            .getResultList());
+        }
+        return products;
+    }
+
+    private Map<UUID, BacklogHead> lockHeads(Set<UUID> products) {
+        if (products.isEmpty()) {
+            return Map.of();
+        }
+        for (UUID product : products) {
+            entities.createNativeQuery("""
+                            insert into backlog_head (product_id, shape) values (:id, :shape) on conflict do nothing
+                            """)
+                    .setParameter("id", product)
+                    .setParameter("shape", Shape.CURRENT)
                     .executeUpdate();
         }
-        return entities.createQuery("from BacklogHead where productId in :ids order by productId", BacklogHead.class)
-                .setParameter("ids", ordered)
+        var heads = entities.createQuery(
+                        "from BacklogHead where productId in :ids order by productId", BacklogHead.class)
+                .setParameter("ids", products)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .collect(Collectors.toMap(BacklogHead::productId, Function.identity()));
+        heads.values().stream()
+                .filter(BacklogHead::isCountedOtherwise)
+                .forEach(head -> head.recount(items("productId in :ids", Set.of(head.productId()))));
+        return heads;
     }
 
     private Map<UUID, BacklogItem> itemsOf(List<? extends Update> updates) {
-        var ids = updates.stream()
-                .filter(Update.OfItem.class::isInstance)
-                .map(update -> ((Update.OfItem) update).itemId())
-                .collect(Collectors.toSet());
+        var ids = new TreeSet<UUID>();
+        for (Update update : updates) {
+            if (update instanceof Update.OfItem ofItem) {
+                ids.add(ofItem.itemId());
+            } else if (update instanceof Update.Unread unread) {
+                ids.add(unread.itemId());
+            }
+        }
         var items = new HashMap<UUID, BacklogItem>();
         if (!ids.isEmpty()) {
-            entities.createQuery("from BacklogItem where id in :ids", BacklogItem.class)
-                    .setParameter("ids", ids)
-                    .getResultList()
-                    .forEach(item -> items.put(item.id(), item));
+            items("id in :ids", ids).forEach(item -> items.put(item.id(), item));
         }
         return items;
+    }
+
+    private List<BacklogItem> items(String condition, Collection<UUID> ids) {
+        return entities.createQuery("from BacklogItem where " + condition, BacklogItem.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     private BacklogItem newItem(UUID id, UUID productId) {

@@ -1,6 +1,29 @@
 package dev.tandem.backlog.projection;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 
 /** A release as product tells of it. */
-public record ReleaseHalf(long version, boolean deleted, String name, String status, LocalDate targetOn) {}
+public record ReleaseHalf(
+        Long epoch,
+        Long version,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer shape,
+        boolean deleted,
+        String name,
+        String status,
+        LocalDate targetOn)
+        implements Half {
+    public ReleaseHalf {
+        epoch = Half.epochOf(epoch);
+    }
+
+    /** As an event of the first epoch tells it. */
+    public ReleaseHalf(long version, boolean deleted, String name, String status, LocalDate targetOn) {
+        this(null, version, Shape.CURRENT, deleted, name, status, targetOn);
+    }
+
+    /** What two copies must agree in, whichever release of the code wrote them. */
+    ReleaseHalf withoutShape() {
+        return new ReleaseHalf(epoch, version, null, deleted, name, status, targetOn);
+    }
+}

@@ -1,33 +1,27 @@
 package dev.tandem.backlog.projection;
 
-import dev.tandem.backlog.merge.Lane;
 import java.util.UUID;
 
 /** What one event changes in the view. */
 sealed interface Update {
-    UUID productId();
-
-    /** The key under which its event lies on the topic. */
-    String topicKey();
+    /** Of a product that the event names. */
+    sealed interface Told extends Update {
+        UUID productId();
+    }
 
     /** Of a row of {@code backlog_item}. */
-    sealed interface OfItem extends Update {
+    sealed interface OfItem extends Told {
         UUID itemId();
 
         Applied applyTo(BacklogItem item);
     }
 
     /** Of a row of {@code backlog_head}. */
-    sealed interface OfHead extends Update {
+    sealed interface OfHead extends Told {
         Applied applyTo(BacklogHead head);
     }
 
     record Owner(UUID itemId, UUID productId, String key, OwnerHalf half) implements OfItem {
-        @Override
-        public String topicKey() {
-            return (half.type() == Lane.FEATURE ? "feature:" : "debt:") + itemId;
-        }
-
         @Override
         public Applied applyTo(BacklogItem item) {
             return item.apply(key, half);
@@ -36,22 +30,12 @@ sealed interface Update {
 
     record Work(UUID itemId, UUID productId, String key, WorkHalf half) implements OfItem {
         @Override
-        public String topicKey() {
-            return "work-item:" + itemId;
-        }
-
-        @Override
         public Applied applyTo(BacklogItem item) {
             return item.apply(key, half);
         }
     }
 
     record Product(UUID productId, ProductHalf half) implements OfHead {
-        @Override
-        public String topicKey() {
-            return "product:" + productId;
-        }
-
         @Override
         public Applied applyTo(BacklogHead head) {
             return head.apply(half);
@@ -60,11 +44,6 @@ sealed interface Update {
 
     record Release(UUID releaseId, UUID productId, ReleaseHalf half) implements OfHead {
         @Override
-        public String topicKey() {
-            return "release:" + releaseId;
-        }
-
-        @Override
         public Applied applyTo(BacklogHead head) {
             return head.apply(releaseId, half);
         }
@@ -72,13 +51,11 @@ sealed interface Update {
 
     record Budget(UUID productId, BudgetHalf half) implements OfHead {
         @Override
-        public String topicKey() {
-            return "budget:" + productId;
-        }
-
-        @Override
         public Applied applyTo(BacklogHead head) {
             return head.apply(half);
         }
     }
+
+    /** An event of an item that could not be read: what is known of that half is stale until the next one is. */
+    record Unread(UUID itemId, boolean ownersHalf) implements Update {}
 }

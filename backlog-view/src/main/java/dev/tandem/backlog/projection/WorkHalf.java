@@ -1,5 +1,6 @@
 package dev.tandem.backlog.projection;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.tandem.backlog.points.Points;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -9,7 +10,9 @@ import java.time.Instant;
 /** What engineering says of the work on an item, whoever owns the item. Points are tenths. */
 @Embeddable
 public record WorkHalf(
+        @Column(name = "work_epoch") Long epoch,
         @Column(name = "work_version") Long version,
+        @JsonIgnore @Column(name = "work_shape") Integer shape,
         @Column(name = "work_deleted") Boolean deleted,
         @Column(name = "points") Integer tenths,
         @Column(name = "low") Integer lowTenths,
@@ -19,10 +22,20 @@ public record WorkHalf(
         @Embedded SprintHalf sprint,
         @Column(name = "open_risks") Integer openRisks,
         @Column(name = "highest_risk") String highestRisk,
-        @Column(name = "work_updated_at") Instant updatedAt) {
+        @Column(name = "work_updated_at") Instant updatedAt)
+        implements Half {
     public static final String DONE = "DONE";
     /** An item that engineering has said nothing of. */
-    public static final WorkHalf NONE = new WorkHalf(0L, false, null, null, null, null, "TODO", null, 0, null, null);
+    public static final WorkHalf NONE =
+            new WorkHalf(null, 0L, Shape.CURRENT, false, null, null, null, null, "TODO", null, 0, null, null);
+
+    public WorkHalf {
+        epoch = Half.epochOf(epoch);
+    }
+
+    public boolean isDone() {
+        return DONE.equals(progress);
+    }
 
     public boolean isInActiveSprint() {
         return sprint != null && sprint.isActive();

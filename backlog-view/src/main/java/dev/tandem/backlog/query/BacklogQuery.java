@@ -30,7 +30,7 @@ class BacklogQuery {
 
     BacklogPage page(BacklogHead head, Optional<Walk> cursor, int limit) {
         var walk = cursor.orElseGet(() -> Walk.start(head));
-        if (!walk.product().equals(head.productId())) {
+        if (!walk.isOf(head)) {
             throw Cursor.invalid();
         }
         // One more than the page holds tells whether there is a next one.

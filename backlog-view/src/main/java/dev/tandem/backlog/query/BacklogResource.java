@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -80,6 +81,8 @@ class BacklogResource {
     @Path("/{item}/explanation")
     @Transactional
     @Operation(operationId = "explainBacklogItem", summary = "Why an item stands where it does")
+    @APIResponseSchema(value = ExplanationView.class, responseCode = "200")
+    @APIResponse(responseCode = "409", ref = "RefusedByRule")
     public ExplanationView explanation(@RestPath String product, @RestPath String item) {
         var head = backlogs.product(product);
         var found = backlogs.itemOf(head, item);

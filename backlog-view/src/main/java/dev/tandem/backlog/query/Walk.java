@@ -48,6 +48,11 @@ record Walk(UUID product, Running running, Share share, Balance balance, Points 
                 Place.START);
     }
 
+    /** Whether a walk through this product can stand here, and go on without leaving what numbers hold. */
+    boolean isOf(BacklogHead head) {
+        return product.equals(head.productId()) && running.total() <= Running.MOST;
+    }
+
     Walk after(Placement<BacklogItem> placement, BacklogItem item) {
         var place = new Place(item.laneOrder(), item.id());
         boolean isDebt = placement.lane() == Lane.DEBT;

@@ -1,23 +1,25 @@
 package dev.tandem.backlog.token;
 
+import dev.tandem.backlog.projection.AppliedVersions.Aggregate;
 import dev.tandem.kit.http.problem.KitProblem;
+import dev.tandem.kit.journal.EventVersion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Names a change that was made: an aggregate and the version it got. A client that sends it along reads its own
- * writes, on either service.
+ * Names a change that was made: an aggregate and the version it got, {@code feature:<id>@7}; after a restore with its
+ * epoch, {@code feature:<id>@2.7}. A client that sends it along reads its own writes, on either service.
  */
-record BacklogToken(String kind, UUID id, long version) {
+record BacklogToken(Aggregate aggregate, EventVersion version) {
     static final String HEADER = "Backlog-Token";
     /** The aggregates that the backlog shows. */
     static final List<String> KINDS = List.of("product", "release", "budget", "feature", "debt", "work-item");
 
     private static final int MOST = 20;
     private static final Pattern TEXT = Pattern.compile("(" + String.join("|", KINDS)
-            + "):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})@(\\d{1,18})");
+            + "):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})@(?:(\\d{1,9})\\.)?(\\d{1,18})");
 
     /** @param header one token, or several with commas between them */
     static List<BacklogToken> parse(String header) {
@@ -33,7 +35,21 @@ record BacklogToken(String kind, UUID id, long version) {
         if (!matcher.matches()) {
             throw invalid();
         }
-        return new BacklogToken(matcher.group(1), UUID.fromString(matcher.group(2)), Long.parseLong(matcher.group(3)));
+        String epoch = matcher.group(3);
+        return new BacklogToken(
+                new Aggregate(matcher.group(1), UUID.fromString(matcher.group(2))),
+                new EventVersion(
+                        epoch == null ? EventVersion.FIRST_EPOCH : Long.parseLong(epoch),
+                        Long.parseLong(matcher.group(4))));
+    }
+
+    boolean isReachedBy(EventVersion applied) {
+        return applied != null && applied.compareTo(version) >= 0;
+    }
+
+    @Override
+    public String toString() {
+        return "%s:%s".formatted(aggregate.kind(), aggregate.id());
     }
 
     private static RuntimeException invalid() {

@@ -1,47 +1,25 @@
 package dev.tandem.backlog.token;
 
-import dev.tandem.backlog.BacklogProblem;
-import dev.tandem.backlog.projection.AppliedVersions;
-import dev.tandem.backlog.projection.BacklogSignals;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Holds a request until this copy has what its tokens name, for a bounded time. */
+/** Holds a request until this copy has what its tokens name, for a bounded time and without a thread. */
 class TokenFilter {
-    // Another replica may be the one that applies it, and its signals do not reach here.
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(25);
+    private final WaitingRoom room;
 
-    private final AppliedVersions versions;
-    private final BacklogSignals signals;
-    private final Duration patience;
-
-    TokenFilter(
-            AppliedVersions versions,
-            BacklogSignals signals,
-            @ConfigProperty(name = "tandem.backlog.token-patience", defaultValue = "3s") Duration patience) {
-        this.versions = versions;
-        this.signals = signals;
-        this.patience = patience;
+    TokenFilter(WaitingRoom room) {
+        this.room = room;
     }
 
+    /** @return when the request may go on; null for at once */
     @ServerRequestFilter
-    void await(ContainerRequestContext request) {
+    Uni<Void> await(ContainerRequestContext request) {
         String header = request.getHeaderString(BacklogToken.HEADER);
         if (header == null) {
-            return;
+            return null;
         }
-        long deadline = System.nanoTime() + patience.toNanos();
-        for (BacklogToken token : BacklogToken.parse(header)) {
-            while (versions.of(token.kind(), token.id()) < token.version()) {
-                if (System.nanoTime() > deadline) {
-                    throw BacklogProblem.NOT_CAUGHT_UP
-                            .because("%s:%s has not reached version %d here", token.kind(), token.id(), token.version())
-                            .retryAfter(1);
-                }
-                signals.await(LOOK_AGAIN);
-            }
-        }
+        var waiting = room.enter(BacklogToken.parse(header));
+        return Uni.createFrom().completionStage(waiting);
     }
 }

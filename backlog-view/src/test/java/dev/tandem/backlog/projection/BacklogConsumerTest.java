@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 
+import dev.tandem.kit.journal.DeadLetters;
+import dev.tandem.kit.journal.EventVersion;
 import dev.tandem.testing.Backing;
 import dev.tandem.testing.BackingServices;
 import dev.tandem.testing.Requests;
@@ -15,7 +17,11 @@ import dev.tandem.testing.TopicReader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,6 +36,9 @@ class BacklogConsumerTest {
 
     @Inject
     AppliedVersions versions;
+
+    @Inject
+    DeadLetters deadLetters;
 
     private final UUID product = UUID.randomUUID();
     private final UUID feature = UUID.randomUUID();
@@ -60,11 +69,11 @@ class BacklogConsumerTest {
     void whatCannotBeReadIsPutAsideAndTheRestGoesOn() {
         products.send("product", product, product, "dev.tandem.product.created.v1", product());
         products.send("feature", feature, product, "dev.tandem.feature.created.v1", feature(1));
-        await().atMost(PATIENCE).until(() -> versions.of("feature", feature) == 1);
+        await().atMost(PATIENCE).until(() -> hasApplied("feature", feature));
 
         products.send("feature", feature, product, "dev.tandem.feature.edited.v1", "{\"version\": 2, not json");
         engineering.send("work-item", feature, product, "dev.tandem.work-item.estimated.v1", work(1, 8));
-        await().atMost(PATIENCE).until(() -> versions.of("work-item", feature) == 1);
+        await().atMost(PATIENCE).until(() -> hasApplied("work-item", feature));
 
         awaitField("/products/" + key + "/backlog", "items[0].points", 8);
         awaitField("/products/" + key + "/backlog", "items[0].stale", true);
@@ -79,9 +88,36 @@ class BacklogConsumerTest {
     }
 
     @Test
+    void anUnreadableEventThatIsTooLargeForALetterIsPutAsideWithoutItsValue() throws Exception {
+        String large = "x".repeat(1_000_000);
+        products.send("feature", feature, product, "dev.tandem.feature.edited.v1", large);
+        products.send("product", product, product, "dev.tandem.product.created.v1", product());
+
+        await().atMost(PATIENCE).until(() -> hasApplied("product", product));
+        assertThat(deadLettersOf(feature)).singleElement().satisfies(letter -> {
+            assertThat(letter.value()).isNull();
+            assertThat(header(letter, "dead-letter-size")).isEqualTo("1000000");
+            assertThat(header(letter, "dead-letter-sha256")).isEqualTo(sha256(large));
+            assertThat(header(letter, "dead-letter-offset")).isNotBlank();
+            assertThat(header(letter, "ce_type")).isEqualTo("dev.tandem.feature.edited.v1");
+        });
+    }
+
+    @Test
+    void anUnreadableEventThatNoLetterCanHoldIsCountedAndTheRestGoesOn() {
+        double failed = deadLetters.failed();
+        products.send("feature", feature, product, "t".repeat(900_000), "x".repeat(148_300));
+        products.send("product", product, product, "dev.tandem.product.created.v1", product());
+
+        await().atMost(PATIENCE).until(() -> hasApplied("product", product));
+        assertThat(deadLetters.failed()).isEqualTo(failed + 1);
+        assertThat(deadLettersOf(feature)).isEmpty();
+    }
+
+    @Test
     void anOutageOfTheBrokerIsWaitedForAndFailsNeitherHealthNorReads() {
         products.send("product", product, product, "dev.tandem.product.created.v1", product());
-        await().atMost(PATIENCE).until(() -> versions.of("product", product) == 1);
+        await().atMost(PATIENCE).until(() -> hasApplied("product", product));
 
         Backing.shared().takeKafkaAway();
         try {
@@ -91,7 +127,7 @@ class BacklogConsumerTest {
         }
 
         products.send("feature", feature, product, "dev.tandem.feature.created.v1", feature(1));
-        await().atMost(PATIENCE).until(() -> versions.of("feature", feature) == 1);
+        await().atMost(PATIENCE).until(() -> hasApplied("feature", feature));
     }
 
     @Test
@@ -109,7 +145,7 @@ class BacklogConsumerTest {
     @Test
     void theWaitIsBoundedAndATokenThatIsNoneIsRefused() {
         products.send("product", product, product, "dev.tandem.product.created.v1", product());
-        await().atMost(PATIENCE).until(() -> versions.of("product", product) == 1);
+        await().atMost(PATIENCE).until(() -> hasApplied("product", product));
 
         given().header("Backlog-Token", "feature:%s@9".formatted(feature))
                 .get("/api/v1/products/" + key + "/backlog")
@@ -133,6 +169,20 @@ class BacklogConsumerTest {
                 .then()
                 .statusCode(404)
                 .body("type", equalTo("/problems/product-not-found"));
+    }
+
+    private static String sha256(String text) throws NoSuchAlgorithmException {
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(hash);
+    }
+
+    private boolean hasApplied(String kind, UUID id) {
+        return new EventVersion(1, 1).equals(applied(kind, id));
+    }
+
+    private EventVersion applied(String kind, UUID id) {
+        var aggregate = new AppliedVersions.Aggregate(kind, id);
+        return versions.of(List.of(aggregate)).get(aggregate);
     }
 
     private String product() {

@@ -3,6 +3,7 @@ package dev.tandem.backlog.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.backlog.merge.Lane;
+import dev.tandem.kit.journal.EventVersion;
 import dev.tandem.testing.BackingServices;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -15,6 +16,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -46,23 +49,95 @@ class ProjectionTest {
         projection.apply(List.of(Updates.feature(product, id, 2, "PAY-1", "a2")));
         var before = head();
 
-        var overtaken = projection.apply(List.of(Updates.feature(product, id, 2, "PAY-1", "a9")));
-        assertThat(overtaken).isEmpty();
-        overtaken = projection.apply(List.of(Updates.feature(product, id, 1, "PAY-1", "a1")));
-        assertThat(overtaken).containsExactly("feature:" + id);
+        projection.apply(List.of(Updates.feature(product, id, 2, "PAY-1", "a9")));
+        projection.apply(List.of(Updates.feature(product, id, 1, "PAY-1", "a1")));
 
         assertThat(item().owner().rank()).isEqualTo("a2");
         assertThat(head()).usingRecursiveComparison().isEqualTo(before);
     }
 
     @Test
-    void anOlderEventIsNotOvertakenWhereItsBatchEndsWithTheNewest() {
-        var older = Updates.feature(product, id, 1, "PAY-1", "a1");
-        var newer = Updates.feature(product, id, 2, "PAY-1", "a2");
-        projection.apply(List.of(older, newer));
+    void aVersionOfANewEpochIsNewerThanAnyOfTheOneBefore() {
+        projection.apply(List.of(Updates.feature(product, id, 9, "PAY-1", "a9")));
 
-        assertThat(projection.apply(List.of(older, newer))).isEmpty();
-        assertThat(projection.apply(List.of(newer, older))).containsExactly("feature:" + id);
+        projection.apply(List.of(Updates.as(2, Shape.CURRENT, Updates.feature(product, id, 3, "PAY-1", "a3"))));
+        projection.apply(List.of(Updates.feature(product, id, 10, "PAY-1", "b0")));
+
+        assertThat(item().owner().rank()).isEqualTo("a3");
+        assertThat(item().owner().at()).isEqualTo(new EventVersion(2, 3));
+    }
+
+    @Test
+    void whatWasWrittenInAnOlderShapeIsWrittenAnewAndInANewerOneLeftAlone() {
+        int older = Shape.CURRENT - 1;
+        projection.apply(List.of(
+                Updates.work(product, id, 1, "PAY-1", 50, "TODO"),
+                Updates.as(1, older, Updates.feature(product, id, 2, "PAY-1", "a0"))));
+        projection.apply(List.of(Updates.feature(product, id, 2, "PAY-1", "a1")));
+        assertThat(item().owner().rank()).as("written anew").isEqualTo("a1");
+
+        projection.apply(List.of(Updates.as(1, older, Updates.feature(product, id, 2, "PAY-1", "a2"))));
+        assertThat(item().owner().rank()).as("left alone").isEqualTo("a1");
+
+        projection.apply(List.of(Updates.as(1, older, Updates.feature(product, id, 3, "PAY-1", "a3"))));
+        projection.apply(List.of(Updates.feature(product, id, 3, "PAY-1", "a4")));
+        assertThat(item().owner().rank())
+                .as("the newer release has the last word")
+                .isEqualTo("a4");
+        assertThat(head().digest()).isEqualTo(digestFromScratch());
+    }
+
+    @Test
+    void sumsThatAnotherReleaseMadeAreMadeAnew() {
+        projection.apply(List.of(
+                Updates.feature(product, id, 1, "PAY-1", "a0"), Updates.work(product, id, 1, "PAY-1", 50, "TODO")));
+        var right = head();
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "update backlog_head set shape = 0, items = 7, feature_points = 1, digest = 5 where product_id = :id")
+                        .setParameter("id", product)
+                        .executeUpdate());
+
+        projection.apply(List.of(Updates.feature(product, id, 1, "PAY-1", "a0")));
+
+        assertThat(head()).usingRecursiveComparison().isEqualTo(right);
+    }
+
+    @Test
+    void twoThatApplyAtOnceToTheSameItemLoseNoUpdate() throws Exception {
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 40; round++) {
+                var one = UUID.randomUUID();
+                var other = UUID.randomUUID();
+                String key = "PAY-" + round;
+                var both = new CyclicBarrier(2);
+                var applied = List.of(
+                        pool.submit(() -> atOnce(
+                                both,
+                                Updates.feature(product, one, 1, key, "a1"),
+                                Updates.work(product, other, 1, key + "0", 30, "TODO"))),
+                        pool.submit(() -> atOnce(
+                                both,
+                                Updates.work(product, one, 1, key, 50, "TODO"),
+                                Updates.feature(product, other, 1, key + "0", "a2"))));
+                for (var each : applied) {
+                    each.get();
+                }
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+
+        assertThat(head().items()).isEqualTo(80);
+        assertThat(head().pointsInLanes()).isEqualTo(40 * (50 + 30));
+        assertThat(head().digest()).isEqualTo(digestFromScratch());
+    }
+
+    private Void atOnce(CyclicBarrier both, Update... updates) throws Exception {
+        both.await();
+        projection.apply(List.of(updates));
+        return null;
     }
 
     @Test
@@ -172,11 +247,12 @@ class ProjectionTest {
     void anItemIsStaleUntilItsNextEventIsRead() {
         projection.apply(List.of(
                 Updates.feature(product, id, 1, "PAY-1", "a0"), Updates.work(product, id, 1, "PAY-1", 50, "TODO")));
-        var digest = head().digest();
+        var before = head();
 
-        projection.markStale(id, true);
+        projection.apply(List.of(new Update.Unread(id, true)));
         assertThat(item().isStale()).isTrue();
-        assertThat(head().digest()).isEqualTo(digest);
+        assertThat(head().digest()).isEqualTo(before.digest());
+        assertThat(head().sequence()).isGreaterThan(before.sequence());
 
         projection.apply(List.of(Updates.work(product, id, 2, "PAY-1", 50, "TODO")));
         assertThat(item().isStale()).as("the other half was read, this one not").isTrue();
@@ -185,9 +261,26 @@ class ProjectionTest {
         assertThat(item().isStale()).isFalse();
     }
 
+    @Test
+    void inOneBatchTheLastRecordSaysWhetherAnItemIsStale() {
+        var first = Updates.feature(product, id, 1, "PAY-1", "a0");
+        var second = Updates.feature(product, id, 2, "PAY-1", "a1");
+        var unread = new Update.Unread(id, true);
+
+        projection.apply(List.of(first, unread, second));
+        assertThat(item().isStale()).as("read after the one that could not be").isFalse();
+
+        projection.apply(List.of(Updates.feature(product, id, 3, "PAY-1", "a2"), unread));
+        assertThat(item().isStale()).as("could not be read after that").isTrue();
+
+        projection.apply(List.of(first, unread, Updates.feature(product, id, 3, "PAY-1", "a2")));
+        assertThat(item().isStale()).as("read again from the beginning").isFalse();
+    }
+
     private BigInteger digestFromScratch() {
         return QuarkusTransaction.requiringNew().call(() -> {
-            BigInteger sum = Digest.of(head().budget());
+            var budget = head().budget();
+            BigInteger sum = budget == BudgetHalf.USUAL ? BigInteger.ZERO : Digest.of(budget);
             for (var row : entities.createQuery("from BacklogItem where productId = :id", BacklogItem.class)
                     .setParameter("id", product)
                     .getResultList()) {

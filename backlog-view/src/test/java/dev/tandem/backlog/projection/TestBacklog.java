@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Fills the view with a backlog, as events would. Points of 0 stand for no estimate. */
 @ApplicationScoped
@@ -49,6 +50,13 @@ public class TestBacklog {
             estimate(updates, key, each);
         }
         projection.apply(updates);
+    }
+
+    /** Of any product, under the same key in another tracker. */
+    public void features(UUID anyProduct, String... keys) {
+        projection.apply(Stream.of(keys)
+                .map(key -> Updates.feature(anyProduct, UUID.randomUUID(), 1, key, "a0"))
+                .toList());
     }
 
     public void debt(int... points) {
@@ -100,7 +108,19 @@ public class TestBacklog {
 
     private void work(String end, int points, SprintHalf sprint, int openRisks, String highestRisk) {
         var half = new WorkHalf(
-                ++workVersion, false, points * 10, null, null, null, "TODO", sprint, openRisks, highestRisk, null);
+                null,
+                ++workVersion,
+                Shape.CURRENT,
+                false,
+                points * 10,
+                null,
+                null,
+                null,
+                "TODO",
+                sprint,
+                openRisks,
+                highestRisk,
+                null);
         projection.apply(List.of(new Update.Work(id(key(end)), product, key(end), half)));
     }
 

@@ -12,7 +12,7 @@ final class Updates {
     private Updates() {}
 
     static Update product(UUID product, long version, String key) {
-        return new Update.Product(product, new ProductHalf(version, false, key, "Product " + key, false));
+        return new Update.Product(product, new ProductHalf(null, version, false, key, "Product " + key, false));
     }
 
     static Update feature(UUID product, UUID id, long version, String key, String rank) {
@@ -30,7 +30,9 @@ final class Updates {
     private static Update feature(
             UUID product, UUID id, long version, String key, String rank, String status, Planning planning) {
         var half = new OwnerHalf(
+                null,
                 version,
+                Shape.CURRENT,
                 false,
                 Lane.FEATURE,
                 "Title of " + key,
@@ -48,7 +50,9 @@ final class Updates {
 
     static Update debt(UUID product, UUID id, long version, String key, String rank, boolean expedite) {
         var half = new OwnerHalf(
+                null,
                 version,
+                Shape.CURRENT,
                 false,
                 Lane.DEBT,
                 "Title of " + key,
@@ -65,7 +69,8 @@ final class Updates {
     }
 
     static Update deleted(UUID product, UUID id, long version, String key, Lane type) {
-        var half = new OwnerHalf(version, true, type, null, null, null, null, null, null, null, null, null, TIME);
+        var half = new OwnerHalf(
+                null, version, Shape.CURRENT, true, type, null, null, null, null, null, null, null, null, null, TIME);
         return new Update.Owner(id, product, key, half);
     }
 
@@ -75,10 +80,48 @@ final class Updates {
                 product,
                 key,
                 new WorkHalf(
-                        version, false, tenths, null, null, null, progress, null, 0, null, TIME.plusSeconds(version)));
+                        null,
+                        version,
+                        Shape.CURRENT,
+                        false,
+                        tenths,
+                        null,
+                        null,
+                        null,
+                        progress,
+                        null,
+                        0,
+                        null,
+                        TIME.plusSeconds(version)));
     }
 
     static Update budget(UUID product, long version, int share, long carry, int median) {
         return new Update.Budget(product, new BudgetHalf(version, share, carry, 0L, median, null));
+    }
+
+    /** As an event of that epoch tells it, and code of that shape writes it. */
+    static Update as(long epoch, int shape, Update update) {
+        var owner = (Update.Owner) update;
+        var half = owner.half();
+        return new Update.Owner(
+                owner.itemId(),
+                owner.productId(),
+                owner.key(),
+                new OwnerHalf(
+                        epoch,
+                        half.version(),
+                        shape,
+                        half.deleted(),
+                        half.type(),
+                        half.title(),
+                        half.why(),
+                        half.status(),
+                        half.kind(),
+                        half.rank(),
+                        half.expedite(),
+                        half.tags(),
+                        half.externalRefs(),
+                        half.planning(),
+                        half.updatedAt()));
     }
 }

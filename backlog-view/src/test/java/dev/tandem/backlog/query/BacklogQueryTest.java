@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -165,6 +166,7 @@ class BacklogQueryTest {
         String tag = page("").extract().header("ETag");
 
         given().header("If-None-Match", tag).get(path()).then().statusCode(304);
+        given().header("If-None-Match", "W/" + tag).get(path()).then().statusCode(304);
         backlog.finish("1");
         given().header("If-None-Match", tag).get(path()).then().statusCode(200);
     }
@@ -175,10 +177,12 @@ class BacklogQueryTest {
         String cursor = page("?limit=1").extract().path("next");
         String negative = forged(cursor, "\"debt\":0", "\"debt\":-5");
         String tooMuch = forged(cursor, "\"total\":50", "\"total\":999999999999999999");
+        String nearlyTooMuch = forged(cursor, "\"total\":50", "\"total\":100000000001");
+        String lostShare = forged(cursor, "\"share\":0.2", "\"share\":1e999999999");
 
         backlog.start();
         backlog.features(5, 5, 5);
-        for (String bad : List.of(cursor, negative, tooMuch, "x", "e30", "bnVsbA")) {
+        for (String bad : List.of(cursor, negative, tooMuch, nearlyTooMuch, lostShare, "x", "e30", "bnVsbA")) {
             given().queryParam("cursor", bad)
                     .get(path())
                     .then()
@@ -186,6 +190,14 @@ class BacklogQueryTest {
                     .body("type", equalTo("/problems/invalid-parameter"))
                     .body("parameter", equalTo("cursor"));
         }
+    }
+
+    @Test
+    void aWalkGoesOnFromAsFarAsAnyCanCome() {
+        backlog.features(5, 5, 5);
+        String far = forged(page("?limit=1").extract().path("next"), "\"total\":50", "\"total\":100000000000");
+
+        page("?cursor=" + far).body("items.key", hasSize(2));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.tandem.engineering.budget;
 
-import io.agroal.api.AgroalDataSource;
+import dev.tandem.kit.database.CountedFigures;
+import dev.tandem.kit.database.Figures;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -8,28 +9,29 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.sql.SQLException;
 
 /** How many budgets stand how, and how often one came to stand otherwise. */
 @ApplicationScoped
-class BudgetMetrics {
+class BudgetMetrics implements Figures {
     /** Of the products that the list of budgets has, too. */
     private static final String COUNT = """
-            select count(*) from backlog_head h left join budget b on b.id = h.product_id
-            where h.product_key is not null and not h.product_deleted and coalesce(b.status, 'INSUFFICIENT_DATA') = ?
+            select 'tandem.budgets.' || coalesce(b.status, 'INSUFFICIENT_DATA'), count(*)
+            from backlog_head h left join budget b on b.id = h.product_id
+            where h.product_key is not null and not h.product_deleted
+            group by 1
             """;
 
-    private final AgroalDataSource database;
+    private final CountedFigures figures;
     private final MeterRegistry registry;
 
-    BudgetMetrics(AgroalDataSource database, MeterRegistry registry) {
-        this.database = database;
+    BudgetMetrics(CountedFigures figures, MeterRegistry registry) {
+        this.figures = figures;
         this.registry = registry;
     }
 
     void register(@Observes StartupEvent startup) {
         for (BudgetStatus status : BudgetStatus.values()) {
-            Gauge.builder("tandem.budgets", () -> count(status))
+            Gauge.builder("tandem.budgets", () -> figures.get("tandem.budgets." + status))
                     .description("Products whose debt budget stands so")
                     .tag("status", status.name())
                     .register(registry);
@@ -45,16 +47,8 @@ class BudgetMetrics {
                 .increment();
     }
 
-    private double count(BudgetStatus status) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(COUNT)) {
-            statement.setString(1, status.name());
-            try (var result = statement.executeQuery()) {
-                result.next();
-                return result.getDouble(1);
-            }
-        } catch (SQLException databaseAway) {
-            return Double.NaN;
-        }
+    @Override
+    public String sql() {
+        return COUNT;
     }
 }

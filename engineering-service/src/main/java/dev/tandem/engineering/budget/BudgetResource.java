@@ -68,7 +68,13 @@ class BudgetResource {
     }
 
     /** Where a page of the history ended. */
-    record Place(int number) {}
+    record Place(int number) {
+        Place {
+            if (number < 1) {
+                throw new IllegalArgumentException("Sprints are counted from 1");
+            }
+        }
+    }
 
     @GET
     @Path("/products/{product}/budget/changes")

@@ -69,5 +69,11 @@ class PolicyResource {
     }
 
     /** Where a page of the list ended. */
-    record Revision(int revision) {}
+    record Revision(int revision) {
+        Revision {
+            if (revision < 1) {
+                throw new IllegalArgumentException("Revisions are counted from 1");
+            }
+        }
+    }
 }

@@ -2,6 +2,7 @@ package dev.tandem.engineering.debt;
 
 import dev.tandem.backlog.BacklogProblem;
 import dev.tandem.backlog.merge.Lane;
+import dev.tandem.backlog.projection.CaughtUp;
 import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.kit.http.problem.Invalid;
 import dev.tandem.kit.http.problem.Refusal;
@@ -15,9 +16,11 @@ import java.util.UUID;
 @ApplicationScoped
 class AffectedFeatures {
     private final Backlogs backlogs;
+    private final CaughtUp caughtUp;
 
-    AffectedFeatures(Backlogs backlogs) {
+    AffectedFeatures(Backlogs backlogs, CaughtUp caughtUp) {
         this.backlogs = backlogs;
+        this.caughtUp = caughtUp;
     }
 
     /** @param before what the debt item named already, which stays even where the feature is gone by now */
@@ -51,7 +54,8 @@ class AffectedFeatures {
                 .findFirst();
     }
 
-    private static Refusal notKnownYet(String pointer) {
+    private Refusal notKnownYet(String pointer) {
+        caughtUp.require();
         return BacklogProblem.ITEM_NOT_KNOWN_YET
                 .because("%s names nothing that is known here; what was just created may still be on its way", pointer)
                 .with("pointer", pointer)

@@ -6,6 +6,7 @@ import dev.tandem.backlog.imports.TrackerRow;
 import dev.tandem.backlog.lane.ExternalRef;
 import dev.tandem.backlog.lane.ExternalRefs;
 import dev.tandem.backlog.points.Points;
+import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.engineering.estimate.EstimateService;
 import dev.tandem.engineering.work.KnownItem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,17 +27,24 @@ public class DebtImport {
     private final DebtLane lane;
     private final ExternalRefs externalRefs;
     private final EstimateService estimates;
+    private final Backlogs backlogs;
 
-    DebtImport(DebtService service, DebtLane lane, ExternalRefs externalRefs, EstimateService estimates) {
+    DebtImport(
+            DebtService service,
+            DebtLane lane,
+            ExternalRefs externalRefs,
+            EstimateService estimates,
+            Backlogs backlogs) {
         this.service = service;
         this.lane = lane;
+        this.backlogs = backlogs;
         this.externalRefs = externalRefs;
         this.estimates = estimates;
     }
 
     /** Those of the keys that are debt items here already; nobody else can bring them in until the transaction ends. */
     public Map<String, UUID> known(UUID productId, String system, List<String> keys) {
-        lane.lockForRanking(productId);
+        lane.lockForRanking(backlogs.product(productId.toString()).product().key());
         return externalRefs.find(productId, system, keys);
     }
 
@@ -63,7 +71,7 @@ public class DebtImport {
                 kindOf(row.type()),
                 null,
                 List.of(),
-                null,
+                TrackerPriority.severityOf(row.priority()),
                 false,
                 row.labels(),
                 List.of(ref));

@@ -5,6 +5,7 @@ import dev.tandem.backlog.lane.ExternalRef;
 import dev.tandem.backlog.lane.LaneItem;
 import dev.tandem.engineering.work.Severity;
 import dev.tandem.engineering.work.SprintRef;
+import dev.tandem.engineering.work.WorkItem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -76,6 +77,21 @@ class DebtItem extends LaneItem {
         status = to;
         statusReason = reason;
         happened("debt.transitioned");
+    }
+
+    /**
+     * Follows the work on it: what is finished is closed, and what is closed takes no work before it is opened again.
+     *
+     * @param how it came to be finished
+     */
+    void workIs(boolean done, String how) {
+        if (done && status == DebtStatus.OPEN) {
+            status = DebtStatus.DONE;
+            statusReason = how;
+            happened("debt.transitioned");
+        } else if (!done && status != DebtStatus.OPEN) {
+            throw WorkItem.notOpen(key());
+        }
     }
 
     /** @param sprint the active one that it is in, if any: what is being worked on is taken out of it first */

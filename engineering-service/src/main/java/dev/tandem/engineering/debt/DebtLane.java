@@ -1,33 +1,27 @@
 package dev.tandem.engineering.debt;
 
+import dev.tandem.backlog.lane.KeyNumbers;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.util.UUID;
 
 /** Lets one at a time number or rank the debt of a product; held until the transaction ends. */
 @ApplicationScoped
 class DebtLane {
-    private final EntityManager entities;
+    private final KeyNumbers keys;
 
-    DebtLane(EntityManager entities) {
-        this.entities = entities;
+    DebtLane(KeyNumbers keys) {
+        this.keys = keys;
     }
 
-    /** @return a number that no debt item of the product has had, used up if this transaction commits */
-    int lockForNew(UUID productId) {
-        return ((Number) entities.createNativeQuery("""
-                                insert into debt_lane (product_id, last_number) values (:product, 1)
-                                on conflict (product_id) do update set last_number = debt_lane.last_number + 1
-                                returning last_number
-                                """)
-                        .setParameter("product", productId)
-                        .getSingleResult())
-                .intValue();
+    /** @return a key that no debt item has had, used up if this transaction commits */
+    String lockForNew(String productKey) {
+        return keys.next(productKey + "-D");
     }
 
-    void lockForRanking(UUID productId) {
-        entities.createNativeQuery("select last_number from debt_lane where product_id = :product for update")
-                .setParameter("product", productId)
-                .getResultList();
+    void lockForRanking(String productKey) {
+        keys.hold(productKey + "-D");
+    }
+
+    void lockForRankingOf(String debtKey) {
+        keys.hold(KeyNumbers.prefixOf(debtKey));
     }
 }

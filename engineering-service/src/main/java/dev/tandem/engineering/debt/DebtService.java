@@ -4,8 +4,8 @@ import dev.tandem.backlog.lane.ExternalRefs;
 import dev.tandem.backlog.lane.RankRequest;
 import dev.tandem.backlog.lane.RankSeveral;
 import dev.tandem.backlog.query.Backlogs;
-import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.Progress;
+import dev.tandem.engineering.work.WorkItem;
 import dev.tandem.engineering.work.WorkItems;
 import dev.tandem.kit.http.json.MergePatch;
 import dev.tandem.kit.http.precondition.IfMatch;
@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 @ApplicationScoped
 class DebtService {
@@ -52,7 +51,7 @@ class DebtService {
     @Transactional
     DebtItem create(String product, DebtFields fields) {
         var known = backlogs.product(product);
-        String key = "%s-D%d".formatted(known.product().key(), lane.lockForNew(known.productId()));
+        String key = lane.lockForNew(known.product().key());
         var item = DebtItem.open(
                 known.productId(),
                 key,
@@ -78,7 +77,7 @@ class DebtService {
 
     @Transactional
     DebtItem rank(String reference, Optional<IfMatch> precondition, RankRequest request) {
-        lane.lockForRanking(items.productOf(reference));
+        lane.lockForRankingOf(items.known(reference).key());
         var item = items.toChange(reference, precondition);
         items.move(item.productId(), request.of(item.key()));
         journal.append(item);
@@ -87,27 +86,28 @@ class DebtService {
 
     @Transactional
     List<DebtItem> rank(String product, RankSeveral request) {
-        UUID productId = backlogs.product(product).productId();
-        lane.lockForRanking(productId);
-        var moved = items.move(productId, request);
+        var known = backlogs.product(product);
+        lane.lockForRanking(known.product().key());
+        var moved = items.move(known.productId(), request);
         moved.forEach(journal::append);
         return moved;
     }
 
+    /** The work on it is held first, as by whoever tells of progress and takes the debt item along. */
     @Transactional
     DebtItem transition(String reference, Optional<IfMatch> precondition, DebtTransition request) {
+        var worked = work.toChange(items.known(reference), Optional.empty());
         var item = items.toChange(reference, precondition);
-        item.transition(request.to(), request.reason(), work.activeSprintOf(item.id()));
+        item.transition(request.to(), request.reason(), worked.activeSprint());
         journal.append(item);
-        followWithWork(item);
+        follow(worked, item.status());
         return item;
     }
 
     /** A debt item that is done is work that was done, outside the budget if no sprint held it. */
-    private void followWithWork(DebtItem item) {
-        var worked = work.toChange(KnownItem.openDebt(item.id(), item.key(), item.productId()), Optional.empty());
-        boolean done = item.status() == DebtStatus.DONE;
-        boolean reopened = item.status() == DebtStatus.OPEN && worked.isDone();
+    private void follow(WorkItem worked, DebtStatus status) {
+        boolean done = status == DebtStatus.DONE;
+        boolean reopened = status == DebtStatus.OPEN && worked.isDone();
         if (done != worked.isDone() && (done || reopened)) {
             worked.progressTo(
                     done ? Progress.DONE : Progress.TODO, Instant.now(clock).truncatedTo(ChronoUnit.MICROS));
@@ -117,8 +117,9 @@ class DebtService {
 
     @Transactional
     void delete(String reference, Optional<IfMatch> precondition) {
+        var sprint = work.activeSprintOf(items.known(reference).id());
         var item = items.toChange(reference, precondition);
-        item.delete(work.activeSprintOf(item.id()));
+        item.delete(sprint);
         externalRefs.release(item);
         journal.append(item);
         items.delete(item);

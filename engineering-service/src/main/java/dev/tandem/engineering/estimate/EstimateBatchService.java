@@ -1,8 +1,10 @@
 package dev.tandem.engineering.estimate;
 
 import dev.tandem.backlog.BacklogProblem;
+import dev.tandem.backlog.projection.CaughtUp;
 import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.KnownItems;
+import dev.tandem.kit.aggregate.Ids;
 import dev.tandem.kit.http.problem.Invalid;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -18,10 +20,12 @@ import java.util.UUID;
 class EstimateBatchService {
     private final EstimateService service;
     private final KnownItems knownItems;
+    private final CaughtUp caughtUp;
 
-    EstimateBatchService(EstimateService service, KnownItems knownItems) {
+    EstimateBatchService(EstimateService service, KnownItems knownItems, CaughtUp caughtUp) {
         this.service = service;
         this.knownItems = knownItems;
+        this.caughtUp = caughtUp;
     }
 
     private record Line(KnownItem item, EstimateRequest request) {}
@@ -33,7 +37,7 @@ class EstimateBatchService {
         var taken = new HashMap<UUID, EstimateView>();
         // Always in the same order, so that two batches cannot wait for each other.
         lines.stream()
-                .sorted(Comparator.comparing(line -> line.item().id()))
+                .sorted(Comparator.comparing(line -> line.item().id(), Ids.ORDER))
                 .forEach(line -> taken.put(
                         line.item().id(),
                         EstimateView.of(
@@ -65,6 +69,7 @@ class EstimateBatchService {
             throw Invalid.refusal(invalid);
         }
         if (!unknown.isEmpty()) {
+            caughtUp.require();
             throw BacklogProblem.ITEM_NOT_KNOWN_YET
                     .because(
                             "There is no item %s here; one that was just created may still be on its way",

@@ -22,7 +22,8 @@ public class EstimateImport {
     /** @param feature the row's feature, where this service has heard of it */
     public RowOutcome take(TrackerRow row, Optional<Points> points, Optional<BacklogItem> feature) {
         if (points.isEmpty()) {
-            return RowOutcome.SKIPPED;
+            // As debt it is this service's, except where it came in as a feature before.
+            return row.disposition() == TrackerRow.Disposition.DEBT ? RowOutcome.UNCHANGED : RowOutcome.SKIPPED;
         }
         if (feature.isEmpty()) {
             return RowOutcome.waitingFor("product-service has not told of the feature %s".formatted(row.key()));

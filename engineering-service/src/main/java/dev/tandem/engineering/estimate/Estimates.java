@@ -9,7 +9,13 @@ import java.util.UUID;
 
 @ApplicationScoped
 class Estimates implements PanacheRepositoryBase<Estimate, Estimate.Key> {
-    record Position(int revision) {}
+    record Position(int revision) {
+        Position {
+            if (revision < 1) {
+                throw new IllegalArgumentException("Revisions are counted from 1");
+            }
+        }
+    }
 
     Optional<Estimate> current(UUID itemId) {
         return find("itemId = ?1 order by revision desc", itemId).firstResultOptional();

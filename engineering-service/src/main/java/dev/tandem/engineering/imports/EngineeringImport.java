@@ -1,19 +1,28 @@
 package dev.tandem.engineering.imports;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.nullsLast;
+
 import dev.tandem.backlog.imports.ImportOptions;
 import dev.tandem.backlog.imports.ImportTarget;
 import dev.tandem.backlog.imports.RowOutcome;
 import dev.tandem.backlog.imports.TrackerRow;
+import dev.tandem.backlog.merge.Lane;
 import dev.tandem.backlog.points.Points;
+import dev.tandem.backlog.projection.BacklogItem;
 import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.engineering.budget.MedianEstimate;
 import dev.tandem.engineering.debt.DebtImport;
 import dev.tandem.engineering.estimate.EstimateImport;
+import dev.tandem.kit.aggregate.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Engineering's part of an exported backlog: debt items, and the points of everything that came from the file. */
 @ApplicationScoped
@@ -46,21 +55,49 @@ class EngineeringImport implements ImportTarget {
     public List<RowOutcome> take(UUID productId, List<TrackerRow> rows, ImportOptions options) {
         var keys = rows.stream().map(TrackerRow::key).toList();
         var ownDebt = debt.known(productId, options.system(), keys);
-        var features = backlogs.itemsByExternalRef(productId, options.system(), keys);
-        return rows.stream()
-                .map(row -> {
-                    Optional<Points> points;
-                    try {
-                        points = pointsOf(row);
-                    } catch (IllegalArgumentException e) {
-                        return RowOutcome.refused(
-                                "the points are %s, which %s".formatted(row.points(), e.getMessage()));
-                    }
-                    return row.disposition() == TrackerRow.Disposition.DEBT
-                            ? debt.take(productId, row, points, options, ownDebt)
-                            : estimates.take(row, points, Optional.ofNullable(features.get(row.key())));
-                })
-                .toList();
+        var features = featuresAmong(productId, options.system(), keys);
+        var outcomes = new RowOutcome[rows.size()];
+        var pointsOfFeatures = new ArrayList<Integer>();
+        for (int i = 0; i < outcomes.length; i++) {
+            TrackerRow row = rows.get(i);
+            // What it was brought in as, it stays, whatever counts as debt this time.
+            boolean isFeature = row.disposition() == TrackerRow.Disposition.FEATURE || features.containsKey(row.key());
+            if (ownDebt.containsKey(row.key())) {
+                outcomes[i] = RowOutcome.UNCHANGED;
+            } else if (isFeature) {
+                pointsOfFeatures.add(i);
+            } else {
+                outcomes[i] = withPoints(row, points -> debt.take(productId, row, points, options, ownDebt));
+            }
+        }
+        // Work is locked by its ids' order throughout, so that nobody who changes several waits for this.
+        pointsOfFeatures.sort(comparing(i -> idOf(features.get(rows.get(i).key())), nullsLast(Ids.ORDER)));
+        for (int i : pointsOfFeatures) {
+            TrackerRow row = rows.get(i);
+            var feature = Optional.ofNullable(features.get(row.key()));
+            outcomes[i] = withPoints(row, points -> estimates.take(row, points, feature));
+        }
+        return List.of(outcomes);
+    }
+
+    private Map<String, BacklogItem> featuresAmong(UUID productId, String system, List<String> keys) {
+        var items = backlogs.itemsByExternalRef(productId, system, keys);
+        items.values().removeIf(item -> item.owner().type() != Lane.FEATURE);
+        return items;
+    }
+
+    private static UUID idOf(BacklogItem item) {
+        return item == null ? null : item.id();
+    }
+
+    private static RowOutcome withPoints(TrackerRow row, Function<Optional<Points>, RowOutcome> take) {
+        Optional<Points> points;
+        try {
+            points = pointsOf(row);
+        } catch (IllegalArgumentException e) {
+            return RowOutcome.refused("the points are %s, which %s".formatted(row.points(), e.getMessage()));
+        }
+        return take.apply(points);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.tandem.engineering.scope;
 
 import dev.tandem.backlog.projection.BacklogItem;
+import dev.tandem.backlog.projection.CaughtUp;
 import dev.tandem.engineering.budget.BudgetKeeping;
 import dev.tandem.engineering.sprint.Sprint;
 import dev.tandem.engineering.sprint.SprintStatus;
@@ -18,13 +19,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -43,7 +42,7 @@ class Withdrawals {
     private final Journal journal;
     private final CurrentActor actor;
     private final Clock clock;
-    private final Lasting<Closed> lasting;
+    private final CaughtUp caughtUp;
 
     Withdrawals(
             EntityManager entities,
@@ -54,7 +53,7 @@ class Withdrawals {
             Journal journal,
             CurrentActor actor,
             Clock clock,
-            @ConfigProperty(name = "tandem.sprints.withdrawal-patience") Duration patience) {
+            CaughtUp caughtUp) {
         this.entities = entities;
         this.changes = changes;
         this.sprints = sprints;
@@ -63,7 +62,7 @@ class Withdrawals {
         this.journal = journal;
         this.actor = actor;
         this.clock = clock;
-        this.lasting = new Lasting<>(patience);
+        this.caughtUp = caughtUp;
     }
 
     private record Closed(UUID item, String key, UUID product, UUID sprint) {}
@@ -71,10 +70,14 @@ class Withdrawals {
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @ActivateRequestContext
     void follow() {
+        // A copy that is read anew passes through states that are long over.
+        if (!caughtUp.isCaughtUp()) {
+            return;
+        }
         actor.actOnBehalfOf(Actor.SYSTEM);
         try {
             var closed = QuarkusTransaction.requiringNew().call(this::closedInSprints);
-            lasting.of(closed, now()).forEach(this::withdrawAlone);
+            closed.forEach(this::withdrawAlone);
         } catch (RuntimeException e) {
             // The next look is a second away.
             if (!DatabaseOutage.causes(e)) {

@@ -261,6 +261,10 @@ public class Sprint extends ProductPart {
         return scope().current();
     }
 
+    List<UUID> finished() {
+        return current().stream().filter(SprintItem::isDone).map(SprintItem::id).toList();
+    }
+
     private SprintItems scope() {
         return new SprintItems(items);
     }

@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -45,6 +47,8 @@ class SprintChartResource {
             summary = "What the merged order would put into a sprint, with the reason for each item in and out",
             description =
                     "The merge over items that are ready and not in another sprint. What exceeds the rest of the capacity when its turn comes is passed over.")
+    @APIResponseSchema(value = ProposalView.class, responseCode = "200")
+    @APIResponse(responseCode = "409", ref = "RefusedByRule")
     public ProposalView proposal(@RestPath String sprint) {
         var found = sprints.get(sprint);
         found.status().requirePlanned(found);
@@ -55,6 +59,8 @@ class SprintChartResource {
     @GET
     @Path("/sprints/{sprint}/burndown")
     @Operation(operationId = "getBurndown", summary = "What was committed, added, removed and done, day by day")
+    @APIResponseSchema(value = BurndownView.class, responseCode = "200")
+    @APIResponse(responseCode = "409", ref = "RefusedByRule")
     public BurndownView burndown(@RestPath String sprint) {
         return BurndownView.of(sprints.get(sprint), Instant.now(clock));
     }

@@ -78,9 +78,10 @@ class SprintItemResource {
     public Page<SprintItemView> list(@RestPath String sprint, @BeanParam PageRequest page) {
         // Nothing ever leaves this list of a started sprint, so a place in it stays true.
         var items = views.of(sprints.get(sprint)).items();
-        int from = page.after(Place.class).map(Place::index).orElse(0);
+        int from =
+                Math.min(items.size(), page.after(Place.class).map(Place::index).orElse(0));
         int to = Math.min(items.size(), from + page.limit());
-        var part = items.subList(Math.min(from, to), to);
+        var part = items.subList(from, to);
         return new Page<>(part, to < items.size() ? Cursor.encode(new Place(to)) : null);
     }
 

@@ -115,6 +115,7 @@ class SprintResource {
 
     @POST
     @Path("/sprints/{sprint}/close")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
     @Operation(
             operationId = "closeSprint",

@@ -5,6 +5,7 @@ import dev.tandem.engineering.EngineeringProblem;
 import dev.tandem.engineering.budget.BudgetKeeping;
 import dev.tandem.engineering.work.SprintRef;
 import dev.tandem.engineering.work.WorkItem;
+import dev.tandem.engineering.work.WorkProgressed;
 import dev.tandem.kit.http.json.MergePatch;
 import dev.tandem.kit.http.precondition.IfMatch;
 import dev.tandem.kit.journal.Journal;
@@ -24,6 +25,7 @@ class SprintService {
     private final Commitment commitment;
     private final BudgetKeeping budget;
     private final Event<SprintClosed> closed;
+    private final Event<WorkProgressed> progressed;
     private final Journal journal;
     private final Clock clock;
 
@@ -33,6 +35,7 @@ class SprintService {
             Commitment commitment,
             BudgetKeeping budget,
             Event<SprintClosed> closed,
+            Event<WorkProgressed> progressed,
             Journal journal,
             Clock clock) {
         this.sprints = sprints;
@@ -40,6 +43,7 @@ class SprintService {
         this.commitment = commitment;
         this.budget = budget;
         this.closed = closed;
+        this.progressed = progressed;
         this.journal = journal;
         this.clock = clock;
     }
@@ -106,6 +110,7 @@ class SprintService {
         journal.append(sprint);
         budget.close(sprint.productId(), sprint.result());
         closed.fire(new SprintClosed(sprint.id()));
+        progressed.fire(new WorkProgressed(sprint.finished(), true, "Done in the sprint " + sprint.name()));
         return sprint;
     }
 

@@ -3,6 +3,7 @@ package dev.tandem.engineering.sprint;
 import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.WorkItem;
 import dev.tandem.engineering.work.WorkItems;
+import dev.tandem.kit.aggregate.Ids;
 import dev.tandem.kit.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -39,7 +40,7 @@ public class SprintWork {
     /** Always in the same order, so that two who change several items cannot wait for each other. */
     Map<UUID, WorkItem> changeAll(Sprint sprint, Collection<SprintItem> items, Consumer<WorkItem> verb) {
         var changed = new LinkedHashMap<UUID, WorkItem>();
-        items.stream().sorted(Comparator.comparing(SprintItem::id)).forEach(item -> {
+        items.stream().sorted(Comparator.comparing(SprintItem::id, Ids.ORDER)).forEach(item -> {
             var known = new KnownItem(item.id(), item.key(), sprint.productId(), item.lane(), true);
             changed.put(item.id(), change(known, verb));
         });

@@ -218,6 +218,10 @@ public class WorkItem extends Aggregate {
         return Optional.ofNullable(sprint);
     }
 
+    public Optional<SprintRef> activeSprint() {
+        return sprint().filter(SprintRef::isActive);
+    }
+
     /** As events carry it. */
     record WorkState(
             UUID productId,

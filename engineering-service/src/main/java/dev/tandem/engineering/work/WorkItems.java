@@ -2,8 +2,10 @@ package dev.tandem.engineering.work;
 
 import dev.tandem.backlog.BacklogProblem;
 import dev.tandem.kit.aggregate.Aggregates;
+import dev.tandem.kit.aggregate.Reference;
 import dev.tandem.kit.http.precondition.IfMatch;
 import dev.tandem.kit.http.problem.Refusal;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
@@ -21,7 +23,7 @@ public class WorkItems extends Aggregates<WorkItem> {
                 .createNativeQuery("""
                         insert into work_item
                             (id, product_id, item_key, estimate_revision, progress, version, created_at, updated_at)
-                        values (:id, :product, :key, 0, 'TODO', 0, now(), now()) on conflict do nothing
+                        values (:id, :product, :key, 0, 'TODO', 0, now(), now()) on conflict (id) do nothing
                         """)
                 .setParameter("id", item.id())
                 .setParameter("product", item.productId())
@@ -35,12 +37,20 @@ public class WorkItems extends Aggregates<WorkItem> {
         return find("id", id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
-                .flatMap(WorkItem::sprint)
-                .filter(SprintRef::isActive);
+                .flatMap(WorkItem::activeSprint);
     }
 
     public Map<UUID, WorkItem> of(Collection<UUID> ids) {
         return list("id in ?1", ids).stream().collect(Collectors.toMap(WorkItem::id, Function.identity()));
+    }
+
+    /** Of those that had a key, the latest: keys were given twice once. */
+    @Override
+    protected PanacheQuery<WorkItem> findByReference(String reference) {
+        return Reference.of(reference)
+                .id()
+                .map(id -> find("id", id))
+                .orElseGet(() -> find("key = ?1 order by id desc", reference));
     }
 
     @Override

@@ -70,8 +70,7 @@ class BudgetApiTest {
                 .body("unplanned.points.debt", is(3))
                 .body("unplanned.points.feature", is(0))
                 .body("carry", is(0));
-        put(given().header("If-Match", "*"), "/items/" + debt + "/progress", "{\"progress\":\"TODO\"}")
-                .statusCode(200);
+        post("/debt/" + debt + "/transitions", "{\"to\":\"OPEN\"}").statusCode(200);
         get(budget()).body("unplanned.items", hasSize(0));
     }
 

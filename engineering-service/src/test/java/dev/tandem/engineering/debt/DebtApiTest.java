@@ -53,6 +53,19 @@ class DebtApiTest {
     }
 
     @Test
+    void aNumberIsNeverGivenTwiceNotEvenToAnotherProductOfTheSameKey() {
+        var first = new KnownProduct();
+        product = first.key();
+        debt("a");
+        delete("/debt/" + debt("b")).statusCode(204);
+        assertThat(debt("c")).isEqualTo(product + "-D3");
+
+        first.deletedAndCreatedAgain();
+
+        assertThat(debt("d")).isEqualTo(product + "-D4");
+    }
+
+    @Test
     void theConsequenceOfSkippingIsRequired() {
         post("/products/" + product + "/debt", "{\"title\":\"Old gateway\"}")
                 .statusCode(400)
@@ -82,6 +95,11 @@ class DebtApiTest {
         patch("/debt/" + key, "{\"consequence\":null}")
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/consequence"));
+        patch(
+                        "/debt/" + key,
+                        "{\"externalRefs\":[{\"system\":\"jira\",\"key\":\"X-1\",\"url\":\"javascript:alert(1)\"}]}")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/externalRefs/0/url"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static dev.tandem.testing.Requests.get;
 import static dev.tandem.testing.Requests.post;
 import static dev.tandem.testing.Requests.put;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -32,6 +33,19 @@ class EstimateApiTest {
     void aFeature() {
         product = new KnownProduct();
         feature = product.feature();
+    }
+
+    @Test
+    void aFeatureThatHasTheKeyOfADeletedOneIsEstimatedOnItsOwn() {
+        estimate("{\"points\":3}").statusCode(201);
+        product.delete(feature);
+        String again = product.deletedAndCreatedAgain().feature();
+        assertThat(again).isEqualTo(feature);
+
+        estimate("{\"points\":8}").statusCode(201);
+
+        get("/items/" + again + "/estimates").body("items.points", contains(8));
+        get("/items/" + again + "/history").body("items.version", contains(1));
     }
 
     @Test

@@ -98,6 +98,42 @@ class EngineeringImportTest {
                 .body("items[0].externalRefs[0].system", equalTo("linear"));
     }
 
+    @Test
+    void whatIsAFeatureHereAlreadyStaysSoWhateverCountsAsDebtThisTime() {
+        product.feature("OLD-1");
+        product.feature("OLD-3");
+
+        imported(FILE, "?debt-type=Story")
+                .body("taken", is(1))
+                .body("unchanged", is(1))
+                .body("refused.line", contains(5, 3, 6));
+
+        get("/products/" + product.key() + "/debt").body("items", hasSize(0));
+        get("/items/" + product.key() + "-1/estimate").body("points", is(8));
+    }
+
+    @Test
+    void whatIsDebtHereAlreadyStaysSoWhateverCountsAsDebtThisTime() {
+        product.feature("OLD-1");
+        product.feature("OLD-3");
+        imported(FILE, "").body("taken", is(3));
+
+        imported(FILE, "?debt-type=Nothing").body("taken", is(0)).body("unchanged", is(3));
+
+        get("/products/" + product.key() + "/debt").body("items", hasSize(2));
+    }
+
+    @Test
+    void thePriorityOfATrackerBecomesTheSeverity() {
+        imported(
+                        "key,title,type,Priority\n1,a,Debt,Low\n2,b,Debt,Blocker\n3,c,Debt,Major\n4,d,Debt,\n5,e,Debt,Odd\n",
+                        "")
+                .body("taken", is(5));
+
+        get("/products/" + product.key() + "/debt")
+                .body("items.severity", contains("LOW", "CRITICAL", "HIGH", "MEDIUM", "MEDIUM"));
+    }
+
     private ValidatableResponse imported(String csv, String query) {
         String location = accepted(csv, query);
         awaitField(location, "status", "DONE");

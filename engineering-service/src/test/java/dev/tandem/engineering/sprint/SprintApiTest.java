@@ -286,8 +286,7 @@ class SprintApiTest {
                 .body("days[-1].remaining.feature", is(8))
                 .body("days[-1].remaining.debt", is(0));
         put(given(), "/items/" + feature + "/estimate", "{\"points\":21}").statusCode(200);
-        put(given().header("If-Match", "*"), "/items/" + debt + "/progress", "{\"progress\":\"TODO\"}")
-                .statusCode(200);
+        post("/debt/" + debt + "/transitions", "{\"to\":\"OPEN\"}").statusCode(200);
 
         get(sprint + "/burndown").body(equalTo(before));
     }

@@ -1,5 +1,6 @@
 package dev.tandem.product.feature;
 
+import dev.tandem.backlog.projection.CaughtUp;
 import dev.tandem.kit.identity.Actor;
 import dev.tandem.kit.identity.CurrentActor;
 import io.quarkus.scheduler.Scheduled;
@@ -15,16 +16,21 @@ class DeadLinks {
     private final Features features;
     private final FeatureService service;
     private final CurrentActor actor;
+    private final CaughtUp caughtUp;
 
-    DeadLinks(Features features, FeatureService service, CurrentActor actor) {
+    DeadLinks(Features features, FeatureService service, CurrentActor actor, CaughtUp caughtUp) {
         this.features = features;
         this.service = service;
         this.actor = actor;
+        this.caughtUp = caughtUp;
     }
 
     @Scheduled(every = "${tandem.features.dead-links-check}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @ActivateRequestContext
     void look() {
+        if (!caughtUp.isCaughtUp()) {
+            return;
+        }
         actor.actOnBehalfOf(Actor.SYSTEM);
         for (Features.DeadLink dead : features.deadLinks()) {
             try {

@@ -1,5 +1,6 @@
 package dev.tandem.product.feature;
 
+import dev.tandem.kit.http.json.WebAddress;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -17,8 +18,8 @@ public record Evidence(
         @NotBlank @Size(max = 50_000) @Schema(examples = "31 of 100 visitors said that they would have paid by card")
         String summary,
 
-        @Size(max = 2000)
-        @Pattern(regexp = "https?://\\S+", message = "must be an http or https address")
+        @Size(max = WebAddress.LONGEST)
+        @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.RULE)
         @Schema(nullable = true, examples = "https://example.com/survey/12")
         String url)
         implements Part<Evidence> {

@@ -11,6 +11,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -195,6 +197,11 @@ public class Feature extends LaneItem {
 
     Instant shippedAt() {
         return shippedAt;
+    }
+
+    /** The day (UTC) from which it can be seen what it does; only of one that is shipped. */
+    public LocalDate shippedOn() {
+        return LocalDate.ofInstant(shippedAt, ZoneOffset.UTC);
     }
 
     public UUID releaseId() {

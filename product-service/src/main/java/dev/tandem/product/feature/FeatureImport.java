@@ -6,12 +6,18 @@ import dev.tandem.backlog.imports.RowOutcome;
 import dev.tandem.backlog.imports.TrackerRow;
 import dev.tandem.backlog.lane.ExternalRef;
 import dev.tandem.backlog.lane.ExternalRefs;
+import dev.tandem.backlog.merge.Lane;
+import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.product.product.ProductIds;
 import dev.tandem.product.product.ProductLock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Product's part of an exported backlog: every row that is no debt becomes a feature, ranked in file order. */
 @ApplicationScoped
@@ -20,12 +26,19 @@ class FeatureImport implements ImportTarget {
     private final ExternalRefs externalRefs;
     private final ProductIds products;
     private final ProductLock lock;
+    private final Backlogs backlogs;
 
-    FeatureImport(FeatureService service, ExternalRefs externalRefs, ProductIds products, ProductLock lock) {
+    FeatureImport(
+            FeatureService service,
+            ExternalRefs externalRefs,
+            ProductIds products,
+            ProductLock lock,
+            Backlogs backlogs) {
         this.service = service;
         this.externalRefs = externalRefs;
         this.products = products;
         this.lock = lock;
+        this.backlogs = backlogs;
     }
 
     @Override
@@ -42,21 +55,32 @@ class FeatureImport implements ImportTarget {
     public List<RowOutcome> take(UUID productId, List<TrackerRow> rows, ImportOptions options) {
         // Nobody else may bring in the same keys between the look and the write.
         lock.hold(productId);
-        var known = externalRefs.find(
-                productId, options.system(), rows.stream().map(TrackerRow::key).toList());
+        var keys = rows.stream().map(TrackerRow::key).toList();
+        var known = new HashSet<>(
+                externalRefs.find(productId, options.system(), keys).keySet());
+        var knownDebt = debtAmong(productId, options.system(), keys);
         var outcomes = new ArrayList<RowOutcome>();
         for (TrackerRow row : rows) {
-            if (row.disposition() == TrackerRow.Disposition.DEBT) {
-                outcomes.add(RowOutcome.SKIPPED);
-            } else if (known.containsKey(row.key())) {
+            boolean isDebt = row.disposition() == TrackerRow.Disposition.DEBT;
+            // What it was brought in as, it stays, whatever counts as debt this time.
+            if (known.contains(row.key()) || knownDebt.contains(row.key()) && !isDebt) {
                 outcomes.add(RowOutcome.UNCHANGED);
+            } else if (isDebt) {
+                outcomes.add(RowOutcome.SKIPPED);
             } else {
-                var feature = service.create(productId.toString(), fields(row, options));
-                known.put(row.key(), feature.id());
+                service.create(productId.toString(), fields(row, options));
+                known.add(row.key());
                 outcomes.add(RowOutcome.TAKEN);
             }
         }
         return outcomes;
+    }
+
+    private Set<String> debtAmong(UUID productId, String system, List<String> keys) {
+        return backlogs.itemsByExternalRef(productId, system, keys).entrySet().stream()
+                .filter(known -> known.getValue().owner().type() == Lane.DEBT)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     @Override

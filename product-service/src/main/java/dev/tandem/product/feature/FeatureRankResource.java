@@ -54,7 +54,7 @@ class FeatureRankResource {
     @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
     @Operation(
             operationId = "rankFeaturesByScore",
-            summary = "Order the open features by score: first a dry run, then with its `plan` for good",
+            summary = "Order the open, unfinished features by score: first a dry run, then with its `plan` for good",
             description = "Whoever sends the plan gets what they saw: if anything has changed since, it is refused.")
     public RankByScoreView rankByScore(@RestPath String product, RankByScoreRequest request) {
         return byScore.rank(product, request);

@@ -2,6 +2,7 @@ package dev.tandem.product.feature;
 
 import dev.tandem.backlog.lane.ExternalRefs;
 import dev.tandem.backlog.lane.RankRequest;
+import dev.tandem.backlog.projection.CaughtUp;
 import dev.tandem.backlog.projection.WorkHalf;
 import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.kit.http.json.MergePatch;
@@ -27,6 +28,7 @@ class FeatureService {
     private final ProductLock lock;
     private final ExternalRefs externalRefs;
     private final Backlogs backlogs;
+    private final CaughtUp caughtUp;
     private final Event<FeatureDeleted> deleted;
     private final Clock clock;
     private final Journal journal;
@@ -39,6 +41,7 @@ class FeatureService {
             ProductLock lock,
             ExternalRefs externalRefs,
             Backlogs backlogs,
+            CaughtUp caughtUp,
             Event<FeatureDeleted> deleted,
             Clock clock,
             Journal journal) {
@@ -49,6 +52,7 @@ class FeatureService {
         this.lock = lock;
         this.externalRefs = externalRefs;
         this.backlogs = backlogs;
+        this.caughtUp = caughtUp;
         this.deleted = deleted;
         this.clock = clock;
         this.journal = journal;
@@ -111,7 +115,7 @@ class FeatureService {
         feature.transition(
                 request.to(),
                 request.reason(),
-                workOf(feature),
+                request.to().looksAtWork() ? workOf(feature) : WorkHalf.NONE,
                 Instant.now(clock).truncatedTo(ChronoUnit.MICROS));
         journal.append(feature);
         return feature;
@@ -147,7 +151,9 @@ class FeatureService {
         }
     }
 
+    /** For a rule: what engineering said may be missing here until this copy has caught up. */
     private WorkHalf workOf(Feature feature) {
+        caughtUp.require();
         return backlogs.workOf(List.of(feature.id())).apply(feature.id());
     }
 }

@@ -22,6 +22,11 @@ public enum FeatureStatus {
         };
     }
 
+    /** Whether a rule on the way to it looks at what engineering says. */
+    boolean looksAtWork() {
+        return this == DROPPED || requirements().stream().anyMatch(requirement -> !requirement.isProducts());
+    }
+
     /** What it asks of a feature. */
     Set<Requirement> requirements() {
         return switch (this) {

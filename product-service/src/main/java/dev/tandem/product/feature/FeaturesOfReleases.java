@@ -1,5 +1,6 @@
 package dev.tandem.product.feature;
 
+import dev.tandem.backlog.projection.CaughtUp;
 import dev.tandem.backlog.projection.WorkHalf;
 import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.kit.journal.Journal;
@@ -18,11 +19,13 @@ import java.util.stream.Stream;
 class FeaturesOfReleases implements ReleaseFeatures {
     private final Features features;
     private final Backlogs backlogs;
+    private final CaughtUp caughtUp;
     private final Journal journal;
 
-    FeaturesOfReleases(Features features, Backlogs backlogs, Journal journal) {
+    FeaturesOfReleases(Features features, Backlogs backlogs, CaughtUp caughtUp, Journal journal) {
         this.features = features;
         this.backlogs = backlogs;
+        this.caughtUp = caughtUp;
         this.journal = journal;
     }
 
@@ -46,6 +49,8 @@ class FeaturesOfReleases implements ReleaseFeatures {
 
     @Override
     public Moves toMove(UUID productId, List<String> add, List<String> remove) {
+        // What is added must be estimated, and may be without this copy having heard of it.
+        caughtUp.require();
         var added = features.idsOf(productId, add, "/add");
         var removed = features.idsOf(productId, remove, "/remove");
         var all = Stream.concat(added.stream(), removed.stream()).distinct().toList();

@@ -1,8 +1,10 @@
 package dev.tandem.product.feature;
 
 import dev.tandem.backlog.BacklogProblem;
+import dev.tandem.backlog.projection.CaughtUp;
 import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.kit.http.problem.Invalid;
+import dev.tandem.kit.http.problem.Refusal;
 import dev.tandem.product.ProductProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -14,10 +16,12 @@ import java.util.Optional;
 class Links {
     private final Features features;
     private final Backlogs backlogs;
+    private final CaughtUp caughtUp;
 
-    Links(Features features, Backlogs backlogs) {
+    Links(Features features, Backlogs backlogs, CaughtUp caughtUp) {
         this.features = features;
         this.backlogs = backlogs;
+        this.caughtUp = caughtUp;
     }
 
     /** @param feature whose links they are; its product's lock is held where they say an order */
@@ -61,12 +65,15 @@ class Links {
     private Features.Target debt(String reference, String pointer) {
         return backlogs.find(reference)
                 .map(item -> new Features.Target(item.id(), item.key(), item.productId()))
-                .orElseThrow(() -> BacklogProblem.ITEM_NOT_KNOWN_YET
-                        .because(
-                                "There is no item %s here; one that was just created may still be on its way",
-                                reference)
-                        .with("pointer", pointer)
-                        .retryAfter(1));
+                .orElseThrow(() -> notKnownYet(reference, pointer));
+    }
+
+    private Refusal notKnownYet(String reference, String pointer) {
+        caughtUp.require();
+        return BacklogProblem.ITEM_NOT_KNOWN_YET
+                .because("There is no item %s here; one that was just created may still be on its way", reference)
+                .with("pointer", pointer)
+                .retryAfter(1);
     }
 
     private void refuseCycle(Feature feature, List<Link> links) {

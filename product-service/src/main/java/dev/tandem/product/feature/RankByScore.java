@@ -16,7 +16,7 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** Orders the open features of a product by their scores, first on paper. */
+/** Orders what is still to be done of a product's features by its scores, first on paper. */
 @ApplicationScoped
 class RankByScore {
     private final Features features;
@@ -62,6 +62,9 @@ class RankByScore {
         var work = backlogs.workOf(scored.stream().map(Features.Scored::id).toList());
         var current = new ArrayList<RankPlan.Ranked>();
         for (var each : scored) {
+            if (work.apply(each.id()).isDone()) {
+                continue;
+            }
             boolean counts = each.score() != null && each.score().scorecard().equals(scorecard);
             var score = counts ? each.score().with(work.apply(each.id()).points()) : null;
             current.add(new RankPlan.Ranked(each.id(), each.key(), each.rank(), current.size() + 1, score));

@@ -3,7 +3,7 @@ package dev.tandem.product.feature;
 import jakarta.validation.constraints.NotBlank;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "Order the open features by their score", additionalProperties = Schema.False.class)
+@Schema(description = "Order the open, unfinished features by their score", additionalProperties = Schema.False.class)
 public record RankByScoreRequest(
         @NotBlank @Schema(description = "The scorecard whose scores count", examples = "RICE")
         String scorecard,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "How the open features stand by score, and what would move, or has moved")
+@Schema(description = "How the open, unfinished features stand by score, and what would move, or has moved")
 public record RankByScoreView(
         String scorecard,
 
@@ -17,14 +17,22 @@ public record RankByScoreView(
 
         @Schema(
                 description =
-                        "How many open features have a score by this scorecard; the others stay behind them in their order")
+                        "How many of the features have a score by this scorecard; the others stay behind them in their order")
         int scored,
 
-        int unscored,
+        @Schema(description = "Keys of those that have none", examples = "[\"PAY-9\"]")
+        List<String> unscored,
 
-        @Schema(description = "The fewest moves that bring the order about")
+        @Schema(
+                description = "The open, unfinished features as they are to stand, or stand now, by key",
+                examples = "[\"PAY-12\", \"PAY-3\", \"PAY-9\"]")
+        List<String> order,
+
+        @Schema(
+                description =
+                        "The fewest moves that bring the order about; the others stay, or only make way for these")
         List<MoveView> moves) {
-    @Schema(description = "A feature that moves, by its place among the open features")
+    @Schema(description = "A feature that moves, by its place among the open, unfinished features")
     public record MoveView(
             @Schema(examples = "PAY-12") String key,
             @Schema(examples = "7") int from,
@@ -37,9 +45,17 @@ public record RankByScoreView(
         var moves = plan.moves().stream()
                 .map(each -> new MoveView(each.key(), each.position(), places.get(each.id()), each.score()))
                 .toList();
-        int scored =
-                (int) plan.order().stream().filter(each -> each.score() != null).count();
+        var unscored = plan.order().stream()
+                .filter(each -> each.score() == null)
+                .map(RankPlan.Ranked::key)
+                .toList();
         return new RankByScoreView(
-                scorecard, plan.name(), applied, scored, plan.order().size() - scored, moves);
+                scorecard,
+                plan.name(),
+                applied,
+                plan.order().size() - unscored.size(),
+                unscored,
+                plan.order().stream().map(RankPlan.Ranked::key).toList(),
+                moves);
     }
 }

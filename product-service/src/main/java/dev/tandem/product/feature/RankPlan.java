@@ -11,9 +11,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
- * How the open features of a product stand by score, and the fewest moves that bring them there.
+ * How the open features of a product stand by score, and the fewest moves that bring them there without moving any to
+ * the place that it has already.
  *
  * @param order the open features as they are to stand
  * @param stay those of them that need not move: the others are put between them
@@ -31,7 +33,7 @@ record RankPlan(List<Ranked> order, Set<UUID> stay) {
         var order = current.stream()
                 .sorted(Comparator.comparing(Ranked::score, Comparator.nullsLast(Comparator.reverseOrder())))
                 .toList();
-        return new RankPlan(order, longestRisingRun(order));
+        return new RankPlan(order, longestRisingRun(besidesThoseInPlace(order)));
     }
 
     /** Names the plan: another order, or another set of features, has another name. */
@@ -47,6 +49,20 @@ record RankPlan(List<Ranked> order, Set<UUID> stay) {
 
     List<Ranked> moves() {
         return order.stream().filter(each -> !stay.contains(each.id())).toList();
+    }
+
+    /** Without those that must cross a feature which has its place already. */
+    private static List<Ranked> besidesThoseInPlace(List<Ranked> order) {
+        int[] inPlaceUpTo = new int[order.size() + 1];
+        for (int place = 1; place <= order.size(); place++) {
+            boolean inPlace = order.get(place - 1).position() == place;
+            inPlaceUpTo[place] = inPlaceUpTo[place - 1] + (inPlace ? 1 : 0);
+        }
+        return IntStream.rangeClosed(1, order.size())
+                .filter(place ->
+                        inPlaceUpTo[place] == inPlaceUpTo[order.get(place - 1).position()])
+                .mapToObj(place -> order.get(place - 1))
+                .toList();
     }
 
     /** The most features that stand in the wanted order already: a longest increasing subsequence, by patience sorting. */

@@ -61,6 +61,7 @@ class MetricOutcomes {
                             cross join lateral (select j.id, j.name, j.unit, j.baseline, j.target, j."dueOn" as due_on) m
                             left join lateral (
                                 select * from outcome where feature_id = f.id and metric_id = m.id
+                                    and measured_on >= cast(f.shipped_at at time zone 'UTC' as date)
                                 order by measured_on desc, id desc limit 1) o on true
                         where f.product_id = :product and f.status = 'SHIPPED' and %2$s
                             and (coalesce(m.due_on, :noDay), f.id, m.id) > (:dueOn, :feature, :metric)

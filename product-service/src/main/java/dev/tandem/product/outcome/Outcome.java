@@ -60,8 +60,17 @@ class Outcome extends ProductPart {
                             feature.key(), feature.status())
                     .with("featureStatus", feature.status());
         }
-        if (request.measuredOn() != null && request.measuredOn().isAfter(today)) {
+        var measuredOn = request.measuredOn() == null ? today : request.measuredOn();
+        if (measuredOn.isAfter(today)) {
             throw Invalid.refusal(List.of(Invalid.at("/measuredOn", "must not be in the future")));
+        }
+        if (measuredOn.isBefore(feature.shippedOn())) {
+            throw ProductProblem.MEASURED_BEFORE_SHIPPING
+                    .because(
+                            "%s was shipped on %s; %s tells nothing of what it did",
+                            feature.key(), feature.shippedOn(), measuredOn)
+                    .with("shippedOn", feature.shippedOn())
+                    .with("measuredOn", measuredOn);
         }
         var metric = feature.successMetrics().stream()
                 .filter(each -> each.id().equals(request.metricId()))
@@ -73,7 +82,7 @@ class Outcome extends ProductPart {
         outcome.metricId = metric.id();
         outcome.metric = MeasuredMetric.of(metric);
         outcome.value = request.value();
-        outcome.measuredOn = request.measuredOn() == null ? today : request.measuredOn();
+        outcome.measuredOn = measuredOn;
         outcome.note = request.note();
         outcome.verdict = Verdict.of(metric.baseline(), metric.target(), request.value());
         outcome.measuredBy = measuredBy;

@@ -18,7 +18,10 @@ public record OutcomeRequest(
         @NotNull @Digits(integer = 15, fraction = 6) @Schema(examples = "57")
         BigDecimal value,
 
-        @Schema(nullable = true, description = "Today (UTC) where none is given", examples = "2027-03-31")
+        @Schema(
+                nullable = true,
+                description = "Not before the feature was shipped; today (UTC) where none is given",
+                examples = "2027-03-31")
         LocalDate measuredOn,
 
         @Size(max = 50_000) @Schema(nullable = true) String note) {}

@@ -68,7 +68,7 @@ class OutcomeResource {
         return FeatureOutcomes.of(
                 Page.of(rows, page.limit(), OutcomeView::of, outcomes::positionOf),
                 shipped.successMetrics(),
-                outcomes.latestOf(shipped.id()));
+                outcomes.latestOf(shipped));
     }
 
     @GET

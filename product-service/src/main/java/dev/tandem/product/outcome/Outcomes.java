@@ -4,6 +4,8 @@ import dev.tandem.backlog.part.ProductParts;
 import dev.tandem.kit.http.page.PageRequest;
 import dev.tandem.kit.http.problem.Refusal;
 import dev.tandem.product.ProductProblem;
+import dev.tandem.product.feature.Feature;
+import dev.tandem.product.feature.FeatureStatus;
 import dev.tandem.product.feature.MetricUse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class Outcomes extends ProductParts<Outcome> implements MetricUse {
@@ -22,10 +25,13 @@ class Outcomes extends ProductParts<Outcome> implements MetricUse {
                 .list();
     }
 
-    /** @return of each metric that was measured, the verdict of its latest day */
-    Map<UUID, Verdict> latestOf(UUID featureId) {
+    /** @return of each metric that was measured since the feature was shipped, the verdict of its latest day */
+    Map<UUID, Verdict> latestOf(Feature feature) {
+        if (feature.status() != FeatureStatus.SHIPPED) {
+            return Map.of();
+        }
         var latest = new HashMap<UUID, Verdict>();
-        list("featureId = ?1 order by measuredOn, id", featureId)
+        list("featureId = ?1 and measuredOn >= ?2 order by measuredOn, id", feature.id(), feature.shippedOn())
                 .forEach(outcome -> latest.put(outcome.metricId(), outcome.verdict()));
         return latest;
     }
@@ -37,7 +43,7 @@ class Outcomes extends ProductParts<Outcome> implements MetricUse {
 
     @Override
     public Set<UUID> measuredOf(UUID featureId) {
-        return latestOf(featureId).keySet();
+        return list("featureId", featureId).stream().map(Outcome::metricId).collect(Collectors.toSet());
     }
 
     @Override

@@ -23,9 +23,6 @@ class Product extends Aggregate {
     private String description;
     private boolean archived;
 
-    @Column(name = "last_feature_number")
-    private int lastFeatureNumber;
-
     protected Product() {}
 
     private Product(String key) {
@@ -43,12 +40,6 @@ class Product extends Aggregate {
     void edit(ProductFields fields) {
         set(fields);
         happened("product.edited");
-    }
-
-    /** Numbers are never given twice, also not after a deletion. */
-    String nextFeatureKey() {
-        lastFeatureNumber++;
-        return key + "-" + lastFeatureNumber;
     }
 
     private void set(ProductFields fields) {

@@ -1,5 +1,6 @@
 package dev.tandem.product.product;
 
+import dev.tandem.backlog.projection.CaughtUp;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -11,13 +12,17 @@ import java.util.UUID;
 @ApplicationScoped
 class ProductContents {
     private final EntityManager entities;
+    private final CaughtUp caughtUp;
 
-    ProductContents(EntityManager entities) {
+    ProductContents(EntityManager entities, CaughtUp caughtUp) {
         this.entities = entities;
+        this.caughtUp = caughtUp;
     }
 
     /** @return how many there are of each kind that there is any of */
     Map<String, Long> of(UUID productId) {
+        // Debt that has not been heard of yet would be deleted with its product.
+        caughtUp.require();
         List<?> rows = entities.createNativeQuery("""
                         select 'features', count(*) from feature where product_id = :product
                         union all select 'goals', count(*) from goal where product_id = :product

@@ -1,5 +1,6 @@
 package dev.tandem.product.product;
 
+import dev.tandem.backlog.lane.KeyNumbers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,9 +9,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class ProductLock {
     private final Products products;
+    private final KeyNumbers keys;
 
-    ProductLock(Products products) {
+    ProductLock(Products products, KeyNumbers keys) {
         this.products = products;
+        this.keys = keys;
     }
 
     public record Locked(UUID productId, String nextFeatureKey) {}
@@ -18,7 +21,7 @@ public class ProductLock {
     /** @return the key of a feature that is to be created, used up if this transaction commits */
     public Locked forNewFeature(String reference) {
         var product = products.toChange(reference, Optional.empty());
-        return new Locked(product.id(), product.nextFeatureKey());
+        return new Locked(product.id(), keys.next(product.key() + "-"));
     }
 
     public void hold(UUID productId) {

@@ -104,12 +104,14 @@ class ReleaseResource {
 
     @POST
     @Path("/releases/{release}/commit")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
     @Operation(
             operationId = "commitRelease",
             summary = "Promise a release; from then on its scope changes only openly",
             description = "Refused, naming them, while features of it lack engineering's estimate.")
-    public ReleaseView commit(@RestPath String release, @RestHeader("If-Match") Optional<IfMatch> precondition) {
+    public ReleaseView commit(
+            @RestPath String release, @RestHeader("If-Match") Optional<IfMatch> precondition, CommitRequest request) {
         return view(service.commit(release, precondition));
     }
 

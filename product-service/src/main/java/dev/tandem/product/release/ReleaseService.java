@@ -1,5 +1,6 @@
 package dev.tandem.product.release;
 
+import dev.tandem.backlog.projection.CaughtUp;
 import dev.tandem.kit.http.json.MergePatch;
 import dev.tandem.kit.http.precondition.IfMatch;
 import dev.tandem.kit.identity.CurrentActor;
@@ -18,6 +19,7 @@ class ReleaseService {
     private final Releases releases;
     private final ReleaseFeatures features;
     private final ProductIds products;
+    private final CaughtUp caughtUp;
     private final CurrentActor actor;
     private final Clock clock;
     private final Journal journal;
@@ -26,12 +28,14 @@ class ReleaseService {
             Releases releases,
             ReleaseFeatures features,
             ProductIds products,
+            CaughtUp caughtUp,
             CurrentActor actor,
             Clock clock,
             Journal journal) {
         this.releases = releases;
         this.features = features;
         this.products = products;
+        this.caughtUp = caughtUp;
         this.actor = actor;
         this.clock = clock;
         this.journal = journal;
@@ -58,6 +62,8 @@ class ReleaseService {
 
     @Transactional
     Release commit(String reference, Optional<IfMatch> precondition) {
+        // Its features must be estimated, and may be without this copy having heard of it.
+        caughtUp.require();
         var release = releases.toChange(reference, precondition);
         release.commit(
                 features.of(release.id()),

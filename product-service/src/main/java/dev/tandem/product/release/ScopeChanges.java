@@ -4,16 +4,17 @@ import dev.tandem.kit.http.page.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /** Every change of a release's scope since it was committed. */
 @ApplicationScoped
 class ScopeChanges implements PanacheRepositoryBase<ScopeChange, ScopeChange.Id> {
     /** Where a page of the list ended. */
-    record Position(Integer number) {
+    record Position(int number) {
         Position {
-            Objects.requireNonNull(number);
+            if (number < 1) {
+                throw new IllegalArgumentException("Scope changes are counted from 1");
+            }
         }
     }
 

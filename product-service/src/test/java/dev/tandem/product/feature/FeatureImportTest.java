@@ -11,11 +11,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 
 import dev.tandem.testing.BackingServices;
+import dev.tandem.testing.Topic;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,7 @@ class FeatureImportTest {
                 .body("taken", is(2))
                 .body("unchanged", is(0))
                 .body("skipped", is(2))
+                .body("refusedCount", is(1))
                 .body("refused.line", contains(7))
                 .body("refused.reason", contains("the key is empty"));
 
@@ -72,6 +75,26 @@ class FeatureImportTest {
     }
 
     @Test
+    void whatIsDebtHereAlreadyStaysSoWhateverCountsAsDebtThisTime() {
+        UUID productId = UUID.fromString(get("/products/" + product).extract().path("id"));
+        UUID debt = UUID.randomUUID();
+        Topic.named("tandem.engineering")
+                .send("debt", debt, productId, "dev.tandem.debt.created.v1", """
+                        {"id":"%s","version":1,"productId":"%s","key":"%s-D1","title":"Old gateway","description":null,
+                         "consequence":"it hurts","kind":"DEBT","area":null,"affects":[],"severity":"MEDIUM","expedite":false,
+                         "status":"OPEN","statusReason":null,"rank":"a0","tags":[],
+                         "externalRefs":[{"system":"jira","key":"OLD-1","url":null}],"updatedAt":"2026-04-01T09:00:00Z"}
+                        """.formatted(debt, productId, product));
+        awaitField("/products/" + product + "/backlog/" + product + "-D1", "key", product + "-D1");
+
+        imported(FILE, "?debt-type=Nothing").body("taken", is(2)).body("unchanged", is(1));
+        get("/products/" + product + "/features").body("items.title", contains("Third comes first", "Refunds"));
+
+        // And what came in as a feature stays one.
+        imported(FILE, "?debt-type=Story").body("taken", is(0)).body("unchanged", is(3));
+    }
+
+    @Test
     void aFileThatCannotBeReadIsRefusedAtOnce() {
         upload("/products/" + product + "/imports", "a,b\n1,2\n")
                 .statusCode(400)
@@ -88,7 +111,11 @@ class FeatureImportTest {
     }
 
     private ValidatableResponse imported(String csv) {
-        String location = upload("/products/" + product + "/imports", csv)
+        return imported(csv, "");
+    }
+
+    private ValidatableResponse imported(String csv, String query) {
+        String location = upload("/products/" + product + "/imports" + query, csv)
                 .statusCode(202)
                 .body("status", equalTo("RUNNING"))
                 .extract()

@@ -112,6 +112,19 @@ class FeaturePartsTest {
     }
 
     @Test
+    void aReferenceLeadsToTheWebOnly() {
+        for (String url :
+                List.of("javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "x", "", " https://x")) {
+            post(
+                            product.path("/features"),
+                            "{\"title\":\"a\",\"externalRefs\":[{\"system\":\"jira\",\"key\":\"X-2\",\"url\":\"%s\"}]}"
+                                    .formatted(url))
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/externalRefs/0/url"));
+        }
+    }
+
+    @Test
     void linksReachFeaturesAndDebtByKeyOrId() {
         String a = product.feature("a");
         String b = product.feature("b");

@@ -89,7 +89,8 @@ class FeatureRankTest {
                 .statusCode(200)
                 .body("applied", is(false))
                 .body("scored", is(3))
-                .body("unscored", is(2))
+                .body("unscored", contains(a, c))
+                .body("order", contains(d, e, b, a, c))
                 .body("moves.size()", is(3))
                 .extract()
                 .path("plan");
@@ -125,6 +126,26 @@ class FeatureRankTest {
 
         assertThat(product.order()).startsWith(b, a).contains(c);
         byScoreOf("NONE").statusCode(404);
+    }
+
+    @Test
+    void whatIsFinishedKeepsItsPlaceAndCountsForNothing() {
+        score(c, 90);
+        score(e, 10);
+        product.finish(c, 5);
+
+        String plan = byScore("")
+                .body("order", contains(e, a, b, d))
+                .body("unscored", contains(a, b, d))
+                .body("moves.size()", is(1))
+                .body("moves[0].key", equalTo(e))
+                .body("moves[0].from", is(4))
+                .body("moves[0].to", is(1))
+                .extract()
+                .path("plan");
+        byScore(",\"plan\":\"%s\"".formatted(plan)).statusCode(200);
+
+        assertThat(product.order()).containsExactly(e, a, b, c, d);
     }
 
     private ValidatableResponse rank(String place, String... items) {

@@ -22,6 +22,14 @@ class RankPlanTest {
     }
 
     @Test
+    void whatHasItsPlaceAlreadyIsNotMoved() {
+        var plan = RankPlan.of(features(1, 2, 3));
+
+        assertThat(plan.order()).extracting(RankPlan.Ranked::key).containsExactly("F3", "F2", "F1");
+        assertThat(plan.moves()).extracting(RankPlan.Ranked::key).containsExactly("F3", "F1");
+    }
+
+    @Test
     void thoseOfTheSameScoreKeepTheirOrder() {
         assertThat(RankPlan.of(features(3, 3, 3)).moves()).isEmpty();
         assertThat(RankPlan.of(List.of()).moves()).isEmpty();
@@ -44,6 +52,9 @@ class RankPlanTest {
                     .as("seed %d", SEED)
                     .isSortedAccordingTo(
                             Comparator.comparing(RankPlan.Ranked::score).reversed());
+            assertThat(plan.moves())
+                    .as("seed %d", SEED)
+                    .noneMatch(each -> each.position() == plan.order().indexOf(each) + 1);
         }
     }
 

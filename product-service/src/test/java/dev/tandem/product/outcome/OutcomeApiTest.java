@@ -15,9 +15,14 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.tandem.product.AProduct;
 import dev.tandem.testing.BackingServices;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(BackingServices.class)
 class OutcomeApiTest {
+    @Inject
+    EntityManager entities;
+
     private AProduct product;
 
     @BeforeEach
@@ -43,9 +51,41 @@ class OutcomeApiTest {
     }
 
     @Test
+    void whatWasMeasuredBeforeShippingSaysNothingOfTheFeature() {
+        String feature = product.shippedFeature("Pay by card");
+
+        measureOn("2020-01-01", feature, metric(feature), 57)
+                .statusCode(409)
+                .body("type", equalTo("/problems/measured-before-shipping"))
+                .body("measuredOn", equalTo("2020-01-01"))
+                .body("shippedOn", equalTo(LocalDate.now(ZoneOffset.UTC).toString()));
+        get(product.path("/outcomes?overdue=true")).body("items.featureKey", contains(feature));
+    }
+
+    @Test
+    void whatWasMeasuredBeforeItWasShippedAgainLeavesItOverdue() {
+        String feature = product.shippedFeature("Pay by card");
+        shippedSince("2020-01-01", feature);
+        measureOn("2020-01-02", feature, metric(feature), 57).statusCode(201);
+        get(product.path("/outcomes?overdue=true")).body("items", empty());
+
+        AProduct.transition(feature, "COMMITTED").statusCode(200);
+        AProduct.transition(feature, "SHIPPED").statusCode(200);
+
+        get(product.path("/outcomes?overdue=true"))
+                .body("items.featureKey", contains(feature))
+                .body("items[0].verdict", nullValue());
+        get("/features/" + feature + "/outcomes")
+                .body("items.measuredOn", contains("2020-01-02"))
+                .body("verdict", nullValue())
+                .body("unmeasured", contains(metric(feature)));
+    }
+
+    @Test
     void aMeasurementGivesAVerdictAndTheLatestDayCounts() {
         String feature = product.shippedFeature("Pay by card");
         String metric = metric(feature);
+        shippedSince("2020-01-01", feature);
         get("/features/" + feature + "/outcomes")
                 .body("items", empty())
                 .body("verdict", nullValue())
@@ -56,11 +96,7 @@ class OutcomeApiTest {
                 .header("Location", containsString("/api/v1/outcomes/"))
                 .body("verdict", equalTo("IMPROVED"))
                 .body("metric.target", is(60));
-        post(
-                        "/features/" + feature + "/outcomes",
-                        "{\"metricId\":\"%s\",\"value\":40,\"measuredOn\":\"2020-01-01\"}".formatted(metric))
-                .statusCode(201)
-                .body("verdict", equalTo("WORSE"));
+        measureOn("2020-01-01", feature, metric, 40).statusCode(201).body("verdict", equalTo("WORSE"));
 
         get("/features/" + feature + "/outcomes")
                 .body("items.verdict", contains("WORSE", "IMPROVED"))
@@ -84,9 +120,7 @@ class OutcomeApiTest {
         measure(feature, UUID.randomUUID().toString(), 57)
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/metricId"));
-        post(
-                        "/features/" + feature + "/outcomes",
-                        "{\"metricId\":\"%s\",\"value\":1,\"measuredOn\":\"2999-01-01\"}".formatted(metric(feature)))
+        measureOn("2999-01-01", feature, metric(feature), 1)
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/measuredOn"));
     }
@@ -131,6 +165,22 @@ class OutcomeApiTest {
                 .body("metrics", contains(metric));
         delete("/features/" + feature).statusCode(204);
         get(product.path("/outcomes")).body("items", empty());
+    }
+
+    /** Nobody can wait for the days after shipping. */
+    private void shippedSince(String day, String feature) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "update feature set shipped_at = cast(:day as timestamptz) where item_key = :key")
+                        .setParameter("day", day + "T09:00:00Z")
+                        .setParameter("key", feature)
+                        .executeUpdate());
+    }
+
+    private static ValidatableResponse measureOn(String day, String feature, String metric, int value) {
+        return post(
+                "/features/" + feature + "/outcomes",
+                "{\"metricId\":\"%s\",\"value\":%d,\"measuredOn\":\"%s\"}".formatted(metric, value, day));
     }
 
     private static String metric(String feature) {

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.tandem.product.AProduct;
 import dev.tandem.testing.BackingServices;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -115,6 +116,19 @@ class ProductApiTest {
                 .toList();
 
         assertThat(statuses).containsOnlyOnce(201).allMatch(status -> status == 201 || status == 409);
+    }
+
+    @Test
+    void aNumberIsNeverGivenTwiceNotEvenToAnotherProductOfTheSameKey() {
+        var product = new AProduct();
+        delete("/features/" + product.feature("a")).statusCode(204);
+        delete("/features/" + product.feature("b")).statusCode(204);
+        delete("/products/" + product.key()).statusCode(204);
+
+        post("/products", "{\"key\":\"%s\",\"name\":\"Again\"}".formatted(product.key()))
+                .statusCode(201);
+
+        assertThat(product.feature("c")).isEqualTo(product.key() + "-3");
     }
 
     @Test

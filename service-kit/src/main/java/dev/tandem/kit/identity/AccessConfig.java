@@ -2,6 +2,7 @@ package dev.tandem.kit.identity;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.Optional;
 import java.util.Set;
 
 @ConfigMapping(prefix = "tandem.access")
@@ -18,4 +19,7 @@ public interface AccessConfig {
 
     /** Every role that a resource may ask for. */
     Set<String> roles();
+
+    /** What the identity provider's names of these roles begin with; only names that do count then. */
+    Optional<String> rolePrefix();
 }

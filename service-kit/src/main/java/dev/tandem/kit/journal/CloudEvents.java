@@ -10,17 +10,19 @@ import org.apache.kafka.common.header.Header;
 /** CloudEvents 1.0 over Kafka in binary mode: the attributes are headers, the value is the data. */
 public final class CloudEvents {
     private static final String TYPE = "ce_type";
+    private static final String ID = "ce_id";
 
     private CloudEvents() {}
 
-    static ProducerRecord<String, byte[]> record(JournalEntry entry, JournalConfig config) {
+    /** @param epoch stands in the data where it is not the first: as it is when the event is sent, not when it was kept */
+    static ProducerRecord<String, byte[]> record(UnpublishedEntry entry, long epoch, JournalConfig config) {
         var record = new ProducerRecord<String, byte[]>(
                 config.topic(),
                 Partitions.of(entry.partitionId(), config.partitions()),
                 entry.key(),
-                entry.data().getBytes(StandardCharsets.UTF_8));
+                inEpoch(epoch, entry.data()).getBytes(StandardCharsets.UTF_8));
         header(record, "ce_specversion", "1.0");
-        header(record, "ce_id", entry.eventId().toString());
+        header(record, ID, entry.eventId().toString());
         header(record, "ce_source", config.source());
         header(record, TYPE, entry.type());
         header(record, "ce_subject", entry.key());
@@ -29,9 +31,26 @@ public final class CloudEvents {
         return record;
     }
 
+    private static String inEpoch(long epoch, String data) {
+        return epoch == EventVersion.FIRST_EPOCH ? data : "{\"epoch\": %d, %s".formatted(epoch, data.substring(1));
+    }
+
     public static Optional<String> type(ConsumerRecord<?, ?> record) {
-        Header header = record.headers().lastHeader(TYPE);
-        return Optional.ofNullable(header).map(type -> new String(type.value(), StandardCharsets.UTF_8));
+        return header(record, TYPE);
+    }
+
+    /** The event's own id; the same when it is published again. */
+    public static Optional<UUID> id(ConsumerRecord<?, ?> record) {
+        try {
+            return header(record, ID).map(UUID::fromString);
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> header(ConsumerRecord<?, ?> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return Optional.ofNullable(header).map(found -> new String(found.value(), StandardCharsets.UTF_8));
     }
 
     /** The part of the key before the colon, such as {@code order}; empty where there is none. */

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,9 +24,11 @@ public class History {
     }
 
     /** Where a page ended. */
-    record Position(Long version) {
+    record Position(long version) {
         Position {
-            Objects.requireNonNull(version);
+            if (version < 1) {
+                throw new IllegalArgumentException("Versions are counted from 1");
+            }
         }
     }
 

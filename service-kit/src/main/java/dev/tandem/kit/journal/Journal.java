@@ -2,15 +2,16 @@ package dev.tandem.kit.journal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tandem.kit.aggregate.Aggregate;
+import dev.tandem.kit.http.problem.KitProblem;
 import dev.tandem.kit.identity.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 
 /**
  * Keeps every change of an aggregate beside the change itself, in the same transaction: as the event that the relay
@@ -22,6 +23,7 @@ public class Journal {
     private final JournalConfig config;
     private final CurrentActor actor;
     private final Clock clock;
+    private final JournalWatch watch;
     private final Event<JournalAppended> appended;
 
     Journal(
@@ -29,11 +31,13 @@ public class Journal {
             JournalConfig config,
             CurrentActor actor,
             Clock clock,
+            JournalWatch watch,
             Event<JournalAppended> appended) {
         this.entities = entities;
         this.config = config;
         this.actor = actor;
         this.clock = clock;
+        this.watch = watch;
         this.appended = appended;
     }
 
@@ -51,36 +55,27 @@ public class Journal {
         if (what.isEmpty() || changes.isEmpty()) {
             return;
         }
+        watch.requireIntact(aggregate.partitionedBy());
         // PostgreSQL keeps microseconds; an event must not say more than can be read back.
         aggregate.changedAt(Instant.now(clock).truncatedTo(ChronoUnit.MICROS));
         aggregate.remember(after);
-        var entry = new JournalEntry(
-                aggregate, config.typePrefix() + what.get() + ".v1", actor.get(), changes, dataOf(aggregate, after));
+        String data = withinTheBound(dataOf(aggregate, after));
+        var entry = new JournalEntry(aggregate, config.typePrefix() + what.get() + ".v1", actor.get(), changes, data);
         entities.persist(entry);
         appended.fire(new JournalAppended(entry));
     }
 
-    /**
-     * Publishes the newest entry of each aggregate once more. Called where a consumer read back an older event after
-     * a newer one: compaction would keep the older for good.
-     *
-     * @param keys of records, such as {@code order:0199…}
-     */
-    @Transactional
-    public void publishNewestAgain(Collection<String> keys) {
-        entities.createNativeQuery("""
-                        update journal set published_at = null where seq in (
-                            select max(seq) from journal
-                            where aggregate_id in (:ids) and kind || ':' || aggregate_id in (:keys)
-                            group by aggregate_id, kind)
-                        """)
-                .setParameter(
-                        "ids",
-                        keys.stream()
-                                .flatMap(key -> CloudEvents.aggregateId(key).stream())
-                                .toList())
-                .setParameter("keys", keys)
-                .executeUpdate();
+    private String withinTheBound(ObjectNode data) {
+        String stored = EventJson.asStored(data);
+        int size = stored.getBytes(StandardCharsets.UTF_8).length;
+        long limit = config.largestEvent().asLongValue();
+        if (size > limit) {
+            throw KitProblem.EVENT_TOO_LARGE
+                    .because("With this it would take %d bytes as an event, and %d are the most", size, limit)
+                    .with("size", size)
+                    .with("limit", limit);
+        }
+        return stored;
     }
 
     private static ObjectNode stateOf(Aggregate aggregate) {

@@ -1,44 +1,42 @@
 package dev.tandem.kit.journal;
 
-import io.agroal.api.AgroalDataSource;
+import dev.tandem.kit.database.CountedFigures;
+import dev.tandem.kit.database.Figures;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
 
-/** How far the relay is behind, asked when somebody looks; the partial index keeps both questions cheap. */
+/** How far the relay is behind; the partial index keeps counting it cheap. */
 @ApplicationScoped
-class JournalMetrics {
-    private final AgroalDataSource database;
+class JournalMetrics implements Figures {
+    private static final String UNPUBLISHED = "tandem.journal.unpublished";
+    private static final String OLDEST = "tandem.journal.oldest.unpublished";
 
-    JournalMetrics(AgroalDataSource database) {
-        this.database = database;
+    private final CountedFigures figures;
+
+    JournalMetrics(CountedFigures figures) {
+        this.figures = figures;
     }
 
     void register(@Observes StartupEvent startup, MeterRegistry registry) {
-        Gauge.builder("tandem.journal.unpublished", this, it -> it.number("count(*)"))
+        Gauge.builder(UNPUBLISHED, () -> figures.get(UNPUBLISHED))
                 .description("Events that Kafka has not acknowledged yet")
                 .register(registry);
-        Gauge.builder(
-                        "tandem.journal.oldest.unpublished",
-                        this,
-                        it -> it.number("coalesce(extract(epoch from now() - min(occurred_at)), 0)"))
+        Gauge.builder(OLDEST, () -> figures.get(OLDEST))
                 .baseUnit("seconds")
                 .description("Age of the oldest event that Kafka has not acknowledged yet")
                 .register(registry);
     }
 
-    private double number(String expression) {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var result =
-                        statement.executeQuery("select " + expression + " from journal where published_at is null")) {
-            result.next();
-            return result.getDouble(1);
-        } catch (SQLException databaseAway) {
-            return Double.NaN;
-        }
+    @Override
+    public String sql() {
+        return """
+                select '%s', count(*) from journal where published_at is null and held_back is null
+                union all
+                select '%s', coalesce(extract(epoch from now() - min(occurred_at)), 0)
+                from journal where published_at is null and held_back is null
+                """.formatted(UNPUBLISHED, OLDEST);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.kit.journal;
 
+import dev.tandem.kit.journal.Deliveries.Delivery;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -16,14 +18,15 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.jboss.logging.Logger;
 
-/** Sends records in order and tells how many of them, from the first on, the broker has acknowledged. */
+/** Sends records in order and tells what became of each. */
 @ApplicationScoped
 class Publisher {
-    private static final Logger LOG = Logger.getLogger(Publisher.class);
+    private static final int USUAL_REQUEST = 1024 * 1024;
 
     private final Map<String, Object> broker;
     private final JournalConfig config;
@@ -34,23 +37,57 @@ class Publisher {
         this.config = config;
     }
 
-    synchronized int publish(List<ProducerRecord<String, byte[]>> records) {
+    /** Sends them in order. One that the broker will never take is passed over; any other failure stops it. */
+    synchronized Deliveries deliver(List<ProducerRecord<String, byte[]>> records) {
         long deadline = System.nanoTime() + config.sendTimeout().toNanos();
-        int acknowledged = 0;
+        var delivered = new ArrayList<Delivery>(records.size());
         try {
             for (Future<RecordMetadata> sent : send(records)) {
-                sent.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-                acknowledged++;
+                delivered.add(outcome(sent, deadline));
             }
-        } catch (ExecutionException | TimeoutException | RuntimeException e) {
-            // The relay says that it waits; here only what each attempt ended with.
-            LOG.debugf("Kafka took %d of %d events: %s", acknowledged, records.size(), e.getMessage());
+            return new Deliveries(delivered, Optional.empty());
+        } catch (ExecutionException e) {
+            return stop(e.getCause(), delivered);
+        } catch (TimeoutException | RuntimeException e) {
+            return stop(e, delivered);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return stop(e, delivered);
+        }
+    }
+
+    private static Delivery outcome(Future<RecordMetadata> sent, long deadline)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try {
+            return Delivery.acknowledged(sent.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS));
+        } catch (ExecutionException e) {
+            if (Deliveries.isOfOneRecord(e.getCause())) {
+                return Delivery.refused(e.getCause());
+            }
+            throw e;
+        }
+    }
+
+    private Deliveries stop(Throwable failure, List<Delivery> delivered) {
+        abandon();
+        return Deliveries.stoppedBy(failure, delivered);
+    }
+
+    /** @throws KafkaException why the broker has not taken it */
+    synchronized void publish(ProducerRecord<String, byte[]> record) {
+        try {
+            producer().send(record).get(config.sendTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
             abandon();
+            throw e.getCause() instanceof KafkaException known ? known : new KafkaException(e.getCause());
+        } catch (TimeoutException e) {
+            abandon();
+            throw new org.apache.kafka.common.errors.TimeoutException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             abandon();
+            throw new InterruptException(e);
         }
-        return acknowledged;
     }
 
     private List<Future<RecordMetadata>> send(List<ProducerRecord<String, byte[]>> records) {
@@ -74,7 +111,7 @@ class Publisher {
             future.get();
             return false;
         } catch (ExecutionException e) {
-            return true;
+            return !Deliveries.isOfOneRecord(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;
@@ -101,6 +138,7 @@ class Publisher {
             settings.put(ProducerConfig.ACKS_CONFIG, "all");
             settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
             settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+            settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Math.max(USUAL_REQUEST, config.largestRecord()));
             int patience = Math.toIntExact(config.sendTimeout().toMillis());
             settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patience);
             settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, patience / 2);

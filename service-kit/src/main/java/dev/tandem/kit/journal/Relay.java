@@ -15,17 +15,29 @@ import java.time.Duration;
  */
 @ApplicationScoped
 class Relay {
-    private static final Duration LONGEST_TURN = Duration.ofSeconds(90);
+    private static final Duration LONGEST_TURN = Duration.ofMinutes(6);
 
     private final Topics topics;
+    private final OwnTopic ownTopic;
+    private final Publisher publisher;
     private final RelayBatch batch;
     private final JournalConfig config;
     private final Event<TopicsReady> topicsReady;
     private final Worker worker = new Worker("journal-relay", LONGEST_TURN, this::turn);
-    private boolean topicsAreReady;
+    private boolean consumersMayStart;
+    private boolean checkTopics = true;
+    private long checkedTopics;
 
-    Relay(Topics topics, RelayBatch batch, JournalConfig config, Event<TopicsReady> topicsReady) {
+    Relay(
+            Topics topics,
+            OwnTopic ownTopic,
+            Publisher publisher,
+            RelayBatch batch,
+            JournalConfig config,
+            Event<TopicsReady> topicsReady) {
         this.topics = topics;
+        this.ownTopic = ownTopic;
+        this.publisher = publisher;
         this.batch = batch;
         this.config = config;
         this.topicsReady = topicsReady;
@@ -39,14 +51,31 @@ class Relay {
         worker.wake();
     }
 
+    Worker worker() {
+        return worker;
+    }
+
     private Duration turn() {
-        if (!topicsAreReady) {
-            topics.ensure();
-            topicsReady.fire(new TopicsReady());
-            topicsAreReady = true;
+        if (checkTopics
+                || System.nanoTime() - checkedTopics > config.topicsCheck().toNanos()) {
+            ensureTopics();
         }
         relayEverything();
         return config.pollInterval();
+    }
+
+    private void ensureTopics() {
+        checkTopics = true;
+        if (ownTopic.isAnother(topics.ensure())) {
+            // It still knows the old one.
+            publisher.abandon();
+        }
+        checkTopics = false;
+        checkedTopics = System.nanoTime();
+        if (!consumersMayStart) {
+            topicsReady.fire(new TopicsReady());
+            consumersMayStart = true;
+        }
     }
 
     private void relayEverything() {
@@ -54,9 +83,12 @@ class Relay {
         do {
             outcome = batch.relay();
             worker.gotOn();
-        } while (outcome == RelayBatch.Outcome.FULL && !worker.isStopping());
-        if (outcome == RelayBatch.Outcome.STOPPED) {
-            throw new IllegalStateException("the broker does not take events");
-        }
+            if (outcome.failure().isPresent()) {
+                // A broker that came back without its data does not take events either.
+                checkTopics = true;
+                throw new IllegalStateException(
+                        "the broker does not take events: " + outcome.failure().get());
+            }
+        } while (outcome.isFull() && !worker.isStopping());
     }
 }

@@ -1,10 +1,13 @@
 package dev.tandem.kit.journal;
 
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
-import java.util.List;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * Publishes the oldest unpublished entries, in one transaction that holds an advisory lock. One replica at a time
@@ -12,72 +15,77 @@ import java.util.List;
  */
 @ApplicationScoped
 class RelayBatch {
-    // Any number that nobody else locks.
-    private static final long LOCK = 0x74616e64656d01L;
+    private static final Logger LOG = Logger.getLogger(RelayBatch.class);
     private static final Duration MARGIN = Duration.ofSeconds(20);
 
-    private final EntityManager entities;
+    private final RelayLock lock;
+    private final UnpublishedEntries unpublished;
     private final Publisher publisher;
     private final JournalConfig config;
+    private final DistributionSummary sizes;
 
-    RelayBatch(EntityManager entities, Publisher publisher, JournalConfig config) {
-        this.entities = entities;
+    RelayBatch(
+            RelayLock lock,
+            UnpublishedEntries unpublished,
+            Publisher publisher,
+            JournalConfig config,
+            MeterRegistry metrics) {
+        this.lock = lock;
+        this.unpublished = unpublished;
         this.publisher = publisher;
         this.config = config;
+        this.sizes = DistributionSummary.builder("tandem.journal.batch")
+                .baseUnit("bytes")
+                .description("What the events of one batch took together")
+                .register(metrics);
     }
 
-    enum Outcome {
-        /** There may be more at once. */
-        FULL,
+    /**
+     * @param isFull whether there may be more at once
+     * @param failure why the broker did not take everything
+     */
+    record Outcome(boolean isFull, Optional<String> failure) {
         /** Nothing is left, or another replica relays. */
-        DONE,
-        /** The broker did not take everything. */
-        STOPPED
+        static final Outcome DONE = new Outcome(false, Optional.empty());
     }
 
     Outcome relay() {
         Duration limit = config.sendTimeout().plus(MARGIN);
         return QuarkusTransaction.requiringNew()
                 .timeout(Math.toIntExact(limit.toSeconds()))
-                .call(() -> {
-                    if (!lock(limit)) {
-                        return Outcome.DONE;
-                    }
-                    List<JournalEntry> entries = unpublished();
-                    int taken = entries.isEmpty() ? 0 : publish(entries);
-                    if (taken < entries.size()) {
-                        return Outcome.STOPPED;
-                    }
-                    return entries.size() == config.batchSize() ? Outcome.FULL : Outcome.DONE;
-                });
+                .call(() -> lock.takeTurn(limit) ? publish(unpublished.next()) : Outcome.DONE);
     }
 
-    private boolean lock(Duration limit) {
-        // Where this process hangs, the database ends the transaction and so frees the lock.
-        entities.createNativeQuery("select set_config('idle_in_transaction_session_timeout', :limit, true)")
-                .setParameter("limit", limit.toMillis() + "ms")
-                .getSingleResult();
-        return (boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(:lock)")
-                .setParameter("lock", LOCK)
-                .getSingleResult();
-    }
-
-    private List<JournalEntry> unpublished() {
-        return entities.createQuery("from JournalEntry where publishedAt is null order by seq", JournalEntry.class)
-                .setMaxResults(config.batchSize())
-                .getResultList();
-    }
-
-    private int publish(List<JournalEntry> entries) {
-        int taken = publisher.publish(
-                entries.stream().map(entry -> CloudEvents.record(entry, config)).toList());
-        if (taken > 0) {
-            entities.createNativeQuery("update journal set published_at = now() where seq in (:taken)")
-                    .setParameter(
-                            "taken",
-                            entries.stream().limit(taken).map(JournalEntry::seq).toList())
-                    .executeUpdate();
+    private Outcome publish(UnpublishedEntries.Next next) {
+        if (next.entries().isEmpty()) {
+            return Outcome.DONE;
         }
-        return taken;
+        sizes.record(next.bytes());
+        var deliveries = publisher.deliver(next.entries().stream()
+                .map(entry -> CloudEvents.record(entry, next.epoch(), config))
+                .toList());
+        keep(next, deliveries);
+        boolean boundedInBytes = next.bytes() + config.largestEvent().asLongValue()
+                > config.batchBytes().asLongValue();
+        return new Outcome(next.entries().size() == config.batchSize() || boundedInBytes, deliveries.failure());
+    }
+
+    private void keep(UnpublishedEntries.Next next, Deliveries deliveries) {
+        var published = new ArrayList<UnpublishedEntries.Published>();
+        for (int i = 0; i < deliveries.each().size(); i++) {
+            var entry = next.entries().get(i);
+            var delivery = deliveries.each().get(i);
+            if (delivery.isRefused()) {
+                unpublished.holdBack(entry, delivery.refusal());
+                LOG.errorf(
+                        "Version %d of %s can never be sent and is held back, it alone: %s",
+                        entry.version(), entry.key(), delivery.refusal());
+            } else {
+                published.add(new UnpublishedEntries.Published(entry.seq(), delivery.offset()));
+            }
+        }
+        if (!published.isEmpty()) {
+            unpublished.published(published);
+        }
     }
 }

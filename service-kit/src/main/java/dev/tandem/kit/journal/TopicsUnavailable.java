@@ -8,4 +8,8 @@ final class TopicsUnavailable extends RuntimeException {
     TopicsUnavailable(String reason) {
         super(reason);
     }
+
+    static TopicsUnavailable withoutRight(String right) {
+        return new TopicsUnavailable("This service lacks a right at the broker: " + right);
+    }
 }

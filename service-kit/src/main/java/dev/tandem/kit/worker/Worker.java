@@ -67,9 +67,13 @@ public final class Worker {
         return sinceItGotOn().compareTo(longestTurn) > 0;
     }
 
-    boolean isGone() {
-        Thread current = thread;
-        return !stopping && current != null && !current.isAlive();
+    /** @return whether its thread was gone */
+    synchronized boolean startAgainIfGone() {
+        boolean gone = !stopping && thread != null && !thread.isAlive();
+        if (gone) {
+            start();
+        }
+        return gone;
     }
 
     synchronized void start() {
@@ -79,14 +83,18 @@ public final class Worker {
         thread.start();
     }
 
-    /** Lets the turn end, and interrupts it where that takes too long. */
-    synchronized void stop(Duration timeout) throws InterruptedException {
+    /** Lets the turn end and begins no other. */
+    synchronized void askToStop() {
         stopping = true;
         wake();
+    }
+
+    /** Interrupts the turn where it has not ended by then. */
+    synchronized void stopBy(long deadline) throws InterruptedException {
         if (thread == null) {
             return;
         }
-        thread.join(timeout.toMillis());
+        thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
         if (thread.isAlive()) {
             thread.interrupt();
         }
@@ -111,11 +119,17 @@ public final class Worker {
             return pause;
         } catch (RuntimeException | LinkageError e) {
             failed(e);
-            // A wake-up during an outage must not make it spin.
-            Thread.sleep(PAUSE_AFTER_FAILURE.toMillis());
+            pauseAfterFailure();
             return Duration.ZERO;
         } finally {
             gotOn();
+        }
+    }
+
+    /** A wake-up during an outage must not make it spin. */
+    private void pauseAfterFailure() throws InterruptedException {
+        if (!stopping) {
+            Thread.sleep(PAUSE_AFTER_FAILURE.toMillis());
         }
     }
 

@@ -13,7 +13,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Workers {
     private static final Logger LOG = Logger.getLogger(Workers.class);
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
+    /** For all of them together. */
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(2);
 
     private final List<Worker> workers = new CopyOnWriteArrayList<>();
 
@@ -29,16 +30,17 @@ public class Workers {
     @Scheduled(every = "5s")
     void startAgainWhatIsGone() {
         for (Worker worker : workers) {
-            if (worker.isGone()) {
-                LOG.errorf("The thread of %s is gone; it is started again", worker.name());
-                worker.start();
+            if (worker.startAgainIfGone()) {
+                LOG.errorf("The thread of %s was gone; it is started again", worker.name());
             }
         }
     }
 
     void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
+        long deadline = System.nanoTime() + STOP_TIMEOUT.toNanos();
+        workers.forEach(Worker::askToStop);
         for (Worker worker : workers) {
-            worker.stop(STOP_TIMEOUT);
+            worker.stopBy(deadline);
         }
     }
 }

@@ -25,7 +25,7 @@ final class FaultCollector extends DeserializationProblemHandler {
     public boolean handleUnknownProperty(
             DeserializationContext context, JsonParser parser, JsonDeserializer<?> reader, Object bean, String name)
             throws IOException {
-        faults.add(unknownFields.refuse(reader.handledType(), name, pointer(parser)));
+        faults.add(unknownFields.refuse(reader.handledType(), name, pointerOf(name, parser, context)));
         parser.skipChildren();
         return true;
     }
@@ -34,20 +34,20 @@ final class FaultCollector extends DeserializationProblemHandler {
     public Object handleUnexpectedToken(
             DeserializationContext context, JavaType type, JsonToken token, JsonParser parser, String message)
             throws IOException {
-        faults.add(Invalid.at(pointer(parser), "must be " + nameOf(type)));
+        faults.add(Invalid.at(Pointers.of(parser), "must be " + nameOf(type)));
         parser.skipChildren();
         return null;
     }
 
     @Override
     public Object handleWeirdStringValue(DeserializationContext context, Class<?> type, String value, String message) {
-        faults.add(Invalid.at(pointer(context.getParser()), "must be " + nameOf(context.constructType(type))));
+        faults.add(Invalid.at(Pointers.of(context.getParser()), "must be " + nameOf(context.constructType(type))));
         return null;
     }
 
     @Override
     public Object handleWeirdNumberValue(DeserializationContext context, Class<?> type, Number value, String message) {
-        faults.add(Invalid.at(pointer(context.getParser()), "must be " + nameOf(context.constructType(type))));
+        faults.add(Invalid.at(Pointers.of(context.getParser()), "must be " + nameOf(context.constructType(type))));
         return null;
     }
 
@@ -55,7 +55,7 @@ final class FaultCollector extends DeserializationProblemHandler {
     public Object handleInstantiationProblem(
             DeserializationContext context, Class<?> type, Object argument, Throwable cause) {
         // A rule over several fields cannot be judged where one of them could not be read.
-        String pointer = pointer(context.getParser());
+        String pointer = Pointers.of(context.getParser());
         if (!faults.areBelow(pointer)) {
             Throwable rule = cause.getCause() == null ? cause : cause.getCause();
             faults.add(Invalid.at(pointer, String.valueOf(rule.getMessage())));
@@ -63,8 +63,12 @@ final class FaultCollector extends DeserializationProblemHandler {
         return null;
     }
 
-    private static String pointer(JsonParser parser) {
-        return Pointers.of(parser.getParsingContext());
+    private static String pointerOf(String field, JsonParser parser, DeserializationContext context) {
+        if (parser == context.getParser()) {
+            return Pointers.of(parser);
+        }
+        // A record's unknown fields are replayed when all else of it is read; only the body's parser knows of where.
+        return Pointers.of(context.getParser()) + "/" + Pointers.escape(field);
     }
 
     private static String nameOf(JavaType type) {

@@ -6,20 +6,24 @@ import jakarta.validation.ConstraintViolation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong with one body, gathered. */
+/** What is wrong with one body, gathered; beyond so many it is only counted. */
 final class Faults {
     private final List<Invalid> errors = new ArrayList<>();
+    private int count;
 
     void add(Invalid error) {
-        errors.add(error);
+        count++;
+        if (errors.size() < Invalid.MOST_TOLD) {
+            errors.add(error);
+        }
     }
 
     void add(ConstraintViolation<?> violation) {
-        errors.add(Invalid.at(Pointers.of(violation.getPropertyPath()), violation.getMessage()));
+        add(Invalid.at(Pointers.of(violation.getPropertyPath()), violation.getMessage()));
     }
 
     void addUnstorable(JsonNode body) {
-        errors.addAll(Unstorable.in("", body));
+        Unstorable.in("", body).forEach(this::add);
     }
 
     boolean areBelow(String pointer) {
@@ -28,7 +32,7 @@ final class Faults {
 
     void refuseAny() {
         if (!errors.isEmpty()) {
-            throw Invalid.refusal(errors);
+            throw Invalid.refusal(errors, count);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.kit.http.json;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.validation.Path;
@@ -17,8 +18,17 @@ final class Pointers {
         return pointer.toString();
     }
 
-    /** Where a parser stands; contexts of replayed tokens have a parent without a name, which is no step. */
-    static String of(JsonStreamContext context) {
+    /** Of the value that a parser reads, or has just read to its end. */
+    static String of(JsonParser parser) {
+        var context = parser.getParsingContext();
+        return switch (parser.currentToken()) {
+            // It has stepped into the value already, whose own place its parent knows.
+            case START_OBJECT, START_ARRAY, FIELD_NAME -> of(context.getParent());
+            default -> of(context);
+        };
+    }
+
+    private static String of(JsonStreamContext context) {
         String pointer = "";
         for (JsonStreamContext step = context; step != null; step = step.getParent()) {
             if (step.inArray() && step.hasCurrentIndex()) {

@@ -14,6 +14,8 @@ import java.lang.reflect.Type;
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
 public class StrictBodyReader implements MessageBodyReader<Object> {
+    private static final byte[] EMPTY = {'{', '}'};
+
     private final StrictJson json;
 
     StrictBodyReader(StrictJson json) {
@@ -23,6 +25,11 @@ public class StrictBodyReader implements MessageBodyReader<Object> {
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
         return type.isRecord() || type == MergePatch.class;
+    }
+
+    /** Of which nothing can be said, so that it may be left out. */
+    private static boolean isEmpty(Class<?> type) {
+        return type.isRecord() && type.getRecordComponents().length == 0;
     }
 
     @Override
@@ -35,6 +42,9 @@ public class StrictBodyReader implements MessageBodyReader<Object> {
             InputStream body)
             throws IOException {
         byte[] bytes = body.readAllBytes();
+        if (bytes.length == 0 && isEmpty(type)) {
+            bytes = EMPTY;
+        }
         return ((Class<?>) type) == MergePatch.class ? json.patch(bytes) : json.read(json.parse(bytes), type);
     }
 }

@@ -3,6 +3,7 @@ package dev.tandem.kit.http.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,6 +26,13 @@ import java.io.IOException;
 @ApplicationScoped
 public class StrictJson {
     private static final int DEPTH = 50;
+    private static final int NUMBER_LENGTH = 100;
+    /** Above what any text may have, so that one which is only a little too long is named by its pointer. */
+    private static final int STRING_LENGTH = 200_000;
+
+    private static final int NAME_LENGTH = 1_000;
+    /** Some four times what the largest batch has; each token costs up to a hundred bytes of heap. */
+    private static final int TOKENS = 100_000;
 
     private final ObjectMapper mapper = strictMapper();
     private final Validator validator;
@@ -41,6 +49,10 @@ public class StrictJson {
         }
         try {
             return mapper.readTree(body);
+        } catch (StreamConstraintsException e) {
+            // Such as "Token count (100001) exceeds the maximum allowed (100000, from `…`)".
+            String limit = e.getOriginalMessage().replaceAll(", from `[^`]*`", "");
+            throw KitProblem.MALFORMED_REQUEST.because("The body goes beyond what is read: %s", limit);
         } catch (JsonProcessingException e) {
             var location = e.getLocation();
             throw KitProblem.MALFORMED_REQUEST
@@ -124,7 +136,10 @@ public class StrictJson {
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEPTH)
-                        .maxNumberLength(100)
+                        .maxNumberLength(NUMBER_LENGTH)
+                        .maxStringLength(STRING_LENGTH)
+                        .maxNameLength(NAME_LENGTH)
+                        .maxTokenCount(TOKENS)
                         .build());
         return mapper;
     }

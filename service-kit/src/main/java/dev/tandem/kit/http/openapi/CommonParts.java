@@ -1,5 +1,7 @@
 package dev.tandem.kit.http.openapi;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -11,16 +13,22 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** The problem, the headers and the refusals that all operations share. */
 final class CommonParts {
-    private static final Map<String, String> RESPONSES = Map.of(
-            "BadRequest", "A field, a parameter or the body as a whole is not as it must be",
-            "Unauthenticated", "The request does not say who asks",
-            "Forbidden", "The caller's roles do not allow this",
-            "NotFound", "There is no such thing, or this service has not heard of it yet (then with Retry-After)",
-            "RefusedByRule", "A rule refuses it; the problem has the facts that are needed to resolve it",
-            "PreconditionFailed", "The resource has changed since the version in If-Match",
-            "PreconditionRequired", "If-Match is missing",
-            "IdempotencyKeyReused", "The Idempotency-Key was used for another request",
-            "Unavailable", "The database does not answer, or the copy has not caught up with the Backlog-Token");
+    private static final Map<String, String> RESPONSES = Map.ofEntries(
+            entry("BadRequest", "A field, a parameter or the body as a whole is not as it must be"),
+            entry("Unauthenticated", "The request does not say who asks"),
+            entry("Forbidden", "The caller's roles do not allow this"),
+            entry(
+                    "NotFound",
+                    "There is no such thing, or this service has not heard of it yet (then with Retry-After)"),
+            entry("NotAcceptable", "The answer is not to be had in a media type that the request accepts"),
+            entry("RefusedByRule", "A rule refuses it; the problem has the facts that are needed to resolve it"),
+            entry("PreconditionFailed", "The resource has changed since the version in If-Match"),
+            entry("BodyTooLarge", "The body is larger than the service takes"),
+            entry("UnsupportedMediaType", "The body's media type is not one that this operation reads"),
+            entry("PreconditionRequired", "If-Match is missing"),
+            entry("IdempotencyKeyReused", "The Idempotency-Key was used for another request"),
+            entry("Unexpected", "The service failed; `incident` is in its log"),
+            entry("Unavailable", "The database does not answer, or the copy has not caught up with the Backlog-Token"));
 
     private CommonParts() {}
 
@@ -71,7 +79,7 @@ final class CommonParts {
                         "errors",
                         OASFactory.createSchema()
                                 .addType(SchemaType.ARRAY)
-                                .description("Of validation-failed: every place at fault")
+                                .description("Of validation-failed: the places at fault, up to a hundred of them")
                                 .items(OASFactory.createSchema().ref("InvalidField")));
     }
 

@@ -24,11 +24,13 @@ public class Conventions implements OASFilter {
         api.getComponents().removeSchema("IfMatch");
         api.getComponents().getSchemas().values().forEach(Conventions::requireWhatIsAlwaysThere);
         api.getComponents().getSchemas().values().forEach(NullableObjects::correct);
+        api.getComponents().getSchemas().values().forEach(Decimals::tellInWords);
         MergePatchSchemas.describe(api);
         api.getPaths()
                 .getPathItems()
                 .forEach((path, item) ->
                         item.getOperations().forEach((method, operation) -> describe(path, method, operation)));
+        EmptyBodies.describe(api);
     }
 
     /** An answer always has all its fields; what a request may leave out, its closed schema says itself. */
@@ -55,11 +57,16 @@ public class Conventions implements OASFilter {
         if (path.contains("{")) {
             responses.addAPIResponse("404", CommonParts.response("NotFound"));
         }
+        responses.addAPIResponse("406", CommonParts.response("NotAcceptable"));
         if (method != PathItem.HttpMethod.GET) {
             responses.addAPIResponse("409", CommonParts.response("RefusedByRule"));
         }
         if (conditional) {
             responses.addAPIResponse("412", CommonParts.response("PreconditionFailed"));
+        }
+        if (operation.getRequestBody() != null) {
+            responses.addAPIResponse("413", CommonParts.response("BodyTooLarge"));
+            responses.addAPIResponse("415", CommonParts.response("UnsupportedMediaType"));
         }
         if (conditional && CHANGING.contains(method.name())) {
             responses.addAPIResponse("428", CommonParts.response("PreconditionRequired"));
@@ -70,6 +77,7 @@ public class Conventions implements OASFilter {
             operation.addParameter(CommonParts.parameter("Idempotency-Key"));
             responses.addAPIResponse("422", CommonParts.response("IdempotencyKeyReused"));
         }
+        responses.addAPIResponse("500", CommonParts.response("Unexpected"));
         responses.addAPIResponse("503", CommonParts.response("Unavailable"));
         resolveRoles(operation);
     }

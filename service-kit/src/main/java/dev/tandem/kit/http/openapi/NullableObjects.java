@@ -22,7 +22,7 @@ final class NullableObjects {
         }
     }
 
-    private static boolean isNull(Schema alternative) {
+    static boolean isNull(Schema alternative) {
         return List.of(Schema.SchemaType.NULL).equals(alternative.getType());
     }
 }

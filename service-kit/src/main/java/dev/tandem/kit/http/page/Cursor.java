@@ -1,6 +1,8 @@
 package dev.tandem.kit.http.page;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tandem.kit.http.json.Unstorable;
 import dev.tandem.kit.http.problem.KitProblem;
 import dev.tandem.kit.http.problem.Refusal;
@@ -16,6 +18,13 @@ import java.util.Base64;
  */
 public final class Cursor {
     private static final int LONGEST = 4000;
+    /** More digits, or a larger or smaller power of ten, than any number has that a list is sorted by. */
+    private static final int DIGITS = 60;
+
+    private static final ObjectMapper READER = EventJson.MAPPER
+            .copy()
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
 
     private Cursor() {}
 
@@ -33,14 +42,27 @@ public final class Cursor {
             throw invalid();
         }
         try {
-            JsonNode json = EventJson.MAPPER.readTree(Base64.getUrlDecoder().decode(cursor));
-            if (!json.isObject() || Unstorable.isAnywhereIn(json)) {
+            JsonNode json = READER.readTree(Base64.getUrlDecoder().decode(cursor));
+            if (!json.isObject() || Unstorable.isAnywhereIn(json) || hasUnboundedNumber(json)) {
                 throw invalid();
             }
-            return EventJson.MAPPER.treeToValue(json, type);
-        } catch (IOException | IllegalArgumentException | DateTimeException e) {
+            return READER.treeToValue(json, type);
+        } catch (IOException | IllegalArgumentException | DateTimeException | ArithmeticException e) {
             throw invalid();
         }
+    }
+
+    private static boolean hasUnboundedNumber(JsonNode json) {
+        if (json.isNumber()) {
+            var number = json.decimalValue();
+            return number.precision() > DIGITS || Math.abs((long) number.scale()) > DIGITS;
+        }
+        for (JsonNode child : json) {
+            if (hasUnboundedNumber(child)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public static Refusal invalid() {

@@ -16,9 +16,8 @@ public final class DatabaseOutage {
         return sql instanceof SQLTransientException
                 // 08: connection; 53: resources; 57: operator intervention, such as a shutdown; 58: system error;
                 // 25P03: the session idled too long; 55P03: a lock was not to be had in time; 40: serialization failure
-                // or
-                // deadlock.
-                || state.matches("(08|53|57|58|40).*|25P03|55P03")
+                // or deadlock; 99999: the driver was interrupted while it connected.
+                || state.matches("(08|53|57|58|40).*|25P03|55P03|99999")
                 // Agroal's own words when the pool could not give a connection in time.
                 || String.valueOf(sql.getMessage()).contains("Acquisition timeout");
     }

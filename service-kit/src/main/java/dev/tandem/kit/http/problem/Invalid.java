@@ -16,11 +16,23 @@ public record Invalid(String pointer, String detail, String owner, String href) 
         return new Invalid(pointer, detail, null, null);
     }
 
+    /** More than anybody mends at once are counted, not told. */
+    public static final int MOST_TOLD = 100;
+
     public static Refusal refusal(List<Invalid> errors) {
-        String detail = errors.size() == 1
+        return refusal(errors, errors.size());
+    }
+
+    /** @param count of all, where not all of them are given */
+    public static Refusal refusal(List<Invalid> errors, int count) {
+        String detail = count == 1
                 ? "%s %s".formatted(place(errors.get(0)), errors.get(0).detail())
-                : errors.size() + " fields are not as they must be";
-        return KitProblem.VALIDATION_FAILED.because("%s", detail).with("errors", errors);
+                : count + " fields are not as they must be";
+        var told = errors.size() > MOST_TOLD ? errors.subList(0, MOST_TOLD) : errors;
+        return KitProblem.VALIDATION_FAILED
+                .because("%s", detail)
+                .with("errors", told)
+                .with("count", count);
     }
 
     private static String place(Invalid error) {

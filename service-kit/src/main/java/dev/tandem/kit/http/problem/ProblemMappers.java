@@ -1,6 +1,8 @@
 package dev.tandem.kit.http.problem;
 
 import dev.tandem.kit.aggregate.Ids;
+import dev.tandem.kit.database.DatabaseWatch;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -10,7 +12,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -21,6 +22,12 @@ class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     // Before the framework's own mappers, whose answers have no body.
     private static final int FIRST = Priorities.USER - 1000;
+
+    private final DatabaseWatch database;
+
+    ProblemMappers(DatabaseWatch database) {
+        this.database = database;
+    }
 
     @ServerExceptionMapper(priority = FIRST)
     RestResponse<Problem> refused(Refusal refusal, UriInfo uri) {
@@ -56,6 +63,18 @@ class ProblemMappers {
         return challenge(e.getMessage() == null ? "The credentials are not valid" : e.getMessage(), context, uri);
     }
 
+    /** Not of the token, whose faults are failed authentications: the provider that would tell its keys is away. */
+    @ServerExceptionMapper(priority = FIRST)
+    RestResponse<Problem> uncheckable(OIDCException e, UriInfo uri) {
+        // The framework warns of it by itself, at each attempt.
+        LOG.debugf(e, "Who asks for %s cannot be checked", uri.getPath());
+        return answer(
+                KitProblem.IDENTITY_PROVIDER_UNAVAILABLE
+                        .because("The identity provider does not answer, so nobody's token can be checked")
+                        .retryAfter(5),
+                uri);
+    }
+
     @ServerExceptionMapper(priority = FIRST)
     RestResponse<Problem> forbidden(ForbiddenException e, UriInfo uri) {
         return answer(KitProblem.FORBIDDEN.because("The caller's roles do not allow this"), uri);
@@ -74,11 +93,9 @@ class ProblemMappers {
                                 .retryAfter(1),
                         uri);
             }
-            if (isTooLarge(cause)) {
-                return answer(KitProblem.BODY_TOO_LARGE.because("The body is larger than the service takes"), uri);
-            }
             if (DatabaseOutage.isOne(cause)) {
-                LOG.warnf("%s %s: the database does not answer: %s", "Request to", uri.getPath(), cause.getMessage());
+                LOG.debugf("Request to %s: the database does not answer: %s", uri.getPath(), cause.getMessage());
+                database.doubt();
                 return answer(
                         KitProblem.DATABASE_UNAVAILABLE
                                 .because("The database does not answer; nothing was changed")
@@ -93,11 +110,6 @@ class ProblemMappers {
                         .because("The service's log tells more under the incident's id")
                         .with("incident", incident),
                 uri);
-    }
-
-    /** A body without a stated length that went over the limit while it was read; the framework says it by this text. */
-    private static boolean isTooLarge(Throwable cause) {
-        return cause instanceof IOException && "Request too large".equals(cause.getMessage());
     }
 
     private static Uni<RestResponse<Problem>> challenge(String detail, RoutingContext context, UriInfo uri) {

@@ -1,0 +1,144 @@
+package dev.tandem.backlog.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.tandem.kit.journal.EventJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The rows of imports that are not accounted for yet, known by their index in the file. */
+@ApplicationScoped
+class ImportRows {
+    private static final int KEPT_AT_ONCE = 500;
+
+    private final EntityManager entities;
+
+    ImportRows(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    void keep(UUID job, List<TrackerRow> rows) {
+        for (int from = 0; from < rows.size(); from += KEPT_AT_ONCE) {
+            var some = rows.subList(from, Math.min(rows.size(), from + KEPT_AT_ONCE));
+            entities.createNativeQuery("""
+                            insert into import_row (job_id, row_index, line, ref_key, content)
+                            select :job, row_index, line, ref_key, cast(content as jsonb)
+                            from unnest(cast(:indices as int[]), cast(:lines as bigint[]), cast(:keys as text[]),
+                                cast(:contents as text[])) as r (row_index, line, ref_key, content)
+                            """)
+                    .setParameter("job", job)
+                    .setParameter(
+                            "indices", some.stream().map(TrackerRow::index).toArray(Integer[]::new))
+                    .setParameter("lines", some.stream().map(TrackerRow::line).toArray(Long[]::new))
+                    .setParameter("keys", some.stream().map(TrackerRow::key).toArray(String[]::new))
+                    .setParameter(
+                            "contents", some.stream().map(ImportRows::json).toArray(String[]::new))
+                    .executeUpdate();
+        }
+    }
+
+    /** Those that nobody has looked at yet, in file order. */
+    List<Integer> fresh(UUID job, int most) {
+        return indices("""
+                select row_index from import_row where job_id = :job and waits_for is null
+                order by row_index limit :most
+                """, job, most);
+    }
+
+    /** Those that waited for an item which this copy knows by now. */
+    List<Integer> awaited(UUID job, int most) {
+        return indices("""
+                select r.row_index from import_row r join import_job j on j.id = r.job_id
+                where r.job_id = :job and r.waits_for is not null and exists (
+                    select 1 from backlog_item i cross join unnest(i.external_refs) as ref
+                    where i.product_id = j.product_id and not i.owner_deleted
+                        and ref = (j.options ->> 'system') || ':' || r.ref_key)
+                order by r.row_index limit :most
+                """, job, most);
+    }
+
+    /** Those of them that are still there, in file order. */
+    List<TrackerRow> get(UUID job, Collection<Integer> indices) {
+        List<?> contents = entities.createNativeQuery("""
+                        select cast(content as text) from import_row
+                        where job_id = :job and row_index = any(cast(:indices as int[])) order by row_index
+                        """)
+                .setParameter("job", job)
+                .setParameter("indices", indices.toArray(Integer[]::new))
+                .getResultList();
+        return contents.stream().map(content -> row((String) content)).toList();
+    }
+
+    /** @return how many of them did not wait before */
+    int waitFor(UUID job, Map<Integer, String> reasons) {
+        if (reasons.isEmpty()) {
+            return 0;
+        }
+        return entities.createNativeQuery("""
+                        update import_row r set waits_for = w.reason
+                        from unnest(cast(:indices as int[]), cast(:reasons as text[])) as w (row_index, reason)
+                        where r.job_id = :job and r.row_index = w.row_index and r.waits_for is null
+                        """)
+                .setParameter("job", job)
+                .setParameter("indices", reasons.keySet().toArray(Integer[]::new))
+                .setParameter("reasons", reasons.values().toArray(String[]::new))
+                .executeUpdate();
+    }
+
+    /** @return how many of them waited */
+    int accountFor(UUID job, Collection<Integer> indices) {
+        if (indices.isEmpty()) {
+            return 0;
+        }
+        return ((Number) entities.createNativeQuery("""
+                                with gone as (
+                                    delete from import_row
+                                    where job_id = :job and row_index = any(cast(:indices as int[]))
+                                    returning waits_for)
+                                select count(waits_for) from gone
+                                """)
+                        .setParameter("job", job)
+                        .setParameter("indices", indices.toArray(Integer[]::new))
+                        .getSingleResult())
+                .intValue();
+    }
+
+    boolean isEmpty(UUID job) {
+        return indices("select row_index from import_row where job_id = :job limit :most", job, 1)
+                .isEmpty();
+    }
+
+    /** Nobody will look at them any more. */
+    void drop(UUID job) {
+        entities.createNativeQuery("delete from import_row where job_id = :job")
+                .setParameter("job", job)
+                .executeUpdate();
+    }
+
+    private List<Integer> indices(String query, UUID job, int most) {
+        return entities.createNativeQuery(query, Integer.class)
+                .setParameter("job", job)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    private static String json(TrackerRow row) {
+        try {
+            return EventJson.MAPPER.writeValueAsString(row);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static TrackerRow row(String json) {
+        try {
+            return EventJson.MAPPER.readValue(json, TrackerRow.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

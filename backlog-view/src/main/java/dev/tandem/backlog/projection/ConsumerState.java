@@ -1,0 +1,80 @@
+package dev.tandem.backlog.projection;
+
+import dev.tandem.kit.journal.DeadLetters;
+import dev.tandem.kit.operations.OperationsPart;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.common.TopicPartition;
+
+/** What the view's consumer says of itself to those on call. */
+@ApplicationScoped
+class ConsumerState implements OperationsPart {
+    private final BacklogConsumer consumer;
+    private final Positions positions;
+    private final CaughtUp caughtUp;
+    private final DeadLetters deadLetters;
+
+    ConsumerState(BacklogConsumer consumer, Positions positions, CaughtUp caughtUp, DeadLetters deadLetters) {
+        this.consumer = consumer;
+        this.positions = positions;
+        this.caughtUp = caughtUp;
+        this.deadLetters = deadLetters;
+    }
+
+    /** @param failure what it waits for; null where it does not */
+    record State(
+            boolean caughtUp,
+            double secondsSinceProgress,
+            String failure,
+            Map<String, Topic> topics,
+            double deadLetters,
+            double deadLettersFailed) {}
+
+    /** Offsets, added up over the partitions; the ends as the broker told them at the last look, seconds ago. */
+    record Topic(long position, long end, long lag) {
+        Topic plus(Topic other) {
+            return new Topic(position + other.position, end + other.end, lag + other.lag);
+        }
+    }
+
+    void register(@Observes StartupEvent startup, MeterRegistry registry) {
+        Gauge.builder("tandem.backlog.caught.up", caughtUp, it -> it.isCaughtUp() ? 1 : 0)
+                .description("Whether this copy has read all that there was when this process began to read")
+                .register(registry);
+    }
+
+    @Override
+    public String name() {
+        return "consumer";
+    }
+
+    @Override
+    public State state() {
+        var worker = consumer.worker();
+        return new State(
+                caughtUp.isCaughtUp(),
+                worker.sinceItGotOn().toMillis() / 1000.0,
+                worker.failure(),
+                topics(positions.all(), consumer.offsets()),
+                deadLetters.put(),
+                deadLetters.failed());
+    }
+
+    private static Map<String, Topic> topics(Map<TopicPartition, Positions.Position> positions, TopicOffsets offsets) {
+        var topics = new TreeMap<String, Topic>();
+        if (offsets != null) {
+            offsets.ranges().forEach((partition, range) -> {
+                var position = positions.get(partition);
+                long next = position == null ? range.begin() : position.next();
+                topics.merge(
+                        partition.topic(), new Topic(next, range.end(), Math.max(0, range.end() - next)), Topic::plus);
+            });
+        }
+        return topics;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.tandem.backlog.projection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+
+/** Where reading goes on: where this copy was, or at the beginning of what is not the topic that it read. */
+@ApplicationScoped
+class Places {
+    private static final Logger LOG = Logger.getLogger(Places.class);
+
+    private final Positions positions;
+    /** What this process read up to. */
+    private final Map<TopicPartition, Positions.Position> left = new HashMap<>();
+
+    Places(Positions positions) {
+        this.positions = positions;
+    }
+
+    /** @param wentBack whether something that was read before is read again */
+    record Found(Map<TopicPartition, Long> offsets, boolean wentBack) {}
+
+    Found of(
+            Collection<TopicPartition> partitions,
+            Map<TopicPartition, Positions.Position> known,
+            TopicOffsets offsets) {
+        var found = new HashMap<TopicPartition, Long>();
+        boolean wentBack = false;
+        for (TopicPartition partition : partitions) {
+            var before = Optional.ofNullable(known.get(partition));
+            var place = goOn(partition, before, offsets.of(partition));
+            wentBack |= before.isPresent() && !before.get().equals(place) || isBehind(place, left.get(partition));
+            left.put(partition, place);
+            found.put(partition, place.next());
+        }
+        return new Found(found, wentBack);
+    }
+
+    void took(List<Move> moves) {
+        moves.forEach(move -> left.computeIfPresent(
+                move.partition(), (partition, place) -> new Positions.Position(place.topicId(), move.to())));
+    }
+
+    /** @return the partitions that are read, of topics that were deleted and made again meanwhile */
+    Set<TopicPartition> madeAgain(TopicOffsets offsets) {
+        return left.entrySet().stream()
+                .filter(read -> offsets.ranges().containsKey(read.getKey()))
+                .filter(read -> !offsets.of(read.getKey())
+                        .topicId()
+                        .equals(read.getValue().topicId()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private Positions.Position goOn(
+            TopicPartition partition, Optional<Positions.Position> before, TopicOffsets.Range range) {
+        if (before.filter(range::holds).isPresent()) {
+            return before.get();
+        }
+        before.ifPresent(position -> LOG.warnf(
+                "%s is not as this copy left it at %d; it is read from its beginning", partition, position.next()));
+        positions.startOver(partition, before, range.beginning());
+        return range.beginning();
+    }
+
+    private static boolean isBehind(Positions.Position place, Positions.Position before) {
+        return before != null && place.topicId().equals(before.topicId()) && place.next() < before.next();
+    }
+}

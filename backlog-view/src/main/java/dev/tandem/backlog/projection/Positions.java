@@ -1,0 +1,86 @@
+package dev.tandem.backlog.projection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.TopicPartition;
+
+/** How far this copy has read each partition, kept in its own database. */
+@ApplicationScoped
+class Positions {
+    private final EntityManager entities;
+
+    Positions(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** @param topicId of the topic that the offset is one of */
+    record Position(String topicId, long next) {}
+
+    @Transactional
+    Map<TopicPartition, Position> all() {
+        var all = new HashMap<TopicPartition, Position>();
+        for (Object each : entities.createNativeQuery(
+                        "select topic, partition, topic_id, next_offset from backlog_position where shape = :shape")
+                .setParameter("shape", Shape.CURRENT)
+                .getResultList()) {
+            var row = (Object[]) each;
+            var partition = new TopicPartition((String) row[0], ((Number) row[1]).intValue());
+            all.put(partition, new Position((String) row[2], ((Number) row[3]).longValue()));
+        }
+        return all;
+    }
+
+    /** @param known as it was read; where somebody else has moved it since, it stays */
+    @Transactional
+    void startOver(TopicPartition partition, Optional<Position> known, Position begin) {
+        String sql = known.isEmpty() ? """
+                        insert into backlog_position (topic, partition, shape, topic_id, next_offset)
+                        values (:topic, :partition, :shape, :beginId, :begin) on conflict do nothing
+                        """ : """
+                        update backlog_position set topic_id = :beginId, next_offset = :begin
+                        where topic = :topic and partition = :partition and shape = :shape
+                            and topic_id = :knownId and next_offset = :known
+                        """;
+        var query = entities.createNativeQuery(sql)
+                .setParameter("topic", partition.topic())
+                .setParameter("partition", partition.partition())
+                .setParameter("shape", Shape.CURRENT)
+                .setParameter("beginId", begin.topicId())
+                .setParameter("begin", begin.next());
+        known.ifPresent(
+                position -> query.setParameter("knownId", position.topicId()).setParameter("known", position.next()));
+        query.executeUpdate();
+    }
+
+    /** In the transaction that applies what was read. Two that read from the same place cannot both go on from there. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void advance(List<Move> moves) {
+        // Always in the same order, so that two consumers cannot wait for each other.
+        moves.stream()
+                .sorted(Comparator.comparing((Move move) -> move.partition().topic())
+                        .thenComparing(move -> move.partition().partition()))
+                .forEach(this::advance);
+    }
+
+    private void advance(Move move) {
+        int moved = entities.createNativeQuery("""
+                        update backlog_position set next_offset = :to
+                        where topic = :topic and partition = :partition and shape = :shape and next_offset = :from
+                        """)
+                .setParameter("to", move.to())
+                .setParameter("topic", move.partition().topic())
+                .setParameter("partition", move.partition().partition())
+                .setParameter("shape", Shape.CURRENT)
+                .setParameter("from", move.from())
+                .executeUpdate();
+        if (moved == 0) {
+            throw new PositionMoved(move);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.tandem.backlog.projection;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** The moves of a batch, divided into the steps from record to record. */
+final class Trail {
+    private final Map<TopicPartition, Move> left = new HashMap<>();
+
+    Trail(Collection<Move> moves) {
+        moves.forEach(move -> left.put(move.partition(), move));
+    }
+
+    List<Move> past(ConsumerRecord<?, ?> record) {
+        var partition = new TopicPartition(record.topic(), record.partition());
+        var move = left.get(partition);
+        long next = record.offset() + 1;
+        left.put(partition, new Move(partition, next, move.to()));
+        return List.of(new Move(partition, move.from(), next));
+    }
+
+    /** What lies behind the last record of each partition. */
+    List<Move> rest() {
+        return left.values().stream().filter(move -> move.from() != move.to()).toList();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.tandem.kit.database;
+
+import dev.tandem.kit.worker.Worker;
+import dev.tandem.kit.worker.Workers;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Knows within seconds that the database does not answer, also where it is frozen and leaves its connections open. Then
+ * requests are refused at once instead of each waiting for itself, those that wait already are let go, and the log says it
+ * once.
+ */
+@ApplicationScoped
+public class DatabaseWatch {
+    private static final Logger LOG = Logger.getLogger(DatabaseWatch.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(60);
+
+    private final AgroalDataSource pool;
+    private final DatabaseProbe probe;
+    private final Worker worker = new Worker("database-watch", LONGEST_LOOK, this::look);
+    private volatile Instant awaySince;
+
+    DatabaseWatch(
+            AgroalDataSource pool,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
+            @ConfigProperty(name = "quarkus.datasource.username") String user,
+            @ConfigProperty(name = "quarkus.datasource.password") String password) {
+        this.pool = pool;
+        this.probe = new DatabaseProbe(url, user, password);
+    }
+
+    void start(@Observes StartupEvent startup, Workers workers) {
+        workers.start(worker);
+    }
+
+    public boolean isAway() {
+        return awaySince != null;
+    }
+
+    /** Somebody's statement failed as it would in an outage. */
+    public void doubt() {
+        worker.wake();
+    }
+
+    private Duration look() {
+        try {
+            probe.ask();
+            isThere();
+        } catch (SQLException first) {
+            if (isAway()) {
+                return BETWEEN_LOOKS;
+            }
+            lookAgain();
+        }
+        return BETWEEN_LOOKS;
+    }
+
+    /** One connection that broke is no outage. */
+    private void lookAgain() {
+        try {
+            probe.ask();
+        } catch (SQLException second) {
+            isNotThere(second);
+        }
+    }
+
+    private void isThere() {
+        if (isAway()) {
+            LOG.infof("The database answers again; it was away since %s", awaySince);
+            awaySince = null;
+            OutageLogFilter.outageIsOver();
+        }
+    }
+
+    private void isNotThere(SQLException reason) {
+        LOG.errorf(
+                "The database does not answer (%s). Requests are refused until it does, and no more is said of it",
+                reason.getMessage());
+        OutageLogFilter.outageIsKnown();
+        awaySince = Instant.now();
+        // Whoever waits for an answer on one of these would wait until the socket's time-out.
+        pool.flush(AgroalDataSource.FlushMode.ALL);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.tandem.kit.journal;
+
+import dev.tandem.kit.http.problem.KitProblem;
+import dev.tandem.kit.identity.CurrentActor;
+import dev.tandem.kit.operations.OperationLog;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes what a restored database says the newest there is: everything is published again under a higher epoch, and what
+ * only the topic knows is published as deleted.
+ */
+@ApplicationScoped
+class NewEpoch {
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
+    private final EntityManager entities;
+    private final JournalConfig config;
+    private final Clock clock;
+    private final CurrentActor actor;
+    private final RelayLock lock;
+    private final LostEvents lostEvents;
+    private final Republication republication;
+    private final JournalWatch watch;
+    private final OperationLog log;
+    private final Instance<ReadBack> readBacks;
+    private final Event<JournalAppended> appended;
+    private final Event<EpochBegan> began;
+
+    NewEpoch(
+            EntityManager entities,
+            JournalConfig config,
+            Clock clock,
+            CurrentActor actor,
+            RelayLock lock,
+            LostEvents lostEvents,
+            Republication republication,
+            JournalWatch watch,
+            OperationLog log,
+            @Any Instance<ReadBack> readBacks,
+            Event<JournalAppended> appended,
+            Event<EpochBegan> began) {
+        this.entities = entities;
+        this.config = config;
+        this.clock = clock;
+        this.actor = actor;
+        this.lock = lock;
+        this.lostEvents = lostEvents;
+        this.republication = republication;
+        this.watch = watch;
+        this.log = log;
+        this.readBacks = readBacks;
+        this.appended = appended;
+        this.began = began;
+    }
+
+    EpochResult begin() {
+        if (!readBacks.stream().allMatch(ReadBack::isCaughtUp)) {
+            throw KitProblem.NOT_CAUGHT_UP
+                    .because("The own topic is still being read back; only then is it known what was lost")
+                    .retryAfter(5);
+        }
+        var result = QuarkusTransaction.requiringNew()
+                .timeout(Math.toIntExact(LIMIT.toSeconds()))
+                .call(this::beginLocked);
+        watch.look();
+        return result;
+    }
+
+    private EpochResult beginLocked() {
+        lock.stopPublishing(LIMIT);
+        long epoch = raise();
+        List<LostRecord> lost = lostEvents.all();
+        var unknown =
+                lost.stream().filter(each -> !lostEvents.isInJournal(each)).toList();
+        Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+        for (LostRecord each : unknown) {
+            var entry = JournalEntry.deletionOf(each, config, actor.get(), now);
+            entities.persist(entry);
+            appended.fire(new JournalAppended(entry));
+        }
+        int published = republication.newest(Optional.empty());
+        lostEvents.clear();
+        began.fire(new EpochBegan(epoch, lost));
+        var result = new EpochResult(epoch, lost.size(), unknown.size(), published);
+        log.add("new-epoch", result);
+        return result;
+    }
+
+    /** Above every epoch that was ever published in. */
+    private long raise() {
+        return ((Number) entities.createNativeQuery("""
+                        update epoch set number =
+                            greatest(number, (select coalesce(max(epoch), 0) from lost_event)) + 1
+                        returning number
+                        """).getSingleResult()).longValue();
+    }
+}

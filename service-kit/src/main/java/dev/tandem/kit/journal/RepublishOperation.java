@@ -1,0 +1,36 @@
+package dev.tandem.kit.journal;
+
+import dev.tandem.kit.journal.JournalOperations.Republished;
+import dev.tandem.kit.operations.OperationLog;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Publishes again what a broker lost, or what could not be sent before. */
+@ApplicationScoped
+class RepublishOperation {
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
+    private final RelayLock lock;
+    private final Republication republication;
+    private final OperationLog log;
+
+    RepublishOperation(RelayLock lock, Republication republication, OperationLog log) {
+        this.lock = lock;
+        this.republication = republication;
+        this.log = log;
+    }
+
+    Republished of(Optional<UUID> partition) {
+        return QuarkusTransaction.requiringNew()
+                .timeout(Math.toIntExact(LIMIT.toSeconds()))
+                .call(() -> {
+                    lock.stopPublishing(LIMIT);
+                    var result = new Republished(republication.newest(partition));
+                    log.add("republish", result);
+                    return result;
+                });
+    }
+}

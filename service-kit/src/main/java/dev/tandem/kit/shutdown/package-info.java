@@ -1,0 +1,2 @@
+/** How a service leaves. */
+package dev.tandem.kit.shutdown;

@@ -1,0 +1,60 @@
+package dev.tandem.kit.identity;
+
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tandem.kit.identity.AccessConfig.Mode;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ClosedAccessTest {
+    @Test
+    void aServiceThatChecksTokensIsToldWhoseAndForWhom() {
+        starts(Mode.OIDC, "https://issuer.example", null, "tandem", null);
+        starts(Mode.OIDC, null, "a key", "tandem", "https://issuer.example");
+
+        isRefused(null, null, "tandem", null, "QUARKUS_OIDC_AUTH_SERVER_URL");
+        isRefused("https://issuer.example", null, null, null, "QUARKUS_OIDC_TOKEN_AUDIENCE");
+        isRefused(null, "a key", null, "https://issuer.example", "QUARKUS_OIDC_TOKEN_AUDIENCE");
+        isRefused(null, "a key", "tandem", null, "QUARKUS_OIDC_TOKEN_ISSUER");
+    }
+
+    @Test
+    void aServiceThatIsOpenNeedsNothing() {
+        starts(Mode.OPEN, null, null, null, null);
+    }
+
+    private static void starts(Mode mode, String provider, String key, String audience, String issuer) {
+        assertThatNoException()
+                .isThrownBy(
+                        () -> access(mode, provider, key, audience, issuer).refuseWithoutAnIssuerAndAnAudience(null));
+    }
+
+    private static void isRefused(String provider, String key, String audience, String issuer, String variable) {
+        assertThatThrownBy(() ->
+                        access(Mode.OIDC, provider, key, audience, issuer).refuseWithoutAnIssuerAndAnAudience(null))
+                .hasMessageStartingWith("Set " + variable + " to ");
+    }
+
+    private static ClosedAccess access(Mode mode, String provider, String key, String audience, String issuer) {
+        return new ClosedAccess(
+                new Config(mode),
+                Optional.ofNullable(provider),
+                Optional.ofNullable(key),
+                Optional.ofNullable(audience),
+                Optional.ofNullable(issuer));
+    }
+
+    private record Config(Mode mode) implements AccessConfig {
+        @Override
+        public Set<String> roles() {
+            return Set.of();
+        }
+
+        @Override
+        public Optional<String> rolePrefix() {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package dev.tandem.kit.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.runtime.ShutdownEvent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WorkerTest {
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    private final Workers workers = new Workers();
+    private final WorkersLiveness liveness = new WorkersLiveness(workers);
+    private final Semaphore turns = new Semaphore(0);
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        workers.stop(new ShutdownEvent());
+    }
+
+    @Test
+    void aWakeUpEndsTheRest() throws InterruptedException {
+        var worker = start(LONG, () -> {
+            turns.release();
+            return LONG;
+        });
+        awaitTurn();
+
+        worker.wake();
+
+        awaitTurn();
+    }
+
+    @Test
+    void aWakeUpDuringATurnLeadsToAnother() throws InterruptedException {
+        var goOn = new Semaphore(0);
+        var worker = start(LONG, () -> {
+            turns.release();
+            goOn.acquire();
+            return LONG;
+        });
+        awaitTurn();
+
+        worker.wake();
+        goOn.release(2);
+
+        awaitTurn();
+    }
+
+    @Test
+    void aTurnThatFailsIsTriedAgainAndSaidOnce() throws InterruptedException {
+        var said = new Said();
+        var failures = new AtomicInteger(2);
+        var worker = start(LONG, () -> {
+            turns.release();
+            if (failures.getAndDecrement() > 0) {
+                throw new IllegalStateException("the broker is away");
+            }
+            return Duration.ZERO;
+        });
+        awaitTurn();
+        awaitTurn();
+        awaitTurn();
+        awaitTurn();
+
+        assertThat(worker.failure()).isNull();
+        assertThat(said.by("worker-under-test"))
+                .hasSize(2)
+                .element(0)
+                .asString()
+                .contains("the broker is away");
+        assertThat(isUp()).isTrue();
+    }
+
+    @Test
+    void aThreadThatDiedIsStartedAgain() throws InterruptedException {
+        var dead = new CountDownLatch(1);
+        start(LONG, () -> {
+            turns.release();
+            if (dead.getCount() > 0) {
+                Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> dead.countDown());
+                throw new OutOfMemoryError("said by a test");
+            }
+            return LONG;
+        });
+        awaitTurn();
+        assertThat(dead.await(10, TimeUnit.SECONDS)).isTrue();
+
+        startAgainUntilItTurns();
+
+        assertThat(isUp()).isTrue();
+    }
+
+    @Test
+    void aThreadThatHangsIsForARestartToCure() throws InterruptedException {
+        var stuck = new Semaphore(0);
+        start(Duration.ZERO, () -> {
+            turns.release();
+            stuck.acquire();
+            return LONG;
+        });
+        awaitTurn();
+
+        assertThat(isUp()).isFalse();
+    }
+
+    @Test
+    void oneThatHangsHoldsUpTheStopOfTheOthersOnlyOnce() throws InterruptedException {
+        var interrupted = new Semaphore(0);
+        for (int i = 0; i < 5; i++) {
+            start(LONG, () -> {
+                turns.release();
+                try {
+                    new Semaphore(0).acquire();
+                } finally {
+                    interrupted.release();
+                }
+                return LONG;
+            });
+            awaitTurn();
+        }
+        long begun = System.nanoTime();
+
+        workers.stop(new ShutdownEvent());
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+        assertThat(interrupted.tryAcquire(5, 10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private Worker start(Duration longestTurn, Worker.Turn turn) {
+        var worker = new Worker("worker-under-test", longestTurn, turn);
+        workers.start(worker);
+        return worker;
+    }
+
+    private void awaitTurn() throws InterruptedException {
+        assertThat(turns.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** A thread is gone a moment after its last word. */
+    private void startAgainUntilItTurns() throws InterruptedException {
+        for (int look = 0; look < 100; look++) {
+            workers.startAgainWhatIsGone();
+            if (turns.tryAcquire(100, TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        }
+        throw new AssertionError("It was not started again");
+    }
+
+    private boolean isUp() {
+        return liveness.call().getStatus() == HealthCheckResponse.Status.UP;
+    }
+
+    /** What the log was told. */
+    private static final class Said extends Handler {
+        private final List<String> messages = new ArrayList<>();
+        private final Logger logger = Logger.getLogger(Worker.class.getName());
+
+        Said() {
+            logger.addHandler(this);
+        }
+
+        List<String> by(String worker) {
+            synchronized (messages) {
+                return messages.stream().filter(each -> each.contains(worker)).toList();
+            }
+        }
+
+        @Override
+        public void publish(LogRecord record) {
+            synchronized (messages) {
+                messages.add(String.valueOf(record.getMessage())
+                        + (record.getParameters() == null ? "" : List.of(record.getParameters())));
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {
+            logger.removeHandler(this);
+        }
+    }
+}

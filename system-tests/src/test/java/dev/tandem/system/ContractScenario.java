@@ -1,0 +1,290 @@
+package dev.tandem.system;
+
+import dev.tandem.system.ProxiedApi.Request;
+import java.util.Map;
+
+/** A short life of a product in which every operation of both documents succeeds at least once. */
+final class ContractScenario extends ProxiedScenario {
+    private static final String SCOPE =
+            "'whatChanged':'More','timelineImpact':'None','qualityImpact':'None','recommendation':'Take it'";
+
+    ContractScenario(ProxiedApi product, ProxiedApi engineering) {
+        super(product, engineering);
+    }
+
+    void play() {
+        products();
+        String goal = aims();
+        String release = features(goal);
+        scores();
+        estimates();
+        String metric = promise(release);
+        debt();
+        risks();
+        sprints();
+        afterwards(metric);
+        decisions();
+        imports();
+        views();
+        budget();
+    }
+
+    private void products() {
+        post(product, "/products", "{'key':'CHK','name':'Checked','description':null}");
+        post(product, "/products", "{'key':'GONE','name':'Soon gone'}");
+        get(product, "/products?limit=1");
+        get(product, "/products/GONE");
+        patch(product, "/products/GONE", "{'name':'Gone','description':'x'}");
+        patch(product, "/products/GONE", "{'description':null,'archived':false}");
+        get(product, "/products/GONE/history?limit=1");
+        delete(product, "/products/GONE");
+        get(product, "/products/GONE/history");
+    }
+
+    private String aims() {
+        String metric = "'metric':{'name':'Visitors who pay','unit':'%','baseline':48,'target':60.5}";
+        String goal = post(
+                product,
+                "/products/CHK/goals",
+                "{'title':'More pay','why':'Half leave',%s,'targetOn':'2027-06-30'}",
+                metric);
+        patch(product, "/goals/" + goal, "{'metric':{'current':51}}");
+        patch(product, "/goals/" + goal, "{'metric':{'current':null,'unit':null},'why':null}");
+        get(product, "/goals/" + goal);
+        get(product, "/goals/" + goal + "/history");
+        get(product, "/products/CHK/goals?limit=2");
+        delete(product, "/goals/" + post(product, "/products/CHK/goals", "{'title':'Never mind'}"));
+        String initiative =
+                post(product, "/products/CHK/initiatives", "{'title':'Cards','goalId':'%s',%s}", goal, metric);
+        patch(product, "/initiatives/" + initiative, "{'metric':{'current':0.3}}");
+        patch(product, "/initiatives/" + initiative, "{'metric':null,'targetOn':'2027-03-31'}");
+        get(product, "/initiatives/" + initiative);
+        get(product, "/initiatives/" + initiative + "/history");
+        get(product, "/products/CHK/initiatives");
+        delete(product, "/initiatives/" + post(product, "/products/CHK/initiatives", "{'title':'Never mind'}"));
+        return goal;
+    }
+
+    /** @return the release of the first feature */
+    private String features(String goal) {
+        String release = post(product, "/products/CHK/releases", "{'name':'1.0','targetOn':'2027-05-01'}");
+        post(product, "/products/CHK/features", """
+                {'title':'Pay by card','problem':'Half leave','why':'They ask','description':null,
+                 'acceptanceCriteria':[{'text':'A refused card leaves the basket'}],
+                 'successMetrics':[{'name':'Visitors who pay','unit':'%%','baseline':48,'target':60,'dueOn':'2027-01-31'}],
+                 'evidence':[{'kind':'SURVEY','summary':'312 answers','url':'https://example.com/survey'}],
+                 'goalId':'%s','releaseId':'%s','tags':['checkout'],'owner':'Ann','rolloutOwner':'Ops',
+                 'externalRefs':[{'system':'jira','key':'OLD-1','url':null}]}""", goal, release);
+        for (String title : new String[] {"Refunds", "Invoices", "Vouchers", "Never mind"}) {
+            post(product, "/products/CHK/features", "{'title':'%s'}", title);
+        }
+        delete(product, "/features/CHK-5");
+        get(product, "/features/CHK-1");
+        patch(
+                product,
+                "/features/CHK-2",
+                "{'why':'Support','tags':['checkout'],'links':[{'type':'RELATES','to':'CHK-1'}]}");
+        patch(product, "/features/CHK-2", "{'why':null,'links':[],'acceptanceCriteria':[{'text':'b','met':true}]}");
+        get(product, "/features/CHK-2/history?limit=2");
+        get(product, "/products/CHK/features?q=pay&sort=updated&limit=1&status=PROPOSED&tag=checkout");
+        get(product, "/products/CHK/features?estimated=false&owner=Ann&externalRef=jira:OLD-1");
+        post(product, "/features/CHK-3/rank", "{'before':'CHK-1'}");
+        post(product, "/products/CHK/features/rank", "{'items':['CHK-4','CHK-2'],'to':'TOP'}");
+        post(product, "/products/CHK/features/batch", """
+                {'items':[{'create':{'title':'Batched','tags':[]}},{'feature':'CHK-4','change':{'why':'b'}}]}""");
+        get(product, "/releases/" + release);
+        get(product, "/products/CHK/releases");
+        patch(product, "/releases/" + release, "{'description':'The first','targetOn':null}");
+        get(product, "/releases/" + release + "/history");
+        delete(product, "/releases/" + post(product, "/products/CHK/releases", "{'name':'Never'}"));
+        return release;
+    }
+
+    private void scores() {
+        put(
+                product,
+                "/features/CHK-1/score",
+                "{'scorecard':'RICE','inputs':{'reach':1000,'impact':2,'confidence':0.8}}");
+        put(product, "/features/CHK-2/score", "{'scorecard':'MOSCOW','inputs':{'class':'MUST'}}");
+        delete(product, "/features/CHK-1/score");
+        post(product, "/products/CHK/scorecards", """
+                {'key':'OWN','name':'Ours','perPoint':true,
+                 'criteria':[{'key':'v','name':'Value','weight':2,'min':0,'max':10.5},{'key':'w','name':'W','allowed':[0.3,0.7]}]}""");
+        patch(product, "/products/CHK/scorecards/OWN", "{'name':'Our own'}");
+        get(product, "/products/CHK/scorecards/OWN");
+        get(product, "/products/CHK/scorecards/OWN/history");
+        get(product, "/products/CHK/scorecards");
+        put(product, "/features/CHK-3/score", "{'scorecard':'OWN','inputs':{'v':2.3,'w':0.7}}");
+        post(product, "/products/CHK/features/rank-by-score", "{'scorecard':'OWN'}");
+        post(product, "/products/CHK/scorecards", "{'key':'NONE','name':'N','criteria':[{'key':'v','name':'Value'}]}");
+        delete(product, "/products/CHK/scorecards/NONE");
+    }
+
+    private void estimates() {
+        put(engineering, "/items/CHK-1/estimate", """
+                {'points':2.3,'low':0.7,'high':7.1,'confidence':'MEDIUM','assumptions':['a sandbox']}""");
+        put(engineering, "/items/CHK-1/estimate", "{'points':7.1,'low':null}");
+        post(
+                engineering,
+                "/products/CHK/estimates",
+                "{'estimates':[{'item':'CHK-2','points':0.3},{'item':'CHK-3','points':0.7,'confidence':'LOW'}]}");
+        get(engineering, "/items/CHK-1/estimate");
+        get(engineering, "/items/CHK-1/estimates?limit=1");
+        get(engineering, "/items/CHK-1/history");
+        get(engineering, "/items/CHK-4/progress");
+        put(engineering, "/items/CHK-4/progress", "{'progress':'IN_PROGRESS'}");
+    }
+
+    /** @return a success metric of the feature that is promised */
+    private String promise(String release) {
+        post(product, "/features/CHK-1/transitions", "{'to':'DEFINED','reason':null}");
+        post(product, "/features/CHK-1/transitions", "{'to':'COMMITTED'}");
+        post(product, "/releases/" + release + "/commit", "{}");
+        post(product, "/releases/" + release + "/scope-changes", "{'add':['CHK-2'],%s}", SCOPE);
+        get(product, "/releases/" + release + "/scope-changes");
+        String other = post(product, "/products/CHK/releases", "{'name':'1.1'}");
+        patch(product, "/features/CHK-3", "{'releaseId':'%s'}".formatted(other));
+        call(product, new Request("POST", "/releases/" + other + "/commit", Map.of(), null), 200);
+        get(product, "/products/CHK/roadmap");
+        return get(product, "/features/CHK-1").at("/successMetrics/0/id").asText();
+    }
+
+    private void debt() {
+        for (String title : new String[] {"Old gateway", "Slow builds", "Never mind"}) {
+            post(
+                    engineering,
+                    "/products/CHK/debt",
+                    "{'title':'%s','consequence':'the audit','severity':'HIGH','affects':['CHK-1']}",
+                    title);
+        }
+        get(engineering, "/debt/CHK-D1");
+        patch(engineering, "/debt/CHK-D1", "{'area':'checkout','kind':'OPS','affects':null}");
+        get(engineering, "/debt/CHK-D1/history");
+        get(engineering, "/products/CHK/debt?limit=2");
+        post(engineering, "/debt/CHK-D2/rank", "{'to':'TOP'}");
+        post(engineering, "/products/CHK/debt/rank", "{'items':['CHK-D3','CHK-D1'],'after':'CHK-D2'}");
+        post(engineering, "/debt/CHK-D2/transitions", "{'to':'DONE','reason':'New gateway'}");
+        post(engineering, "/debt/CHK-D2/transitions", "{'to':'OPEN'}");
+        delete(engineering, "/debt/CHK-D3");
+        put(engineering, "/items/CHK-D1/estimate", "{'points':2.3}");
+    }
+
+    private void risks() {
+        String risk = post(
+                engineering,
+                "/items/CHK-1/risks",
+                "{'kind':'TIMELINE','severity':'HIGH','statement':'The bank is slow','mitigation':null}");
+        get(engineering, "/items/CHK-1/risks");
+        get(engineering, "/risks/" + risk);
+        patch(engineering, "/risks/" + risk, "{'mitigation':'Ask early','status':'MITIGATED'}");
+        get(engineering, "/risks/" + risk + "/history");
+        delete(engineering, "/risks/" + risk);
+    }
+
+    private void sprints() {
+        String days = "'startsOn':'2027-01-04','endsOn':'2027-01-15'";
+        delete(
+                engineering,
+                "/sprints/" + post(engineering, "/products/CHK/sprints", "{'name':'Never',%s,'capacity':0.7}", days));
+        String sprint = "/sprints/"
+                + post(engineering, "/products/CHK/sprints", "{'name':'One','goal':null,%s,'capacity':30.3}", days);
+        get(engineering, sprint);
+        get(engineering, "/products/CHK/sprints");
+        patch(engineering, sprint, "{'goal':'Cards'}");
+        get(engineering, sprint + "/proposal");
+        for (String item : new String[] {"CHK-1", "CHK-D1", "CHK-3"}) {
+            post(engineering, sprint + "/items", "{'item':'%s'}", item);
+        }
+        delete(engineering, sprint + "/items/CHK-3");
+        post(engineering, sprint + "/start", "{'tradeoff':'Cards first'}");
+        get(engineering, sprint + "/items");
+        get(engineering, sprint + "/items/CHK-1");
+        patch(engineering, sprint + "/items/CHK-1", "{'progress':'DONE'}");
+        patch(engineering, sprint + "/items/CHK-D1", "{'progress':'DONE'}");
+        String change = sprint + "/scope-changes/"
+                + call(
+                                engineering,
+                                json("POST", sprint + "/scope-changes", "{'add':['CHK-2'],%s}".formatted(SCOPE))
+                                        .with("Tandem-Role", "engineering"),
+                                201)
+                        .json()
+                        .path("id")
+                        .asText();
+        get(engineering, sprint + "/scope-changes");
+        get(engineering, change);
+        call(
+                engineering,
+                json("POST", change + "/decision", "{'decision':'ACCEPT','reason':null}")
+                        .with("Tandem-Role", "product"),
+                200);
+        get(engineering, change + "/history");
+        get(engineering, sprint + "/burndown");
+        get(engineering, "/products/CHK/budget");
+        post(engineering, sprint + "/close", "{}");
+        get(engineering, sprint + "/history");
+        get(engineering, sprint);
+        get(engineering, "/debt/CHK-D1");
+        get(engineering, "/products/CHK/velocity");
+    }
+
+    private void afterwards(String metric) {
+        post(product, "/features/CHK-1/transitions", "{'to':'SHIPPED','reason':'It works'}");
+        String outcome = post(product, "/features/CHK-1/outcomes", "{'metricId':'%s','value':57.5}", metric);
+        get(product, "/outcomes/" + outcome);
+        get(product, "/outcomes/" + outcome + "/history");
+        get(product, "/features/CHK-1/outcomes");
+        get(product, "/products/CHK/outcomes?overdue=false");
+    }
+
+    private void decisions() {
+        String fields = """
+                {'goal':'Cards','decisionNeeded':'Which bank','dueAt':'2027-01-31T12:00:00Z',
+                 'options':[{'name':'A','tradeoffs':'dear'},{'name':'B','tradeoffs':'slow'}],
+                 'recommendation':'A','risks':[{'unknown':'u','mitigation':'m'}]}""";
+        String decision = "/decisions/" + post(product, "/products/CHK/decisions", fields);
+        get(product, "/products/CHK/decisions?status=OPEN&overdue=false");
+        get(product, decision);
+        patch(product, decision, "{'recommendation':null,'risks':[]}");
+        post(product, decision + "/decide", "{'option':'A','why':'It is there'}");
+        get(product, decision + "/history");
+        delete(product, "/decisions/" + post(product, "/products/CHK/decisions", fields));
+    }
+
+    private void imports() {
+        for (ProxiedApi service : new ProxiedApi[] {product, engineering}) {
+            var upload = new Request(
+                    "POST",
+                    "/products/CHK/imports",
+                    Map.of("Content-Type", "text/csv"),
+                    "Issue key,Summary,Issue Type,Story Points\nOLD-8,Eight,Story,2.3\nOLD-9,Nine,Technical Debt,7.1\n");
+            get(
+                    service,
+                    "/products/CHK/imports/"
+                            + call(service, upload, 202).json().path("id").asText());
+        }
+    }
+
+    private void views() {
+        for (ProxiedApi service : new ProxiedApi[] {product, engineering}) {
+            get(service, "/products/CHK/backlog?limit=2");
+            get(service, "/products/CHK/backlog/digest");
+            get(service, "/products/CHK/backlog/CHK-4");
+            get(service, "/products/CHK/backlog/CHK-1");
+            get(service, "/products/CHK/backlog/CHK-4/explanation");
+            call(service, new Request("GET", "/problems", Map.of(), null), 200);
+            call(service, new Request("GET", "/problems/not-found", Map.of(), null), 200);
+        }
+    }
+
+    private void budget() {
+        get(engineering, "/budgets?limit=1");
+        put(
+                engineering,
+                "/products/CHK/budget/policy",
+                "{'debtShare':0.25,'tolerance':0.1,'windowSprints':4,'effectiveOn':null,'reason':'Agreed'}");
+        for (String part : new String[] {"", "/changes", "/check", "/history", "/policies", "/policy"}) {
+            get(engineering, "/products/CHK/budget" + part);
+        }
+        get(engineering, "/products/CHK/forecast?runs=200&seed=1&limit=2");
+    }
+}

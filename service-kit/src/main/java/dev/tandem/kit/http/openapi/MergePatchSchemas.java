@@ -46,22 +46,27 @@ final class MergePatchSchemas {
         }
         String patch = name + "Patch";
         if (!components.getSchemas().containsKey(patch)) {
-            components.addSchema(patch, optional(named));
+            fill(named, added(patch));
         }
         return OASFactory.createSchema().ref(patch).description(whole.getDescription());
     }
 
-    private Schema optional(Schema whole) {
+    /** Known by its name before its fields are looked at: a schema may have itself among them. */
+    private Schema added(String name) {
         var patch = OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
                 .description("An RFC 7396 merge patch: what is left out stays, null removes")
                 .additionalPropertiesBoolean(false);
+        components.addSchema(name, patch);
+        return patch;
+    }
+
+    private void fill(Schema whole, Schema patch) {
         var required = whole.getRequired() == null ? List.<String>of() : whole.getRequired();
         whole.getProperties().forEach((name, property) -> {
             var part = patchOf(property);
             patch.addProperty(name, required.contains(name) ? part : nullable(part));
         });
-        return patch;
     }
 
     private static Schema nullable(Schema property) {

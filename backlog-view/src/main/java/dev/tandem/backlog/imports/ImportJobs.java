@@ -48,6 +48,14 @@ class ImportJobs {
         return job;
     }
 
+    ImportJob toChange(UUID productId, UUID id) {
+        var job = toChange(id);
+        if (!job.productId().equals(productId)) {
+            throw unknown();
+        }
+        return job;
+    }
+
     private static Refusal unknown() {
         return BacklogProblem.IMPORT_NOT_FOUND.because("There is no such import of the product");
     }

@@ -54,9 +54,9 @@ class ImportRows {
         return indices("""
                 select r.row_index from import_row r join import_job j on j.id = r.job_id
                 where r.job_id = :job and r.waits_for is not null and exists (
-                    select 1 from backlog_item i cross join unnest(i.external_refs) as ref
+                    select 1 from backlog_item i
                     where i.product_id = j.product_id and not i.owner_deleted
-                        and ref = (j.options ->> 'system') || ':' || r.ref_key)
+                        and i.external_refs @> array[(j.options ->> 'system') || ':' || r.ref_key])
                 order by r.row_index limit :most
                 """, job, most);
     }

@@ -68,8 +68,7 @@ class ImportService {
     /** What was taken stays. Twice is as good as once. */
     @Transactional
     void cancel(String product, UUID id) {
-        jobs.get(target.product(product), id);
-        var job = jobs.toChange(id);
+        var job = jobs.toChange(target.product(product), id);
         if (job.status() == ImportStatus.DONE) {
             throw BacklogProblem.IMPORT_DONE.because("The import is done; nothing of it is left to be stopped");
         }

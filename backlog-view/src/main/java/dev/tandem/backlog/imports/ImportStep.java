@@ -25,7 +25,8 @@ class ImportStep {
     private final CurrentActor actor;
     private final Clock clock;
     private final ImportConfig config;
-    private final Instant startedAt;
+    /** Nobody waits in vain while this process does not look. */
+    private volatile Instant looksSince;
 
     ImportStep(
             ImportJobs jobs,
@@ -42,7 +43,12 @@ class ImportStep {
         this.actor = actor;
         this.clock = clock;
         this.config = config;
-        this.startedAt = now();
+        this.looksSince = now();
+    }
+
+    /** Rows were not looked at until now. */
+    void didNotLook() {
+        looksSince = now();
     }
 
     /** The rows to look at next: new ones, or else those of the waiting that need not wait any more. */
@@ -129,8 +135,7 @@ class ImportStep {
     }
 
     private boolean patienceIsOver(ImportJob job) {
-        // A service that was down has not waited meanwhile.
-        Instant since = job.lastProgressAt().isAfter(startedAt) ? job.lastProgressAt() : startedAt;
+        Instant since = job.lastProgressAt().isAfter(looksSince) ? job.lastProgressAt() : looksSince;
         return since.plus(config.patience()).isBefore(Instant.now(clock));
     }
 

@@ -49,6 +49,7 @@ class ImportWorker {
     private Duration turn() {
         if (!readBacks.stream().allMatch(ReadBack::isCaughtUp)) {
             // What is not known here yet may be what a row is already.
+            step.didNotLook();
             return LOOK_AGAIN;
         }
         var running = jobs.running().stream().map(ImportJob::id).toList();

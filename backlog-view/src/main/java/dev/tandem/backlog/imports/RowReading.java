@@ -89,7 +89,10 @@ final class RowReading {
     }
 
     private String points() {
-        var values = cells(Column.POINTS).distinct().toList();
+        var values = cells(Column.POINTS)
+                .map(value -> mend(value, "the " + Column.POINTS.parameter()))
+                .distinct()
+                .toList();
         if (values.isEmpty()) {
             return "";
         }

@@ -8,6 +8,7 @@ import dev.tandem.engineering.sprint.SprintStatus;
 import dev.tandem.engineering.sprint.SprintWork;
 import dev.tandem.engineering.sprint.Sprints;
 import dev.tandem.engineering.work.KnownItem;
+import dev.tandem.engineering.work.KnownItems;
 import dev.tandem.engineering.work.WorkItem;
 import dev.tandem.kit.http.problem.DatabaseOutage;
 import dev.tandem.kit.identity.Actor;
@@ -37,6 +38,7 @@ class Withdrawals {
     private final EntityManager entities;
     private final ScopeChanges changes;
     private final Sprints sprints;
+    private final KnownItems items;
     private final SprintWork work;
     private final BudgetKeeping budget;
     private final Journal journal;
@@ -48,6 +50,7 @@ class Withdrawals {
             EntityManager entities,
             ScopeChanges changes,
             Sprints sprints,
+            KnownItems items,
             SprintWork work,
             BudgetKeeping budget,
             Journal journal,
@@ -57,6 +60,7 @@ class Withdrawals {
         this.entities = entities;
         this.changes = changes;
         this.sprints = sprints;
+        this.items = items;
         this.work = work;
         this.budget = budget;
         this.journal = journal;
@@ -120,7 +124,7 @@ class Withdrawals {
         var sprint = sprints.toChange(closed.sprint().toString(), Optional.empty());
         // Meanwhile it may have been finished, or its owner may have opened it again.
         var item = entities.find(BacklogItem.class, closed.item());
-        if (item.isOpen()) {
+        if (item.isOpen() || isOpenHere(item)) {
             return;
         }
         sprint.findUnfinished(item.id()).ifPresent(inSprint -> {
@@ -136,6 +140,11 @@ class Withdrawals {
                 budget.follow(sprint.productId(), sprint.asRunning());
             }
         });
+    }
+
+    /** Of debt this service knows more than its copy, which may lag behind. */
+    private boolean isOpenHere(BacklogItem item) {
+        return items.find(item.id().toString()).map(KnownItem::open).orElse(false);
     }
 
     private void record(Sprint sprint, BacklogItem item) {

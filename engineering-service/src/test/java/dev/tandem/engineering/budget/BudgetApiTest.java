@@ -6,6 +6,7 @@ import static dev.tandem.testing.Requests.post;
 import static dev.tandem.testing.Requests.put;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -19,6 +20,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,11 +88,13 @@ class BudgetApiTest {
         }
 
         assertThat(changesToCritical()).isEqualTo(before + 1);
-        assertThat(metrics.get("tandem.budgets")
-                        .tag("status", "CRITICAL")
-                        .gauge()
-                        .value())
-                .isGreaterThanOrEqualTo(1);
+        // Counted in the background, every few seconds.
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> metrics.get("tandem.budgets")
+                                .tag("status", "CRITICAL")
+                                .gauge()
+                                .value()
+                        >= 1);
         get("/products/" + product.key() + "/budget/changes?limit=1")
                 .body("items.type", contains("dev.tandem.budget.status-changed.v1"))
                 .body("items[0].changes.status.from", equalTo("INSUFFICIENT_DATA"))

@@ -67,6 +67,15 @@ class FinishedDebtTest {
     }
 
     @Test
+    void whatWasDroppedCannotBeFinished() {
+        String debt = team.debt(3);
+        post("/debt/" + debt + "/transitions", "{\"to\":\"DROPPED\",\"reason\":\"Not worth it\"}")
+                .statusCode(200);
+
+        progress(debt, "DONE").statusCode(409).body("type", equalTo("/problems/item-not-open"));
+    }
+
+    @Test
     void whatIsClosedTakesNoWorkBeforeItIsOpenedAgain() {
         String debt = team.debt(3);
         progress(debt, "DONE").statusCode(200);

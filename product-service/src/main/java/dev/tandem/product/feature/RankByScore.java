@@ -1,5 +1,6 @@
 package dev.tandem.product.feature;
 
+import dev.tandem.backlog.projection.CaughtUp;
 import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.kit.journal.Journal;
 import dev.tandem.product.ProductProblem;
@@ -24,6 +25,7 @@ class RankByScore {
     private final ProductIds products;
     private final ProductLock lock;
     private final Backlogs backlogs;
+    private final CaughtUp caughtUp;
     private final Journal journal;
 
     RankByScore(
@@ -32,18 +34,22 @@ class RankByScore {
             ProductIds products,
             ProductLock lock,
             Backlogs backlogs,
+            CaughtUp caughtUp,
             Journal journal) {
         this.features = features;
         this.scorecards = scorecards;
         this.products = products;
         this.lock = lock;
         this.backlogs = backlogs;
+        this.caughtUp = caughtUp;
         this.journal = journal;
     }
 
     @Transactional
     RankByScoreView rank(String product, RankByScoreRequest request) {
         UUID productId = products.of(product);
+        // What is finished, or estimated, is engineering's to say.
+        caughtUp.require();
         scorecards.named(productId, request.scorecard());
         boolean apply = request.plan() != null;
         if (apply) {

@@ -1,7 +1,10 @@
 package dev.tandem.system;
 
 import dev.tandem.system.ProxiedApi.Request;
+import static java.util.stream.Collectors.joining;
+
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** A short life of a product in which every operation of both documents succeeds at least once. */
 final class ContractScenario extends ProxiedScenario {
@@ -27,6 +30,7 @@ final class ContractScenario extends ProxiedScenario {
         imports();
         views();
         budget();
+        operations();
     }
 
     private void products() {
@@ -251,16 +255,27 @@ final class ContractScenario extends ProxiedScenario {
     }
 
     private void imports() {
+        post(product, "/products", "{'key':'BULK','name':'More rows than are taken before somebody stops them'}");
         for (ProxiedApi service : new ProxiedApi[] {product, engineering}) {
-            var upload = new Request(
-                    "POST",
-                    "/products/CHK/imports",
-                    Map.of("Content-Type", "text/csv"),
-                    "Issue key,Summary,Issue Type,Story Points\nOLD-8,Eight,Story,2.3\nOLD-9,Nine,Technical Debt,7.1\n");
-            get(
-                    service,
-                    "/products/CHK/imports/"
-                            + call(service, upload, 202).json().path("id").asText());
+            get(service, upload(service, "CHK", "OLD-8,Eight,Story,2.3\nOLD-9,Nine,Technical Debt,7.1\n"));
+            String many = IntStream.range(0, 2_000).mapToObj(i -> "NEW-%d,A row,Story,2.3\n".formatted(i)).collect(joining());
+            delete(service, upload(service, "BULK", many));
+        }
+    }
+
+    /** @return where it is told how far it is */
+    private String upload(ProxiedApi service, String product, String rows) {
+        String path = "/products/" + product + "/imports";
+        var request = new Request(
+                "POST", path, Map.of("Content-Type", "text/csv"), "Issue key,Summary,Issue Type,Story Points\n" + rows);
+        return path + "/" + call(service, request, 202).json().path("id").asText();
+    }
+
+    private void operations() {
+        for (ProxiedApi service : new ProxiedApi[] {product, engineering}) {
+            get(service, "/operations");
+            call(service, new Request("POST", "/operations/republish", Map.of(), null), 200);
+            call(service, new Request("POST", "/operations/new-epoch", Map.of(), null), 200);
         }
     }
 

@@ -34,6 +34,8 @@ class Leaving {
 
     private void refuse(RoutingContext context) {
         if (leaving) {
+            // A client that kept the connection would find it gone at its next request.
+            context.response().putHeader("Connection", "close");
             problems.answer(
                     context,
                     KitProblem.STOPPING

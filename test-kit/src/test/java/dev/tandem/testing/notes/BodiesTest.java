@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,6 +32,9 @@ import org.junit.jupiter.api.Test;
 class BodiesTest {
     private static final String NOTE = "/api/v1/notes/x";
     private static final int MB = 1 << 20;
+
+    @Inject
+    SlowRoute slow;
 
     @Test
     void aBodyThatIsTooLargeIsRefusedByItsStatedLength() throws IOException {
@@ -150,6 +154,55 @@ class BodiesTest {
     }
 
     @Test
+    void whatABodyTakesIsHeldUntilItsRequestIsOverAndSmallOnesFindRoomBesides() throws IOException {
+        String large = "x".repeat(2 * MB - 1);
+        List<Wire> large8 = new ArrayList<>();
+        try {
+            for (int i = 0; i < 8; i++) {
+                large8.add(Wire.post(SlowRoute.PATH, "Content-Length: " + large.length())
+                        .send(large));
+            }
+            await().until(() -> slow.waiting() == 8);
+
+            post(large).statusCode(503).body("type", equalTo("/problems/too-much-at-once"));
+            given().contentType("application/json")
+                    .body("{\"text\":\"one\"}")
+                    .post("/api/v1/notes/n" + UUID.randomUUID())
+                    .then()
+                    .statusCode(201);
+
+            slow.answerAll();
+            for (Wire each : large8) {
+                assertThat(each.read(12)).isEqualTo("HTTP/1.1 200");
+            }
+            // As often as would fill the bound if one were not given back.
+            for (int i = 0; i < 10; i++) {
+                post(large).statusCode(400);
+            }
+        } finally {
+            slow.answerAll();
+            for (Wire each : large8) {
+                each.close();
+            }
+        }
+    }
+
+    @Test
+    void twoRequestsWithBodiesThatComeAtOnceOnOneConnectionAreAnsweredInOrder() throws IOException {
+        String first = "n" + UUID.randomUUID();
+        String second = "n" + UUID.randomUUID();
+        try (var wire = new Wire()) {
+            String answers = wire.send(create(first, "keep-alive") + create(second, "close"))
+                    .readAll();
+
+            assertThat(answers.split("HTTP/1.1 201", -1)).hasSize(3).satisfies(each -> {
+                assertThat(each[1]).contains(first);
+                assertThat(each[2]).contains(second);
+            });
+        }
+    }
+
+    @Test
     void aConnectionThatBringsNoWholeRequestIsClosedAndOneThatBroughtOneIsKept() throws IOException {
         try (var kept = new Wire();
                 var halfSent = new Wire()) {
@@ -172,6 +225,12 @@ class BodiesTest {
             await().until(() -> log.have("went away within its body"));
             assertThat(log.errors()).isEmpty();
         }
+    }
+
+    private static String create(String note, String connection) {
+        String body = "{\"text\":\"one\"}";
+        return "POST /api/v1/notes/%s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nConnection: %s\r\nContent-Length: %d\r\n\r\n%s"
+                .formatted(note, connection, body.length(), body);
     }
 
     private static boolean isRefusedAsTooMuch(Wire wire) {

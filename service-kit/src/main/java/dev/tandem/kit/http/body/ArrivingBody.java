@@ -8,9 +8,13 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
-/** The body of one request while it arrives; the request goes on when it is there. Only its event loop touches it. */
+/**
+ * The body of one request while it arrives, on its event loop; the request goes on when it is there. What it takes is
+ * held until the request is over, since it is in memory for as long.
+ */
 final class ArrivingBody {
     private static final Logger LOG = Logger.getLogger(ArrivingBody.class);
 
@@ -19,7 +23,9 @@ final class ArrivingBody {
     private final Bounds bounds;
     private final RouterProblems problems;
     private final Buffer body = Buffer.buffer();
-    private long held;
+    /** Given back by whichever thread ends the request. */
+    private final AtomicLong held = new AtomicLong();
+
     private long timer;
     private boolean arriving = true;
 
@@ -38,6 +44,7 @@ final class ArrivingBody {
         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
             context.response().writeContinue();
         }
+        context.addEndHandler(over -> giveBack());
         timer = context.vertx().setTimer(bounds.timeout().toMillis(), late -> refuse(tooSlow()));
         request.exceptionHandler(this::abandon);
         request.handler(this::add);
@@ -49,14 +56,16 @@ final class ArrivingBody {
         if (!arriving) {
             return;
         }
-        if (held + part.length() > bounds.maxSize()) {
+        int length = body.length() + part.length();
+        long more = bounds.counted(length) - held.get();
+        if (length > bounds.maxSize()) {
             refuse(tooLarge());
-        } else if (!bounds.take(part.length())) {
+        } else if (!bounds.take(more)) {
             refuse(KitProblem.TOO_MUCH_AT_ONCE
                     .because("Other requests bring more than the service holds at once")
                     .retryAfter(1));
         } else {
-            held += part.length();
+            held.addAndGet(more);
             body.appendBuffer(part);
         }
     }
@@ -72,6 +81,7 @@ final class ArrivingBody {
     private void refuse(Refusal refusal) {
         if (arriving) {
             stop();
+            giveBack();
             problems.answerAndClose(context, refusal);
         }
     }
@@ -80,6 +90,7 @@ final class ArrivingBody {
     private void abandon(Throwable reason) {
         if (arriving) {
             stop();
+            giveBack();
             LOG.debugf("The client of %s went away within its body: %s", request.path(), reason.getMessage());
         }
     }
@@ -87,7 +98,10 @@ final class ArrivingBody {
     private void stop() {
         arriving = false;
         context.vertx().cancelTimer(timer);
-        bounds.giveBack(held);
+    }
+
+    private void giveBack() {
+        bounds.giveBack(held.getAndSet(0));
     }
 
     private long statedLength() {

@@ -19,7 +19,7 @@ public interface BodyConfig {
         /** How long a body may take to arrive. */
         Duration timeout();
 
-        /** How much of them is held at most while they arrive, of all requests together. */
-        MemorySize maxArriving();
+        /** How much of them is held at most until they are answered, of all requests together, beyond the first 64 KB of each. */
+        MemorySize maxHeld();
     }
 }

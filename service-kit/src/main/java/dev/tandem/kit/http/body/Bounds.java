@@ -5,15 +5,18 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** What bodies of one kind must keep to, and how much of them is held at the moment. */
 final class Bounds {
+    // A small body finds room also where large ones fill it; the bound on connections bounds these.
+    private static final int UNCOUNTED = 64 * 1024;
+
     private final long maxSize;
     private final Duration timeout;
-    private final long maxArriving;
-    private final AtomicLong arriving = new AtomicLong();
+    private final long maxHeld;
+    private final AtomicLong held = new AtomicLong();
 
     Bounds(BodyConfig.Bounds config) {
         maxSize = config.maxSize().asLongValue();
         timeout = config.timeout();
-        maxArriving = config.maxArriving().asLongValue();
+        maxHeld = config.maxHeld().asLongValue();
     }
 
     long maxSize() {
@@ -24,16 +27,21 @@ final class Bounds {
         return timeout;
     }
 
+    /** How much a body of so many bytes takes of what all may hold. */
+    long counted(int length) {
+        return Math.max(0, length - UNCOUNTED);
+    }
+
     /** @return false where all requests together would hold too much */
     boolean take(long bytes) {
-        if (arriving.addAndGet(bytes) <= maxArriving) {
+        if (held.addAndGet(bytes) <= maxHeld) {
             return true;
         }
-        arriving.addAndGet(-bytes);
+        held.addAndGet(-bytes);
         return false;
     }
 
     void giveBack(long bytes) {
-        arriving.addAndGet(-bytes);
+        held.addAndGet(-bytes);
     }
 }

@@ -49,7 +49,8 @@ class DatabaseOutageTest {
                     .statusCode(503)
                     .contentType("application/problem+json")
                     .header("Retry-After", "2")
-                    .body("type", equalTo("/problems/database-unavailable"));
+                    .body("type", equalTo("/problems/database-unavailable"))
+                    .body("detail", containsString("nothing was changed"));
             within(AT_ONCE, () -> given().get(metrics)).then().statusCode(200);
             within(AT_ONCE, () -> given().get("/problems")).then().statusCode(200);
             // Those that came before it was known do not wait for it either.
@@ -57,6 +58,10 @@ class DatabaseOutageTest {
                     .succeedsWithin(Duration.ofSeconds(15))
                     .extracting(Response::statusCode)
                     .isEqualTo(503));
+            assertThat(waiting).anySatisfy(each -> each.join()
+                    .then()
+                    .body("detail", containsString("is not known"))
+                    .body("detail", containsString("Idempotency-Key")));
         } finally {
             backing.thawDatabase();
         }

@@ -23,11 +23,6 @@ public final class DatabaseOutage {
     }
 
     public static boolean causes(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (isOne(cause)) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.of(e).stream().anyMatch(DatabaseOutage::isOne);
     }
 }

@@ -82,7 +82,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper(priority = FIRST)
     RestResponse<Problem> unexpected(Throwable e, UriInfo uri) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        for (Throwable cause : Causes.of(e)) {
             if (cause instanceof Refusal refusal) {
                 return answer(refusal, uri);
             }
@@ -96,9 +96,11 @@ class ProblemMappers {
             if (DatabaseOutage.isOne(cause)) {
                 LOG.debugf("Request to %s: the database does not answer: %s", uri.getPath(), cause.getMessage());
                 database.doubt();
+                // It may have been the commit's answer that was lost.
                 return answer(
                         KitProblem.DATABASE_UNAVAILABLE
-                                .because("The database does not answer; nothing was changed")
+                                .because("The database stopped answering, so whether this was done is not known; "
+                                        + "send it again, with the same Idempotency-Key")
                                 .retryAfter(2),
                         uri);
             }

@@ -1,14 +1,15 @@
 package dev.tandem.kit.journal;
 
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /** Tells of a restored database. The service stays ready: it answers every read, and writes of what is not concerned. */
 @Readiness
 @ApplicationScoped
-class JournalReadiness implements HealthCheck {
+class JournalReadiness implements AsyncHealthCheck {
     private final JournalWatch watch;
 
     JournalReadiness(JournalWatch watch) {
@@ -16,7 +17,11 @@ class JournalReadiness implements HealthCheck {
     }
 
     @Override
-    public HealthCheckResponse call() {
+    public Uni<HealthCheckResponse> call() {
+        return Uni.createFrom().item(this::response);
+    }
+
+    private HealthCheckResponse response() {
         var state = watch.state();
         var response = HealthCheckResponse.named("journal").up().withData("epoch", state.epoch());
         if (state.lostAggregates() > 0) {

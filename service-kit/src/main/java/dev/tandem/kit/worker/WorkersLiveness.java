@@ -1,17 +1,18 @@
 package dev.tandem.kit.worker;
 
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
 /**
  * Fails for what a restart cures: a worker that does not get on. One that waits for the broker or the database gets on,
- * since each of its attempts ends.
+ * since each of its attempts ends. The check itself takes none of the threads that requests may have used up.
  */
 @Liveness
 @ApplicationScoped
-class WorkersLiveness implements HealthCheck {
+class WorkersLiveness implements AsyncHealthCheck {
     private final Workers workers;
 
     WorkersLiveness(Workers workers) {
@@ -19,7 +20,11 @@ class WorkersLiveness implements HealthCheck {
     }
 
     @Override
-    public HealthCheckResponse call() {
+    public Uni<HealthCheckResponse> call() {
+        return Uni.createFrom().item(this::response);
+    }
+
+    private HealthCheckResponse response() {
         workers.startAgainWhatIsGone();
         var response = HealthCheckResponse.named("workers");
         boolean up = true;

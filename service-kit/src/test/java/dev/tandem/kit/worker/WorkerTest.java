@@ -160,7 +160,7 @@ class WorkerTest {
     }
 
     private boolean isUp() {
-        return liveness.call().getStatus() == HealthCheckResponse.Status.UP;
+        return liveness.call().await().indefinitely().getStatus() == HealthCheckResponse.Status.UP;
     }
 
     /** What the log was told. */

@@ -9,7 +9,6 @@ import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,14 +26,12 @@ public class DatabaseWatch {
     private final DatabaseProbe probe;
     private final Worker worker = new Worker("database-watch", LONGEST_LOOK, this::look);
     private volatile Instant awaySince;
+    private String complaint;
 
-    DatabaseWatch(
-            AgroalDataSource pool,
-            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
-            @ConfigProperty(name = "quarkus.datasource.username") String user,
-            @ConfigProperty(name = "quarkus.datasource.password") String password) {
+    DatabaseWatch(AgroalDataSource pool) {
         this.pool = pool;
-        this.probe = new DatabaseProbe(url, user, password);
+        this.probe = new DatabaseProbe(
+                pool.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration());
     }
 
     void start(@Observes StartupEvent startup, Workers workers) {
@@ -52,7 +49,7 @@ public class DatabaseWatch {
 
     private Duration look() {
         try {
-            probe.ask();
+            ask();
             isThere();
         } catch (SQLException first) {
             if (isAway()) {
@@ -66,9 +63,29 @@ public class DatabaseWatch {
     /** One connection that broke is no outage. */
     private void lookAgain() {
         try {
-            probe.ask();
+            ask();
         } catch (SQLException second) {
             isNotThere(second);
+        }
+    }
+
+    /** @throws SQLException where it does not answer; that it answers no is for somebody to mend, and no outage */
+    private void ask() throws SQLException {
+        try {
+            probe.ask();
+            complaint = null;
+        } catch (SQLException e) {
+            if (DatabaseProbe.isSilence(e)) {
+                throw e;
+            }
+            complain(e.getMessage());
+        }
+    }
+
+    private void complain(String answer) {
+        if (!answer.equals(complaint)) {
+            LOG.warnf("The database is there, but answers the watch: %s", answer);
+            complaint = answer;
         }
     }
 

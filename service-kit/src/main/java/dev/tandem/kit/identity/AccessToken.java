@@ -41,7 +41,8 @@ record AccessToken(JsonWebToken token) {
      */
     private boolean isOfAnotherKind() {
         String type = text("typ").toLowerCase(Locale.ROOT);
-        if (OTHER_TYPES.contains(type)) {
+        // token_use is how Amazon Cognito tells them apart.
+        if (OTHER_TYPES.contains(type) || text("token_use").equalsIgnoreCase("id")) {
             return true;
         }
         boolean isAccessToken = type.equals("bearer") || headerType().endsWith("at+jwt");

@@ -12,6 +12,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class ClosedAccess {
+    /** With which the framework does not look at all. */
+    private static final String ANY = "any";
+
     private final AccessConfig config;
     private final boolean hasProvider;
     private final boolean hasKey;
@@ -21,14 +24,17 @@ class ClosedAccess {
     ClosedAccess(
             AccessConfig config,
             @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> provider,
+            @ConfigProperty(name = "quarkus.oidc.discovery-enabled") Optional<Boolean> discovery,
             @ConfigProperty(name = "quarkus.oidc.public-key") Optional<String> publicKey,
             @ConfigProperty(name = "quarkus.oidc.token.audience") Optional<String> audience,
             @ConfigProperty(name = "quarkus.oidc.token.issuer") Optional<String> issuer) {
         this.config = config;
         this.hasProvider = provider.isPresent();
         this.hasKey = publicKey.isPresent();
-        this.hasAudience = audience.isPresent();
-        this.hasIssuer = issuer.isPresent();
+        this.hasAudience = audience.filter(ClosedAccess::isOne).isPresent();
+        // A provider tells its own name, where it is asked at all: not beside a key, and not without discovery.
+        boolean isTold = hasProvider && !hasKey && discovery.orElse(true);
+        this.hasIssuer = issuer.map(ClosedAccess::isOne).orElse(isTold);
     }
 
     void refuseWithoutAnIssuerAndAnAudience(@Observes StartupEvent startup) {
@@ -37,11 +43,12 @@ class ClosedAccess {
                     hasProvider || hasKey,
                     "Set QUARKUS_OIDC_AUTH_SERVER_URL to the OIDC provider whose tokens this service takes");
             require(hasAudience, "Set QUARKUS_OIDC_TOKEN_AUDIENCE to the audience that tokens for this service name");
-            // A provider tells its own name; a key does not.
-            require(
-                    hasProvider || hasIssuer,
-                    "Set QUARKUS_OIDC_TOKEN_ISSUER to the issuer of the tokens that QUARKUS_OIDC_PUBLIC_KEY checks");
+            require(hasIssuer, "Set QUARKUS_OIDC_TOKEN_ISSUER to the one issuer whose tokens this service takes");
         }
+    }
+
+    private static boolean isOne(String name) {
+        return !name.isBlank() && !name.equals(ANY);
     }
 
     private static void require(boolean isGiven, String otherwise) {

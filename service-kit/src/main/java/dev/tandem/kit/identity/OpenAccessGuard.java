@@ -5,6 +5,7 @@ import dev.tandem.kit.http.problem.Refusal;
 import dev.tandem.kit.http.problem.RouterProblems;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,6 +52,10 @@ class OpenAccessGuard {
         if (proxy.isPresent()) {
             return refused(proxy.get(), "tells of a proxy");
         }
+        // What nginx speaks to what is behind it, without any header that tells of it; no client of today does.
+        if (request.version() == HttpVersion.HTTP_1_0) {
+            return Optional.of(refusal("HTTP/1.0 is what proxies speak"));
+        }
         if (READING.contains(request.method())) {
             // A browser does not show a foreign page what it reads here; what it writes would be done all the same.
             return Optional.empty();
@@ -70,10 +75,12 @@ class OpenAccessGuard {
     }
 
     private static Optional<Refusal> refused(String header, String why) {
-        return Optional.of(KitProblem.OPEN_ACCESS_IS_LOCAL
-                .because(
-                        "Without tokens this service answers this machine only, but the header %s %s; have it check tokens (docs/api.md), or ask it directly",
-                        header, why)
-                .with("header", header));
+        return Optional.of(refusal("the header %s %s".formatted(header, why)).with("header", header));
+    }
+
+    private static Refusal refusal(String mark) {
+        return KitProblem.OPEN_ACCESS_IS_LOCAL.because(
+                "Without tokens this service answers this machine only, but %s; have it check tokens (docs/api.md), or ask it directly",
+                mark);
     }
 }

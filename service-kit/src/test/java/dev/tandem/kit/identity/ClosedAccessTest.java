@@ -9,6 +9,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ClosedAccessTest {
+    private Boolean discovery;
+
     @Test
     void aServiceThatChecksTokensIsToldWhoseAndForWhom() {
         starts(Mode.OIDC, "https://issuer.example", null, "tandem", null);
@@ -18,6 +20,22 @@ class ClosedAccessTest {
         isRefused("https://issuer.example", null, null, null, "QUARKUS_OIDC_TOKEN_AUDIENCE");
         isRefused(null, "a key", null, "https://issuer.example", "QUARKUS_OIDC_TOKEN_AUDIENCE");
         isRefused(null, "a key", "tandem", null, "QUARKUS_OIDC_TOKEN_ISSUER");
+        isRefused("https://issuer.example", "a key", "tandem", null, "QUARKUS_OIDC_TOKEN_ISSUER");
+    }
+
+    @Test
+    void anyIsNobodysName() {
+        isRefused("https://issuer.example", null, "tandem", "any", "QUARKUS_OIDC_TOKEN_ISSUER");
+        isRefused(null, "a key", "tandem", "any", "QUARKUS_OIDC_TOKEN_ISSUER");
+        isRefused("https://issuer.example", null, "any", null, "QUARKUS_OIDC_TOKEN_AUDIENCE");
+    }
+
+    @Test
+    void aProviderThatIsNotAskedForItsNameMustBeNamed() {
+        discovery = false;
+
+        isRefused("https://issuer.example", null, "tandem", null, "QUARKUS_OIDC_TOKEN_ISSUER");
+        starts(Mode.OIDC, "https://issuer.example", null, "tandem", "https://issuer.example");
     }
 
     @Test
@@ -25,22 +43,23 @@ class ClosedAccessTest {
         starts(Mode.OPEN, null, null, null, null);
     }
 
-    private static void starts(Mode mode, String provider, String key, String audience, String issuer) {
+    private void starts(Mode mode, String provider, String key, String audience, String issuer) {
         assertThatNoException()
                 .isThrownBy(
                         () -> access(mode, provider, key, audience, issuer).refuseWithoutAnIssuerAndAnAudience(null));
     }
 
-    private static void isRefused(String provider, String key, String audience, String issuer, String variable) {
+    private void isRefused(String provider, String key, String audience, String issuer, String variable) {
         assertThatThrownBy(() ->
                         access(Mode.OIDC, provider, key, audience, issuer).refuseWithoutAnIssuerAndAnAudience(null))
                 .hasMessageStartingWith("Set " + variable + " to ");
     }
 
-    private static ClosedAccess access(Mode mode, String provider, String key, String audience, String issuer) {
+    private ClosedAccess access(Mode mode, String provider, String key, String audience, String issuer) {
         return new ClosedAccess(
                 new Config(mode),
                 Optional.ofNullable(provider),
+                Optional.ofNullable(discovery),
                 Optional.ofNullable(key),
                 Optional.ofNullable(audience),
                 Optional.ofNullable(issuer));

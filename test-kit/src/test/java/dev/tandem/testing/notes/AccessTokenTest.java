@@ -79,6 +79,8 @@ class AccessTokenTest {
         for (String type : List.of("ID", "Refresh", "Offline", "Logout")) {
             refused(with("typ", type));
         }
+        refused(with("token_use", "id")).body("detail", containsString("access token"));
+        taken(with("token_use", "access"));
         for (String claim : List.of("nonce", "at_hash", "c_hash")) {
             refused(with(claim, "x")).body("detail", containsString("access token"));
         }

@@ -1,6 +1,7 @@
 package dev.tandem.testing.notes;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.tandem.testing.BackingServices;
@@ -8,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,16 @@ class OpenAccessTest {
         refused(given().header(header, value).get("/api/v1/notes").then(), header);
         refused(given().header(header, value).get("/problems").then(), header);
         refused(create(given().header(header, value)), header);
+    }
+
+    @Test
+    void whatProxiesSpeakToWhatIsBehindThemIsRefused() throws IOException {
+        try (var wire = new Wire()) {
+            assertThat(wire.send("GET /api/v1/notes HTTP/1.0\r\nHost: localhost\r\n\r\n").readAll())
+                    .contains(" 403 ")
+                    .contains("/problems/open-access-is-local")
+                    .contains("HTTP/1.0");
+        }
     }
 
     @ParameterizedTest

@@ -32,6 +32,10 @@ class Leaving {
         router.route().order(BEHIND_BODIES).handler(this::refuse);
     }
 
+    boolean hasBegun() {
+        return leaving;
+    }
+
     private void refuse(RoutingContext context) {
         if (leaving) {
             // A client that kept the connection would find it gone at its next request.

@@ -58,10 +58,11 @@ class DatabaseOutageTest {
                     .succeedsWithin(Duration.ofSeconds(15))
                     .extracting(Response::statusCode)
                     .isEqualTo(503));
-            assertThat(waiting).anySatisfy(each -> each.join()
-                    .then()
-                    .body("detail", containsString("is not known"))
-                    .body("detail", containsString("Idempotency-Key")));
+            assertThat(waiting)
+                    .anySatisfy(each -> each.join()
+                            .then()
+                            .body("detail", containsString("is not known"))
+                            .body("detail", containsString("Idempotency-Key")));
         } finally {
             backing.thawDatabase();
         }

@@ -41,7 +41,8 @@ class OpenAccessTest {
     @Test
     void whatProxiesSpeakToWhatIsBehindThemIsRefused() throws IOException {
         try (var wire = new Wire()) {
-            assertThat(wire.send("GET /api/v1/notes HTTP/1.0\r\nHost: localhost\r\n\r\n").readAll())
+            assertThat(wire.send("GET /api/v1/notes HTTP/1.0\r\nHost: localhost\r\n\r\n")
+                            .readAll())
                     .contains(" 403 ")
                     .contains("/problems/open-access-is-local")
                     .contains("HTTP/1.0");

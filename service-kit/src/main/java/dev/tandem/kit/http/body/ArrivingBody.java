@@ -22,7 +22,7 @@ final class ArrivingBody {
     private final HttpServerRequest request;
     private final Bounds bounds;
     private final RouterProblems problems;
-    private final Buffer body = Buffer.buffer();
+    private Buffer body = Buffer.buffer();
     /** Given back by whichever thread ends the request. */
     private final AtomicLong held = new AtomicLong();
 
@@ -80,8 +80,7 @@ final class ArrivingBody {
 
     private void refuse(Refusal refusal) {
         if (arriving) {
-            stop();
-            giveBack();
+            drop();
             problems.answerAndClose(context, refusal);
         }
     }
@@ -89,8 +88,7 @@ final class ArrivingBody {
     /** A client that goes away is no error of ours. */
     private void abandon(Throwable reason) {
         if (arriving) {
-            stop();
-            giveBack();
+            drop();
             LOG.debugf("The client of %s went away within its body: %s", request.path(), reason.getMessage());
         }
     }
@@ -98,6 +96,13 @@ final class ArrivingBody {
     private void stop() {
         arriving = false;
         context.vertx().cancelTimer(timer);
+    }
+
+    /** What is given back is let go of, also while the connection lingers. */
+    private void drop() {
+        stop();
+        body = null;
+        giveBack();
     }
 
     private void giveBack() {

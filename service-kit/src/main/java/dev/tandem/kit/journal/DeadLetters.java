@@ -9,9 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.jboss.logging.Logger;
 
 /**
@@ -40,16 +38,17 @@ public class DeadLetters {
     }
 
     /**
-     * @return whether it is dealt with: the broker has it, or will never take it, which is said and counted; where it is
-     *     not, because the broker is away, the event must not be passed over
+     * @return whether it is dealt with: the broker has it, or will never take this one, which is said and counted; where
+     *     it is not, whatever the reason, the event must not be passed over
      */
     public boolean put(ConsumerRecord<String, byte[]> record, String reason) {
         try {
             publisher.publish(letter(record, reason));
-        } catch (RetriableException | InterruptException later) {
-            LOG.debugf("A dead letter waits: %s", later.getMessage());
-            return false;
-        } catch (KafkaException e) {
+        } catch (RuntimeException e) {
+            if (!isForGood(e)) {
+                LOG.debugf("A dead letter waits: %s", e.getMessage());
+                return false;
+            }
             failed.increment();
             LOG.errorf(
                     "An event could not be read, nor be put on %s (%s): %s: %s",
@@ -61,6 +60,10 @@ public class DeadLetters {
                 "An event could not be read and lies on %s now: %s: %s",
                 config.deadLetterTopic(), place(record), reason);
         return true;
+    }
+
+    private static boolean isForGood(RuntimeException e) {
+        return Deliveries.isOfOneRecord(e) || e instanceof AuthorizationException;
     }
 
     /** How many were put aside since this process started. */

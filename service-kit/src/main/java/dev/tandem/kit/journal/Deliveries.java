@@ -3,11 +3,10 @@ package dev.tandem.kit.journal;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.InvalidRecordException;
-import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.SerializationException;
 
 /**
  * What became of records that were sent in order.
@@ -34,12 +33,14 @@ record Deliveries(List<Delivery> each, Optional<String> failure) {
         }
     }
 
-    /** Whether the fault is the record's own, and no other fails for it. */
+    /**
+     * Whether the fault is surely the record's own, and no other fails for it. A broker also calls a record invalid for
+     * what its topic is set to; that can be mended, and nothing is passed over for it.
+     */
     static boolean isOfOneRecord(Throwable failure) {
         return failure instanceof RecordTooLargeException
                 || failure instanceof RecordBatchTooLargeException
-                || failure instanceof InvalidRecordException
-                || failure instanceof InvalidTimestampException;
+                || failure instanceof SerializationException;
     }
 
     static Deliveries stoppedBy(Throwable failure, List<Delivery> before) {

@@ -53,8 +53,7 @@ public class OwnRecords {
         }
         var found = QuarkusTransaction.requiringNew().call(() -> comparison.of(records));
         if (found.lost().size() > 0) {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> found.lost().forEach(index -> lostEvents.keep(records.get(index), values.get(index))));
+            keepLost(records, values);
             watch.look();
         }
         if (found.older().size() > 0) {
@@ -62,6 +61,14 @@ public class OwnRecords {
                     .map(older -> records.get(older.index()))
                     .toList());
         }
+    }
+
+    /** Looks once more when no new epoch is under way: what it began after is lost no more. */
+    private void keepLost(List<OwnRecord> records, List<byte[]> values) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            lock.pausePublishing(LONGEST_BATCH);
+            comparison.of(records).lost().forEach(index -> lostEvents.keep(records.get(index), values.get(index)));
+        });
     }
 
     /** Looks once more when no batch is under way: what was about to be published, is. */

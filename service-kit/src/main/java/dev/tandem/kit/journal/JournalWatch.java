@@ -46,10 +46,20 @@ public class JournalWatch {
         Gauge.builder("tandem.journal.held.back", this, it -> it.state.heldBack())
                 .description("Newest events of aggregates that can never be sent")
                 .register(metrics);
+        lookBeforeTheFirstRequest();
         workers.start(new Worker("journal-watch", LONGEST_LOOK, () -> {
             look();
             return config.watchInterval();
         }));
+    }
+
+    /** A write that came before the first look would pass over what is lost. A database that is away takes none. */
+    private void lookBeforeTheFirstRequest() {
+        try {
+            look();
+        } catch (RuntimeException e) {
+            LOG.debugf("The journal could not be looked at yet: %s", e.getMessage());
+        }
     }
 
     public long epoch() {

@@ -91,7 +91,7 @@ class ImportWorker {
         try {
             return step.take(id, indices);
         } catch (RuntimeException e) {
-            if (DatabaseOutage.causes(e)) {
+            if (passesByItself(e)) {
                 throw e;
             }
             if (indices.size() > 1) {
@@ -107,19 +107,28 @@ class ImportWorker {
         for (int index : indices) {
             try {
                 gotOn |= step.take(id, List.of(index));
-            } catch (Refusal refusal) {
-                step.refuse(id, index, refusal.getMessage());
-                gotOn = true;
             } catch (RuntimeException e) {
-                if (DatabaseOutage.causes(e)) {
+                if (passesByItself(e)) {
                     throw e;
                 }
-                LOG.errorf(e, "A row of import %s cannot be taken", id);
-                step.refuse(id, index, "the service failed unexpectedly on this row; its log tells more");
+                step.refuse(id, index, reasonOf(e, id));
                 gotOn = true;
             }
             worker.gotOn();
         }
         return gotOn;
+    }
+
+    /** No fault of the row: it is taken later. */
+    private static boolean passesByItself(RuntimeException e) {
+        return DatabaseOutage.causes(e) || Refusal.passesByItself(e);
+    }
+
+    private static String reasonOf(RuntimeException e, UUID id) {
+        if (e instanceof Refusal) {
+            return e.getMessage();
+        }
+        LOG.errorf(e, "A row of import %s cannot be taken", id);
+        return "the service failed unexpectedly on this row; its log tells more";
     }
 }

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.is;
 
 import dev.tandem.backlog.BacklogProblem;
 import dev.tandem.backlog.projection.TestBacklog;
+import dev.tandem.kit.http.problem.KitProblem;
 import dev.tandem.kit.worker.Workers;
 import dev.tandem.testing.BackingServices;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -26,6 +27,7 @@ import jakarta.persistence.EntityManager;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +123,22 @@ class ImportTest {
                 .body("refused.line", contains(4, 6))
                 .body("refused[0].reason", equalTo("Another item is K-3"))
                 .body("refused[1].reason", containsString("failed unexpectedly"));
+    }
+
+    @Test
+    void aServiceThatTakesNothingForNowRefusesNoRow() {
+        var asked = new AtomicInteger();
+        target.will(row -> {
+            asked.incrementAndGet();
+            throw KitProblem.DATABASE_RESTORED.because("Nothing is written here for now");
+        });
+        String running = accepted(rows(3));
+        await().until(() -> asked.get() >= 2);
+        get(running).body("status", equalTo("RUNNING")).body("refusedCount", is(0));
+
+        target.will(row -> RowOutcome.TAKEN);
+
+        done(running).body("taken", is(3)).body("refusedCount", is(0));
     }
 
     @Test

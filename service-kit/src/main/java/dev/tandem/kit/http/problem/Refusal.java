@@ -31,6 +31,11 @@ public final class Refusal extends RuntimeException {
         return this;
     }
 
+    /** Whether the service as a whole is not ready for it: the same will be taken later. */
+    public static boolean passesByItself(Throwable e) {
+        return e instanceof Refusal refusal && refusal.type.status() == 503;
+    }
+
     public ProblemType type() {
         return type;
     }

@@ -7,6 +7,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -75,11 +76,23 @@ class BacklogConsumer {
             take();
             done = true;
         } finally {
-            if (!done && reading != null) {
-                reading.forgetAll();
+            if (!done) {
+                placeAgain();
             }
         }
         return Duration.ZERO;
+    }
+
+    /** Never hides why the turn failed. A consumer that cannot even do this is of no use any more. */
+    private void placeAgain() {
+        if (reading == null) {
+            return;
+        }
+        try {
+            reading.forgetAll();
+        } catch (RuntimeException e) {
+            closeAfter(e);
+        }
     }
 
     private void lookHowFar() {
@@ -95,11 +108,10 @@ class BacklogConsumer {
         }
         var records = poll();
         if (System.nanoTime() - lookedAtTopics > LOOK_AT_TOPICS.toNanos()) {
-            lookAtTopics();
-            reading.forget(places.madeAgain(offsets));
+            lookAgain();
         }
-        if (!reading.unplaced().isEmpty()) {
-            place(reading.unplaced());
+        if (!placeable().isEmpty()) {
+            place(placeable());
         }
         var moves = reading.moves();
         if (moves.isEmpty()) {
@@ -113,6 +125,35 @@ class BacklogConsumer {
             LOG.infof("%s; this copy goes on where its database says", e.getMessage());
             reading.forgetAll();
         }
+    }
+
+    /** The topics may have been made again, and the database restored, though nobody writes. */
+    private void lookAgain() {
+        var known = positions.all();
+        try {
+            lookAtTopics();
+        } catch (KafkaException | IllegalStateException e) {
+            // Reading tells of an outage itself.
+            LOG.debugf("The topics cannot be looked at: %s", e.getMessage());
+            return;
+        }
+        if (places.wentBack(known)) {
+            LOG.warn("The database is not as this copy left it; it is not caught up until it has read on");
+            reading.forgetAll();
+            caughtUp.aimAt(offsets);
+        } else if (caughtUp.isGoalPartial() && !caughtUp.isCaughtUp()) {
+            caughtUp.aimAt(offsets);
+        }
+        reading.forget(places.madeAgain(offsets));
+    }
+
+    /** One that has no leader waits for the next look, and no other waits for it. */
+    private Set<TopicPartition> placeable() {
+        var placeable = new HashSet<>(reading.unplaced());
+        if (offsets != null) {
+            placeable.removeAll(offsets.untold());
+        }
+        return placeable;
     }
 
     private void place(Set<TopicPartition> partitions) {
@@ -129,26 +170,38 @@ class BacklogConsumer {
     }
 
     private TopicOffsets lookAtTopics() {
-        offsets = topics.offsets();
-        lookedAtTopics = System.nanoTime();
+        try {
+            offsets = topics.offsets();
+        } finally {
+            lookedAtTopics = System.nanoTime();
+        }
         return offsets;
     }
 
     private ConsumerRecords<String, byte[]> poll() {
         try {
-            return reading.poll();
-        } catch (KafkaException e) {
+            return reading.poll(placeable().isEmpty());
+        } catch (RuntimeException e) {
             // What a consumer is like after that is not told; a new one is placed where the database says.
-            close();
+            closeAfter(e);
             throw e;
+        }
+    }
+
+    private void closeAfter(RuntimeException failure) {
+        try {
+            close();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
         }
     }
 
     @PreDestroy
     void close() {
-        if (reading != null) {
-            reading.close();
-            reading = null;
+        var old = reading;
+        reading = null;
+        if (old != null) {
+            old.close();
         }
     }
 }

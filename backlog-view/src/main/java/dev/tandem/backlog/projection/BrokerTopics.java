@@ -4,21 +4,24 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -45,16 +48,26 @@ class BrokerTopics {
 
     synchronized TopicOffsets offsets() {
         var descriptions = descriptions();
-        var begins = offsets(descriptions, OffsetSpec::earliest);
-        var ends = offsets(descriptions, OffsetSpec::latest);
+        var partitions = partitions(descriptions.values());
+        // Both are under way before either is waited for.
+        var begins = ask(partitions, OffsetSpec.earliest());
+        var ends = ask(partitions, OffsetSpec.latest());
         var ranges = new HashMap<TopicPartition, TopicOffsets.Range>();
-        ends.forEach((partition, end) -> ranges.put(
-                partition,
-                new TopicOffsets.Range(
-                        descriptions.get(partition.topic()).topicId().toString(),
-                        begins.get(partition).offset(),
-                        end.offset())));
-        return new TopicOffsets(ranges);
+        var untold = new HashSet<TopicPartition>();
+        for (var partition : partitions) {
+            String topicId = descriptions.get(partition.topic()).topicId().toString();
+            try {
+                ranges.put(
+                        partition,
+                        new TopicOffsets.Range(
+                                topicId,
+                                await(begins.partitionResult(partition)).offset(),
+                                await(ends.partitionResult(partition)).offset()));
+            } catch (ApiException withoutLeader) {
+                untold.add(partition);
+            }
+        }
+        return new TopicOffsets(ranges, untold);
     }
 
     private Map<String, TopicDescription> descriptions() {
@@ -69,13 +82,15 @@ class BrokerTopics {
         return found;
     }
 
-    private Map<TopicPartition, ListOffsetsResultInfo> offsets(
-            Map<String, TopicDescription> descriptions, Supplier<OffsetSpec> spec) {
-        var asked = descriptions.values().stream()
+    private static Set<TopicPartition> partitions(Collection<TopicDescription> topics) {
+        return topics.stream()
                 .flatMap(topic -> topic.partitions().stream()
                         .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                .collect(Collectors.toMap(partition -> partition, partition -> spec.get()));
-        return asked.isEmpty() ? Map.of() : await(admin().listOffsets(asked).all());
+                .collect(Collectors.toSet());
+    }
+
+    private ListOffsetsResult ask(Set<TopicPartition> partitions, OffsetSpec what) {
+        return admin().listOffsets(partitions.stream().collect(Collectors.toMap(each -> each, each -> what)));
     }
 
     private static <T> T await(KafkaFuture<T> future) {

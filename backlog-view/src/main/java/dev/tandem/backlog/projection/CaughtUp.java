@@ -1,7 +1,6 @@
 package dev.tandem.backlog.projection;
 
 import dev.tandem.kit.http.problem.KitProblem;
-import dev.tandem.kit.journal.ReadBack;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
@@ -13,7 +12,7 @@ import org.jboss.logging.Logger;
  * those of the database, so it does not matter which replica reads which partition.
  */
 @ApplicationScoped
-public class CaughtUp implements ReadBack {
+public class CaughtUp {
     private static final Logger LOG = Logger.getLogger(CaughtUp.class);
 
     /** Null while the broker was not asked yet. */
@@ -21,7 +20,6 @@ public class CaughtUp implements ReadBack {
 
     private volatile boolean reached;
 
-    @Override
     public boolean isCaughtUp() {
         return reached;
     }
@@ -39,6 +37,11 @@ public class CaughtUp implements ReadBack {
         return goal != null;
     }
 
+    /** A goal of which a part is not known is never reached; it is to be taken anew. */
+    boolean isGoalPartial() {
+        return goal != null && !goal.untold().isEmpty();
+    }
+
     /** From here on it is caught up when it has read as far as this. */
     synchronized void aimAt(TopicOffsets now) {
         goal = now;
@@ -49,20 +52,9 @@ public class CaughtUp implements ReadBack {
         if (goal == null || reached) {
             return;
         }
-        boolean everywhere = goal.ranges().entrySet().stream()
-                .allMatch(partition -> hasReached(partition.getValue(), positions.get(partition.getKey())));
-        if (everywhere) {
+        if (goal.areReadAt(positions)) {
             reached = true;
             LOG.info("The backlog is caught up with both topics");
         }
-    }
-
-    /**
-     * Offsets that no record has any more, which compaction and transactions leave, are passed by too: the position is the
-     * consumer's, not that of the last record.
-     */
-    private static boolean hasReached(TopicOffsets.Range range, Positions.Position position) {
-        return range.isEmpty()
-                || position != null && position.topicId().equals(range.topicId()) && position.next() >= range.end();
     }
 }

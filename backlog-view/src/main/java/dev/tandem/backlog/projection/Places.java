@@ -19,6 +19,8 @@ class Places {
     private final Positions positions;
     /** What this process read up to. */
     private final Map<TopicPartition, Positions.Position> left = new HashMap<>();
+    /** Where the database said at the last look that every partition is, whoever reads it. */
+    private Map<TopicPartition, Positions.Position> seen = Map.of();
 
     Places(Positions positions) {
         this.positions = positions;
@@ -34,6 +36,9 @@ class Places {
         var found = new HashMap<TopicPartition, Long>();
         boolean wentBack = false;
         for (TopicPartition partition : partitions) {
+            if (offsets.untold().contains(partition)) {
+                continue;
+            }
             var before = Optional.ofNullable(known.get(partition));
             var place = goOn(partition, before, offsets.of(partition));
             wentBack |= before.isPresent() && !before.get().equals(place) || isBehind(place, left.get(partition));
@@ -46,6 +51,16 @@ class Places {
     void took(List<Move> moves) {
         moves.forEach(move -> left.computeIfPresent(
                 move.partition(), (partition, place) -> new Positions.Position(place.topicId(), move.to())));
+    }
+
+    /** @return whether the database went back; then this process has left nothing anywhere, and places anew */
+    boolean wentBack(Map<TopicPartition, Positions.Position> known) {
+        boolean wentBack = isBehind(known, left) || isBehind(known, seen);
+        seen = Map.copyOf(known);
+        if (wentBack) {
+            left.clear();
+        }
+        return wentBack;
     }
 
     /** @return the partitions that are read, of topics that were deleted and made again meanwhile */
@@ -68,6 +83,14 @@ class Places {
                 "%s is not as this copy left it at %d; it is read from its beginning", partition, position.next()));
         positions.startOver(partition, before, range.beginning());
         return range.beginning();
+    }
+
+    private static boolean isBehind(
+            Map<TopicPartition, Positions.Position> known, Map<TopicPartition, Positions.Position> before) {
+        return before.entrySet().stream().anyMatch(each -> {
+            var now = known.get(each.getKey());
+            return now == null || isBehind(now, each.getValue());
+        });
     }
 
     private static boolean isBehind(Positions.Position place, Positions.Position before) {

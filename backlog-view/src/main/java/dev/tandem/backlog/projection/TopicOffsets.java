@@ -1,10 +1,19 @@
 package dev.tandem.backlog.projection;
 
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 
-/** Which records the broker held at one moment. A topic that does not exist yet holds none. */
-record TopicOffsets(Map<TopicPartition, Range> ranges) {
+/**
+ * Which records the broker held at one moment. A topic that does not exist yet holds none.
+ *
+ * @param untold partitions of which it could not say, since they have no leader
+ */
+record TopicOffsets(Map<TopicPartition, Range> ranges, Set<TopicPartition> untold) {
+    TopicOffsets(Map<TopicPartition, Range> ranges) {
+        this(ranges, Set.of());
+    }
+
     record Range(String topicId, long begin, long end) {
         boolean isEmpty() {
             return begin == end;
@@ -15,9 +24,24 @@ record TopicOffsets(Map<TopicPartition, Range> ranges) {
             return position.topicId().equals(topicId) && begin <= position.next() && position.next() <= end;
         }
 
+        /**
+         * Offsets that no record has any more, which compaction and transactions leave, are passed by too: the position
+         * is the consumer's, not that of the last record.
+         */
+        private boolean isReadAt(Positions.Position position) {
+            return isEmpty() || position != null && position.topicId().equals(topicId) && position.next() >= end;
+        }
+
         Positions.Position beginning() {
             return new Positions.Position(topicId, begin);
         }
+    }
+
+    /** Whether all of it was read. */
+    boolean areReadAt(Map<TopicPartition, Positions.Position> positions) {
+        return untold.isEmpty()
+                && ranges.entrySet().stream()
+                        .allMatch(each -> each.getValue().isReadAt(positions.get(each.getKey())));
     }
 
     Range of(TopicPartition partition) {

@@ -42,8 +42,9 @@ final class TopicReading {
         });
     }
 
-    ConsumerRecords<String, byte[]> poll() {
-        return consumer.poll(unplaced.isEmpty() ? POLL : Duration.ZERO);
+    /** @param rests whether there is time to wait for records */
+    ConsumerRecords<String, byte[]> poll(boolean rests) {
+        return consumer.poll(rests ? POLL : Duration.ZERO);
     }
 
     Set<TopicPartition> unplaced() {

@@ -3,6 +3,7 @@ package dev.tandem.backlog.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,15 @@ class CaughtUpTest {
         caughtUp.look(Map.of(one, new Positions.Position("the one before", 9)));
 
         assertThat(caughtUp.isCaughtUp()).isFalse();
+    }
+
+    @Test
+    void aPartitionOfWhichTheBrokerCannotTellMayHoldAnything() {
+        caughtUp.aimAt(new TopicOffsets(Map.of(one, new TopicOffsets.Range("id", 0, 9)), Set.of(other)));
+        caughtUp.look(at(9, 5));
+
+        assertThat(caughtUp.isCaughtUp()).isFalse();
+        assertThat(caughtUp.isGoalPartial()).isTrue();
     }
 
     private TopicOffsets ends(long ofOne, long ofOther) {

@@ -43,6 +43,9 @@ class PositionTest {
     @Inject
     ConsumerState state;
 
+    @Inject
+    ViewReadBack readBack;
+
     private final UUID product = UUID.randomUUID();
     private final UUID item = UUID.randomUUID();
     private Topic engineering;
@@ -78,13 +81,7 @@ class PositionTest {
         tell(2);
         await().atMost(PATIENCE).until(() -> workVersion() == 2);
 
-        // As a restored dump would.
-        QuarkusTransaction.requiringNew().run(() -> {
-            sql("update backlog_item set work_version = 1 where item_id = '%s'".formatted(item));
-            before.forEach((partition, position) ->
-                    sql("update backlog_position set next_offset = %d where topic = '%s' and partition = %d"
-                            .formatted(position.next(), partition.topic(), partition.partition())));
-        });
+        setBackTo(before);
         QuarkusTransaction.begin();
         sql("select product_id from backlog_head where product_id = '%s' for update".formatted(product));
         tell(3);
@@ -96,6 +93,28 @@ class PositionTest {
         await().atMost(PATIENCE).until(caughtUp::isCaughtUp);
         assertThat(workVersion()).isEqualTo(3);
         caughtUp.require();
+    }
+
+    @Test
+    void aCopyThatIsSetBackUnderARunningProcessIsNoticedThoughNobodyWrites() {
+        tell(1);
+        await().atMost(PATIENCE).until(() -> workVersion() == 1);
+        var before = positions.all();
+        tell(2);
+        await().atMost(PATIENCE).until(() -> workVersion() == 2);
+        await().atMost(PATIENCE).until(readBack::isCaughtUpNow);
+
+        QuarkusTransaction.begin();
+        sql("select product_id from backlog_head where product_id = '%s' for update".formatted(product));
+        setBackTo(before);
+        assertThat(readBack.isCaughtUpNow())
+                .as("whether or not it was noticed yet")
+                .isFalse();
+        await().atMost(PATIENCE).until(() -> !caughtUp.isCaughtUp());
+        QuarkusTransaction.rollback();
+
+        await().atMost(PATIENCE).until(caughtUp::isCaughtUp);
+        assertThat(workVersion()).isEqualTo(2);
     }
 
     @Test
@@ -118,6 +137,16 @@ class PositionTest {
                 .untilAsserted(() -> assertThat(
                                 state.state().topics().get("tandem.engineering").lag())
                         .isZero());
+    }
+
+    /** As a restored dump would. */
+    private void setBackTo(Map<TopicPartition, Positions.Position> before) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            sql("update backlog_item set work_version = 1 where item_id = '%s'".formatted(item));
+            before.forEach((partition, position) ->
+                    sql("update backlog_position set next_offset = %d where topic = '%s' and partition = %d"
+                            .formatted(position.next(), partition.topic(), partition.partition())));
+        });
     }
 
     private void tell(int version) {

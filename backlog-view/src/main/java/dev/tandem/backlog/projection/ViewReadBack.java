@@ -1,0 +1,57 @@
+package dev.tandem.backlog.projection;
+
+import dev.tandem.kit.journal.ReadBack;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+
+/** The view reads the own topic back along with the other. */
+@ApplicationScoped
+class ViewReadBack implements ReadBack {
+    private static final Logger LOG = Logger.getLogger(ViewReadBack.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    private final CaughtUp caughtUp;
+    private final BrokerTopics topics;
+    private final Positions positions;
+
+    ViewReadBack(CaughtUp caughtUp, BrokerTopics topics, Positions positions) {
+        this.caughtUp = caughtUp;
+        this.topics = topics;
+        this.positions = positions;
+    }
+
+    @Override
+    public boolean isCaughtUp() {
+        return caughtUp.isCaughtUp();
+    }
+
+    /** A database that was restored under this process shows in the positions before the consumer has noticed it. */
+    @Override
+    public boolean isCaughtUpNow() {
+        try {
+            return caughtUp.isCaughtUp() && areReadWithin(PATIENCE, topics.offsets());
+        } catch (KafkaException | IllegalStateException e) {
+            LOG.debugf("The topics cannot be looked at: %s", e.getMessage());
+            return false;
+        }
+    }
+
+    private boolean areReadWithin(Duration patience, TopicOffsets now) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!now.areReadAt(positions.all())) {
+            if (System.nanoTime() - deadline > 0) {
+                return false;
+            }
+            try {
+                Thread.sleep(LOOK_AGAIN.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -2,7 +2,9 @@ package dev.tandem.backlog.lane;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The numbers in keys. They outlive items and products: where a product is deleted and another takes its key, they go
@@ -42,10 +44,11 @@ public class KeyNumbers {
                 .executeUpdate();
     }
 
-    /** As the other, from the key itself. */
-    public void atLeast(String key) {
-        String prefix = prefixOf(key);
-        atLeast(prefix, Long.parseLong(key.substring(prefix.length())));
+    /** As the other, from the keys themselves. */
+    public void atLeast(Collection<String> keys) {
+        keys.stream()
+                .collect(Collectors.toMap(KeyNumbers::prefixOf, KeyNumbers::numberOf, Math::max))
+                .forEach(this::atLeast);
     }
 
     /** Lets nobody else take a number of the prefix until the transaction ends. */
@@ -53,6 +56,10 @@ public class KeyNumbers {
         entities.createNativeQuery("select last from key_counter where prefix = :prefix for update")
                 .setParameter("prefix", prefix)
                 .getResultList();
+    }
+
+    private static long numberOf(String key) {
+        return Long.parseLong(key.substring(prefixOf(key).length()));
     }
 
     public static String prefixOf(String key) {

@@ -1,7 +1,6 @@
 package dev.tandem.backlog.lane;
 
 import dev.tandem.kit.journal.EpochBegan;
-import dev.tandem.kit.journal.LostRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
@@ -18,10 +17,10 @@ class LostKeys {
     }
 
     void goOnAbove(@Observes EpochBegan began) {
-        for (LostRecord lost : began.lost()) {
-            if (NUMBERED.contains(lost.kind()) && lost.data().hasNonNull("key")) {
-                numbers.atLeast(lost.data().get("key").asText());
-            }
-        }
+        var keys = began.lost().stream()
+                .filter(lost -> NUMBERED.contains(lost.kind()))
+                .map(EpochBegan.LostKey::key)
+                .toList();
+        numbers.atLeast(keys);
     }
 }

@@ -4,6 +4,9 @@ import java.util.List;
 
 /**
  * Fired inside the transaction in which a restored database begins a new epoch. Who gives numbers out goes on above those
- * that the lost events show.
+ * that the lost keys show.
  */
-public record EpochBegan(long epoch, List<LostRecord> lost) {}
+public record EpochBegan(long epoch, List<LostKey> lost) {
+    /** The key that a lost event's data has, of those that have one. */
+    public record LostKey(String kind, String key) {}
+}

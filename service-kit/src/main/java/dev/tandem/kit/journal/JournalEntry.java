@@ -21,9 +21,6 @@ import org.hibernate.type.SqlTypes;
 @Immutable
 @Table(name = "journal")
 public class JournalEntry {
-    /** Its epoch makes it newer than whatever is lost, and a new aggregate under the same id begins with 1. */
-    private static final long BEFORE_THE_FIRST = 0;
-
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long seq;
@@ -78,36 +75,6 @@ public class JournalEntry {
         this.role = actor.role();
         this.changes = changes.toString();
         this.data = data;
-    }
-
-    /** The last event of an aggregate that others know and this database, which was restored, does not. */
-    static JournalEntry deletionOf(LostRecord lost, JournalConfig config, Actor actor, Instant at) {
-        var entry = new JournalEntry();
-        entry.eventId = Ids.next();
-        entry.kind = lost.kind();
-        entry.aggregateId = lost.aggregateId();
-        entry.version = BEFORE_THE_FIRST;
-        entry.partitionId = lost.partitionId();
-        entry.type = config.typePrefix() + lost.kind() + ".deleted.v1";
-        entry.occurredAt = at;
-        entry.actor = actor.name();
-        entry.role = actor.role();
-        entry.changes = "{}";
-        ObjectNode data = EventJson.MAPPER.createObjectNode();
-        data.put("id", lost.data().path("id").asText(lost.aggregateId().toString()));
-        data.put("version", entry.version);
-        data.put("deleted", true);
-        config.partitionField().ifPresent(field -> copy(field, lost, data));
-        copy("key", lost, data);
-        data.put("updatedAt", at.toString());
-        entry.data = EventJson.asStored(data);
-        return entry;
-    }
-
-    private static void copy(String field, LostRecord lost, ObjectNode data) {
-        if (lost.data().has(field)) {
-            data.set(field, lost.data().get(field));
-        }
     }
 
     /** The key of the record on the topic: compaction keeps the last event of each aggregate. */

@@ -1,12 +1,13 @@
 package dev.tandem.kit.journal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tandem.kit.identity.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,6 +15,9 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class LostEvents {
+    /** Its epoch makes it newer than whatever is lost, and a new aggregate under the same id begins with 1. */
+    private static final long BEFORE_THE_FIRST = 0;
+
     private final EntityManager entities;
     private final JournalConfig config;
 
@@ -48,38 +52,50 @@ class LostEvents {
                 .orElse(id);
     }
 
-    List<LostRecord> all() {
-        return rowsOf("""
-                select kind, aggregate_id, partition_id, epoch, version, cast(data as text) from lost_event
-                order by partition_id, kind, aggregate_id
-                """).stream().map(LostEvents::lostRecord).toList();
+    /**
+     * The last events of aggregates that others know and this database does not. In one statement, since there may be
+     * millions.
+     *
+     * @return how many
+     */
+    int appendDeletions(Actor actor, Instant at) {
+        return entities.createNativeQuery("""
+                        insert into journal (event_id, kind, aggregate_id, version, partition_id, type, occurred_at,
+                            actor, role, changes, data)
+                        select gen_random_uuid(), kind, aggregate_id, :version, partition_id,
+                            cast(:prefix as text) || kind || '.deleted.v1', cast(:at as timestamptz), :actor, :role,
+                            cast('{}' as jsonb),
+                            jsonb_strip_nulls(jsonb_build_object(
+                                cast(:field as text), data -> cast(:field as text),
+                                'key', data -> 'key',
+                                'id', coalesce(data ->> 'id', cast(aggregate_id as text)),
+                                'version', :version,
+                                'deleted', true,
+                                'updatedAt', cast(:at as text)))
+                        from lost_event lost
+                        where not exists (
+                            select 1 from journal
+                            where journal.aggregate_id = lost.aggregate_id and journal.kind = lost.kind)
+                        order by partition_id, kind, aggregate_id
+                        """)
+                .setParameter("version", BEFORE_THE_FIRST)
+                .setParameter("prefix", config.typePrefix())
+                .setParameter("field", config.partitionField().orElse("key"))
+                .setParameter("at", at.toString())
+                .setParameter("actor", actor.name())
+                .setParameter("role", actor.role())
+                .executeUpdate();
     }
 
-    /** Whether the journal knows an earlier state of it. */
-    boolean isInJournal(LostRecord lost) {
-        return (boolean) entities.createNativeQuery(
-                        "select exists (select 1 from journal where aggregate_id = :id and kind = :kind)")
-                .setParameter("id", lost.aggregateId())
-                .setParameter("kind", lost.kind())
-                .getSingleResult();
+    List<EpochBegan.LostKey> keys() {
+        return rowsOf("select kind, data ->> 'key' from lost_event where data ->> 'key' is not null").stream()
+                .map(row -> new EpochBegan.LostKey((String) row[0], (String) row[1]))
+                .toList();
     }
 
-    void clear() {
-        entities.createNativeQuery("delete from lost_event").executeUpdate();
-    }
-
-    private static LostRecord lostRecord(Object[] row) {
-        try {
-            return new LostRecord(
-                    (String) row[0],
-                    (UUID) row[1],
-                    (UUID) row[2],
-                    ((Number) row[3]).longValue(),
-                    ((Number) row[4]).longValue(),
-                    EventJson.MAPPER.readTree((String) row[5]));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("What PostgreSQL keeps as JSON is JSON", e);
-        }
+    /** @return of how many aggregates */
+    int clear() {
+        return entities.createNativeQuery("delete from lost_event").executeUpdate();
     }
 
     private static JsonNode read(byte[] data) {

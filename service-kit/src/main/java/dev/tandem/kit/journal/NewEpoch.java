@@ -3,17 +3,14 @@ package dev.tandem.kit.journal;
 import dev.tandem.kit.http.problem.KitProblem;
 import dev.tandem.kit.identity.CurrentActor;
 import dev.tandem.kit.operations.OperationLog;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,10 +19,7 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class NewEpoch {
-    private static final Duration LIMIT = Duration.ofMinutes(5);
-
     private final EntityManager entities;
-    private final JournalConfig config;
     private final Clock clock;
     private final CurrentActor actor;
     private final RelayLock lock;
@@ -34,12 +28,10 @@ class NewEpoch {
     private final JournalWatch watch;
     private final OperationLog log;
     private final Instance<ReadBack> readBacks;
-    private final Event<JournalAppended> appended;
     private final Event<EpochBegan> began;
 
     NewEpoch(
             EntityManager entities,
-            JournalConfig config,
             Clock clock,
             CurrentActor actor,
             RelayLock lock,
@@ -48,10 +40,8 @@ class NewEpoch {
             JournalWatch watch,
             OperationLog log,
             @Any Instance<ReadBack> readBacks,
-            Event<JournalAppended> appended,
             Event<EpochBegan> began) {
         this.entities = entities;
-        this.config = config;
         this.clock = clock;
         this.actor = actor;
         this.lock = lock;
@@ -60,39 +50,26 @@ class NewEpoch {
         this.watch = watch;
         this.log = log;
         this.readBacks = readBacks;
-        this.appended = appended;
         this.began = began;
     }
 
     EpochResult begin() {
-        if (!readBacks.stream().allMatch(ReadBack::isCaughtUp)) {
+        if (!readBacks.stream().allMatch(ReadBack::isCaughtUpNow)) {
             throw KitProblem.NOT_CAUGHT_UP
                     .because("The own topic is still being read back; only then is it known what was lost")
                     .retryAfter(5);
         }
-        var result = QuarkusTransaction.requiringNew()
-                .timeout(Math.toIntExact(LIMIT.toSeconds()))
-                .call(this::beginLocked);
+        var result = lock.whilePublishingStops(this::beginAlone);
         watch.look();
         return result;
     }
 
-    private EpochResult beginLocked() {
-        lock.stopPublishing(LIMIT);
+    private EpochResult beginAlone() {
         long epoch = raise();
-        List<LostRecord> lost = lostEvents.all();
-        var unknown =
-                lost.stream().filter(each -> !lostEvents.isInJournal(each)).toList();
-        Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
-        for (LostRecord each : unknown) {
-            var entry = JournalEntry.deletionOf(each, config, actor.get(), now);
-            entities.persist(entry);
-            appended.fire(new JournalAppended(entry));
-        }
+        int deleted = lostEvents.appendDeletions(actor.get(), Instant.now(clock).truncatedTo(ChronoUnit.MICROS));
         int published = republication.newest(Optional.empty());
-        lostEvents.clear();
-        began.fire(new EpochBegan(epoch, lost));
-        var result = new EpochResult(epoch, lost.size(), unknown.size(), published);
+        began.fire(new EpochBegan(epoch, lostEvents.keys()));
+        var result = new EpochResult(epoch, lostEvents.clear(), deleted, published);
         log.add("new-epoch", result);
         return result;
     }

@@ -3,7 +3,6 @@ package dev.tandem.kit.journal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -14,7 +13,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class OwnTopic {
     private static final Logger LOG = Logger.getLogger(OwnTopic.class);
-    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final EntityManager entities;
     private final JournalConfig config;
@@ -32,14 +30,10 @@ class OwnTopic {
     boolean isAnother(Topics.Ensured topic) {
         boolean known = QuarkusTransaction.requiringNew()
                 .call(() -> knownId().filter(topic.id()::equals).isPresent());
-        return !known
-                && QuarkusTransaction.requiringNew()
-                        .timeout(Math.toIntExact(LIMIT.toSeconds()))
-                        .call(() -> publishAgain(topic));
+        return !known && lock.whilePublishingStops(() -> publishAgain(topic));
     }
 
     private boolean publishAgain(Topics.Ensured topic) {
-        lock.stopPublishing(LIMIT);
         var known = knownId();
         if (known.filter(topic.id()::equals).isPresent()) {
             return false;

@@ -2,17 +2,13 @@ package dev.tandem.kit.journal;
 
 import dev.tandem.kit.journal.JournalOperations.Republished;
 import dev.tandem.kit.operations.OperationLog;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Publishes again what a broker lost, or what could not be sent before. */
 @ApplicationScoped
 class RepublishOperation {
-    private static final Duration LIMIT = Duration.ofMinutes(5);
-
     private final RelayLock lock;
     private final Republication republication;
     private final OperationLog log;
@@ -24,13 +20,10 @@ class RepublishOperation {
     }
 
     Republished of(Optional<UUID> partition) {
-        return QuarkusTransaction.requiringNew()
-                .timeout(Math.toIntExact(LIMIT.toSeconds()))
-                .call(() -> {
-                    lock.stopPublishing(LIMIT);
-                    var result = new Republished(republication.newest(partition));
-                    log.add("republish", result);
-                    return result;
-                });
+        return lock.whilePublishingStops(() -> {
+            var result = new Republished(republication.newest(partition));
+            log.add("republish", result);
+            return result;
+        });
     }
 }

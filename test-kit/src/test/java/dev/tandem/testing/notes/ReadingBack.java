@@ -2,8 +2,10 @@ package dev.tandem.testing.notes;
 
 import dev.tandem.kit.journal.EpochBegan;
 import dev.tandem.kit.journal.ReadBack;
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -11,7 +13,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 @ApplicationScoped
 class ReadingBack implements ReadBack {
     private final List<EpochBegan> epochs = new CopyOnWriteArrayList<>();
+    private final AgroalDataSource database;
     private volatile boolean caughtUp = true;
+    private volatile int patience;
+
+    ReadingBack(AgroalDataSource database) {
+        this.database = database;
+    }
 
     void setCaughtUp(boolean caughtUp) {
         this.caughtUp = caughtUp;
@@ -22,8 +30,20 @@ class ReadingBack implements ReadBack {
         return caughtUp;
     }
 
-    void keep(@Observes EpochBegan began) {
+    void keep(@Observes EpochBegan began) throws SQLException {
         epochs.add(began);
+        patience = currentPatience();
+    }
+
+    /** How long the connection of the last epoch waited for an answer. */
+    int patience() {
+        return patience;
+    }
+
+    int currentPatience() throws SQLException {
+        try (var connection = database.getConnection()) {
+            return connection.getNetworkTimeout();
+        }
     }
 
     EpochBegan lastEpoch() {

@@ -2,21 +2,27 @@ package dev.tandem.testing.notes;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
+import dev.tandem.kit.journal.EpochBegan;
 import dev.tandem.kit.journal.OwnRecords;
 import dev.tandem.testing.BackingServices;
+import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.net.URL;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +42,9 @@ class RestoredDatabaseTest {
 
     @Inject
     MeterRegistry metrics;
+
+    @Inject
+    AgroalDataSource database;
 
     @TestHTTPResource(value = "/health/ready", management = true)
     URL readiness;
@@ -130,11 +139,48 @@ class RestoredDatabaseTest {
                         .contains("\"key\": \"lost\"")
                         .contains("\"epoch\": " + (before + 1)));
         assertThat(reading.lastEpoch().epoch()).isEqualTo(before + 1);
-        assertThat(reading.lastEpoch().lost()).singleElement().satisfies(lost -> {
-            assertThat(lost.aggregateId()).isEqualTo(unknown);
-            assertThat(lost.version()).isEqualTo(7);
-            assertThat(lost.data().get("key").asText()).isEqualTo("lost");
-        });
+        assertThat(reading.lastEpoch().lost()).containsExactly(new EpochBegan.LostKey("note", "lost"));
+    }
+
+    @Test
+    void aNewEpochMayTakeMinutesAndNothingElseMay() throws SQLException {
+        beginNewEpoch();
+
+        assertThat(reading.patience()).isEqualTo(305_000);
+        assertThat(QuarkusTransaction.requiringNew().call(reading::currentPatience))
+                .isEqualTo(35_000);
+    }
+
+    @Test
+    void whatIsReadBackWhileANewEpochBeginsIsNotLostInIt() throws SQLException {
+        var note = notes.create("one");
+        NoteTopic.awaitEvents(note, 1);
+        var lost = ReadRecord.lost(note.id(), epoch(), 3);
+        CompletableFuture<Void> readBack;
+        try (var connection = database.getConnection();
+                var newEpoch = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            newEpoch.execute("select pg_advisory_xact_lock(%d)".formatted(0x74616e64656d02L));
+            readBack = CompletableFuture.runAsync(() -> readBack(lost));
+            await().atMost(NoteTopic.PATIENCE).until(this::aReaderWaitsForTheLock);
+            newEpoch.execute("update epoch set number = number + 1");
+            connection.commit();
+        }
+        readBack.join();
+
+        given().get("/api/v1/operations").then().body("epoch.lostEvents", equalTo(0));
+    }
+
+    private boolean aReaderWaitsForTheLock() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("""
+                        select exists (select 1 from pg_locks
+                            where locktype = 'advisory' and mode = 'ShareLock' and not granted)
+                        """)) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 
     @Test

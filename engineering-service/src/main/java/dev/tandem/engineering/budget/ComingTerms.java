@@ -1,6 +1,7 @@
 package dev.tandem.engineering.budget;
 
 import dev.tandem.kit.http.problem.DatabaseOutage;
+import dev.tandem.kit.http.problem.Refusal;
 import dev.tandem.kit.identity.Actor;
 import dev.tandem.kit.identity.CurrentActor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -49,7 +50,11 @@ class ComingTerms {
         try {
             QuarkusTransaction.requiringNew().run(() -> keeping.bringUpToDate(productId));
         } catch (RuntimeException e) {
-            LOG.warnf("The terms that hold by now are not told of yet in %s: %s", productId, e.getMessage());
+            LOG.logf(
+                    Refusal.passesByItself(e) ? Logger.Level.DEBUG : Logger.Level.WARN,
+                    "The terms that hold by now are not told of yet in %s: %s",
+                    productId,
+                    e.getMessage());
         }
     }
 

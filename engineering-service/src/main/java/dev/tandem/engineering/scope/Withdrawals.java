@@ -11,6 +11,7 @@ import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.KnownItems;
 import dev.tandem.engineering.work.WorkItem;
 import dev.tandem.kit.http.problem.DatabaseOutage;
+import dev.tandem.kit.http.problem.Refusal;
 import dev.tandem.kit.identity.Actor;
 import dev.tandem.kit.identity.CurrentActor;
 import dev.tandem.kit.journal.Journal;
@@ -94,7 +95,11 @@ class Withdrawals {
         try {
             QuarkusTransaction.requiringNew().run(() -> withdraw(closed));
         } catch (RuntimeException e) {
-            LOG.warnf("%s is closed but stays in its sprint for now: %s", closed.key(), e.getMessage());
+            LOG.logf(
+                    Refusal.passesByItself(e) ? Logger.Level.DEBUG : Logger.Level.WARN,
+                    "%s is closed but stays in its sprint for now: %s",
+                    closed.key(),
+                    e.getMessage());
         }
     }
 

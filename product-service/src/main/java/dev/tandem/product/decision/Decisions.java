@@ -31,14 +31,15 @@ class Decisions extends ProductParts<Decision> {
     }
 
     /** @return open ones whose day has passed and of which that was not told yet, in products that may change */
-    List<UUID> becomingOverdue(Instant now, int most) {
+    List<UUID> becomingOverdue(Instant now, int first, int most) {
         return getEntityManager()
                 .createQuery("""
                         select d.id from Decision d join Product p on p.id = d.productId
                         where d.resolution is null and d.overdueSince is null and d.dueAt < :now and not p.archived
-                        order by d.dueAt
+                        order by d.dueAt, d.id
                         """, UUID.class)
                 .setParameter("now", now)
+                .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -1,10 +1,12 @@
 package dev.tandem.product.decision;
 
+import dev.tandem.kit.http.problem.Refusal;
 import dev.tandem.kit.identity.Actor;
 import dev.tandem.kit.identity.CurrentActor;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -29,13 +31,31 @@ class OverdueDecisions {
     @ActivateRequestContext
     void look() {
         actor.actOnBehalfOf(Actor.SYSTEM);
-        for (UUID id : decisions.becomingOverdue(service.now(), AT_ONCE)) {
-            try {
-                service.becomeOverdue(id);
-            } catch (RuntimeException e) {
-                // The others are told of all the same; this one is tried again the next time.
-                LOG.warnf("Decision %s is overdue, which cannot be told: %s", id, e.getMessage());
+        var now = service.now();
+        int passedOver = 0;
+        List<UUID> next;
+        do {
+            next = decisions.becomingOverdue(now, passedOver, AT_ONCE);
+            for (UUID id : next) {
+                if (!tell(id)) {
+                    passedOver++;
+                }
             }
+        } while (next.size() == AT_ONCE);
+    }
+
+    /** @return false where it is to be tried again the next time; the others are told of all the same */
+    private boolean tell(UUID id) {
+        try {
+            service.becomeOverdue(id);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.logf(
+                    Refusal.passesByItself(e) ? Logger.Level.DEBUG : Logger.Level.WARN,
+                    "Decision %s is overdue, which cannot be told: %s",
+                    id,
+                    e.getMessage());
+            return false;
         }
     }
 }

@@ -40,8 +40,7 @@ record TopicOffsets(Map<TopicPartition, Range> ranges, Set<TopicPartition> untol
     /** Whether all of it was read. */
     boolean areReadAt(Map<TopicPartition, Positions.Position> positions) {
         return untold.isEmpty()
-                && ranges.entrySet().stream()
-                        .allMatch(each -> each.getValue().isReadAt(positions.get(each.getKey())));
+                && ranges.entrySet().stream().allMatch(each -> each.getValue().isReadAt(positions.get(each.getKey())));
     }
 
     Range of(TopicPartition partition) {

@@ -67,6 +67,9 @@ class BrokerTopics {
                 untold.add(partition);
             }
         }
+        if (ranges.isEmpty() && !untold.isEmpty()) {
+            throw new IllegalStateException("no partition has a leader");
+        }
         return new TopicOffsets(ranges, untold);
     }
 

@@ -1,8 +1,8 @@
 package dev.tandem.system;
 
-import dev.tandem.system.ProxiedApi.Request;
 import static java.util.stream.Collectors.joining;
 
+import dev.tandem.system.ProxiedApi.Request;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -258,7 +258,9 @@ final class ContractScenario extends ProxiedScenario {
         post(product, "/products", "{'key':'BULK','name':'More rows than are taken before somebody stops them'}");
         for (ProxiedApi service : new ProxiedApi[] {product, engineering}) {
             get(service, upload(service, "CHK", "OLD-8,Eight,Story,2.3\nOLD-9,Nine,Technical Debt,7.1\n"));
-            String many = IntStream.range(0, 2_000).mapToObj(i -> "NEW-%d,A row,Story,2.3\n".formatted(i)).collect(joining());
+            String many = IntStream.range(0, 2_000)
+                    .mapToObj(i -> "NEW-%d,A row,Story,2.3\n".formatted(i))
+                    .collect(joining());
             delete(service, upload(service, "BULK", many));
         }
     }

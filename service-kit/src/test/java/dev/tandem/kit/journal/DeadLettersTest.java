@@ -25,7 +25,8 @@ class DeadLettersTest {
     @Test
     void whateverElseFailsIsTriedAgain() {
         assertThat(isDealtWith(new TimeoutException())).isFalse();
-        assertThat(isDealtWith(new KafkaException("No resolvable bootstrap urls"))).isFalse();
+        assertThat(isDealtWith(new KafkaException("No resolvable bootstrap urls")))
+                .isFalse();
         assertThat(isDealtWith(new InvalidTimestampException("the topic takes none of yesterday")))
                 .isFalse();
         assertThat(isDealtWith(new InvalidRecordException("the topic is set otherwise")))

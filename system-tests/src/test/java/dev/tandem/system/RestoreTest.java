@@ -102,7 +102,7 @@ class RestoreTest {
     /** By operations, by readiness' detail and by a metric. */
     private static void awaitNoticed(LocalService service, Api api) {
         await().atMost(TIMEOUT).until(() -> {
-            Number lost = api.get("/operations").path("epoch.lost");
+            Number lost = api.get("/operations").path("epoch.lostEvents");
             return lost != null && lost.longValue() > 0;
         });
         given().get(service.managementUrl() + "/q/health/ready")

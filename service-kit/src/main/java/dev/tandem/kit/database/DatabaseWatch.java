@@ -23,13 +23,15 @@ public class DatabaseWatch {
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(60);
 
     private final AgroalDataSource pool;
+    private final ConnectionsInUse inUse;
     private final DatabaseProbe probe;
     private final Worker worker = new Worker("database-watch", LONGEST_LOOK, this::look);
     private volatile Instant awaySince;
     private String complaint;
 
-    DatabaseWatch(AgroalDataSource pool) {
+    DatabaseWatch(AgroalDataSource pool, ConnectionsInUse inUse) {
         this.pool = pool;
+        this.inUse = inUse;
         this.probe = new DatabaseProbe(
                 pool.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration());
     }
@@ -104,6 +106,7 @@ public class DatabaseWatch {
         OutageLogFilter.outageIsKnown();
         awaySince = Instant.now();
         // Whoever waits for an answer on one of these would wait until the socket's time-out.
+        inUse.cut();
         pool.flush(AgroalDataSource.FlushMode.ALL);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tandem.kit.database;
 
 import dev.tandem.kit.http.problem.KitProblem;
+import dev.tandem.kit.http.problem.Refusal;
 import dev.tandem.kit.http.problem.RouterProblems;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -26,13 +27,15 @@ class OutageRoute {
 
     private void refuse(RoutingContext context) {
         if (database.isAway()) {
-            problems.answer(
-                    context,
-                    KitProblem.DATABASE_UNAVAILABLE
-                            .because("The database does not answer; nothing was changed")
-                            .retryAfter(2));
+            problems.answer(context, refusal());
         } else {
             context.next();
         }
+    }
+
+    static Refusal refusal() {
+        return KitProblem.DATABASE_UNAVAILABLE
+                .because("The database does not answer; nothing was changed")
+                .retryAfter(2);
     }
 }

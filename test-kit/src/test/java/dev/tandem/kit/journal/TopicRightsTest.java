@@ -2,6 +2,7 @@ package dev.tandem.kit.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.tandem.local.LocalKafka;
 import dev.tandem.local.Ports;
@@ -12,8 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.Test;
 /** A broker at which somebody else decides who may do what, and has created the topics or not. */
 class TopicRightsTest {
     private static final String CLUSTER = "kafka-cluster";
+    private static final String TRIED = "tried";
 
     private static LocalKafka kafka;
 
@@ -46,6 +50,9 @@ class TopicRightsTest {
         kafka.start();
         allow(ResourceType.CLUSTER, CLUSTER, AclOperation.ALL);
         deny(ResourceType.CLUSTER, CLUSTER, AclOperation.CREATE);
+        // Of a topic without any rule everybody may do everything.
+        allow(ResourceType.TOPIC, TRIED, AclOperation.DESCRIBE);
+        awaitNobodyMayCreate(TRIED);
     }
 
     @AfterAll
@@ -65,6 +72,7 @@ class TopicRightsTest {
     @Test
     void theRightToCreateThatIsMissingIsSaid() throws Exception {
         allow(ResourceType.TOPIC, "missing", AclOperation.DESCRIBE);
+        awaitNobodyMayCreate("missing");
 
         assertThatThrownBy(topics("missing")::ensure)
                 .isInstanceOf(TopicsUnavailable.class)
@@ -110,6 +118,7 @@ class TopicRightsTest {
         try (var admin = Admin.create(broker())) {
             var denied = binding(ResourceType.CLUSTER, CLUSTER, AclOperation.CREATE, AclPermissionType.DENY);
             admin.deleteAcls(List.of(denied.toFilter())).all().get();
+            await().until(() -> mayCreate(admin, TRIED));
             admin.createTopics(Arrays.stream(names)
                             .map(name -> new NewTopic(name, Optional.of(12), Optional.empty())
                                     .configs(Map.of("cleanup.policy", "compact")))
@@ -117,6 +126,27 @@ class TopicRightsTest {
                     .all()
                     .get();
             admin.createAcls(List.of(denied)).all().get();
+        }
+        awaitNobodyMayCreate(TRIED);
+    }
+
+    /** A right that was given or taken is in force a moment after the broker has said so. */
+    private static void awaitNobodyMayCreate(String topic) {
+        try (var admin = Admin.create(broker())) {
+            await().until(() -> !mayCreate(admin, topic));
+        }
+    }
+
+    private static boolean mayCreate(Admin admin, String topic) throws InterruptedException {
+        try {
+            admin.createTopics(
+                            List.of(new NewTopic(topic, Optional.of(1), Optional.empty())),
+                            new CreateTopicsOptions().validateOnly(true))
+                    .all()
+                    .get();
+            return true;
+        } catch (ExecutionException e) {
+            return false;
         }
     }
 
@@ -136,6 +166,10 @@ class TopicRightsTest {
                             .toList())
                     .all()
                     .get();
+            for (AclOperation operation : operations) {
+                var filter = binding(type, name, operation, permission).toFilter();
+                await().until(() -> !admin.describeAcls(filter).values().get().isEmpty());
+            }
         }
     }
 

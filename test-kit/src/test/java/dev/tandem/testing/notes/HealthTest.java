@@ -21,6 +21,9 @@ class HealthTest {
     @TestHTTPResource(value = "/health", management = true)
     String health;
 
+    @TestHTTPResource(value = "/metrics", management = true)
+    String metrics;
+
     @ConfigProperty(name = "quarkus.thread-pool.max-threads")
     int threads;
 
@@ -38,6 +41,9 @@ class HealthTest {
             assertThat(taken.await(20, TimeUnit.SECONDS)).isTrue();
 
             assertThat(CompletableFuture.supplyAsync(() -> given().get(health).statusCode()))
+                    .succeedsWithin(Duration.ofSeconds(5))
+                    .isEqualTo(200);
+            assertThat(CompletableFuture.supplyAsync(() -> given().get(metrics).statusCode()))
                     .succeedsWithin(Duration.ofSeconds(5))
                     .isEqualTo(200);
         } finally {

@@ -89,7 +89,7 @@ class DebtItem extends LaneItem {
             status = DebtStatus.DONE;
             statusReason = how;
             happened("debt.transitioned");
-        } else if (!done && status != DebtStatus.OPEN) {
+        } else if (status == DebtStatus.DROPPED || !done && status != DebtStatus.OPEN) {
             throw WorkItem.notOpen(key());
         }
     }

@@ -1,6 +1,5 @@
 package dev.tandem.engineering.work;
 
-import dev.tandem.backlog.merge.Lane;
 import dev.tandem.kit.http.precondition.IfMatch;
 import dev.tandem.kit.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,11 +34,7 @@ class ProgressService {
 
     @Transactional
     WorkItem progress(String reference, Optional<IfMatch> precondition, Progress progress) {
-        var known = knownItems.get(reference);
-        var item = workItems.toChange(known, precondition);
-        if (known.lane() == Lane.DEBT && !known.open() && progress == Progress.DONE && !item.isDone()) {
-            throw WorkItem.notOpen(known.key());
-        }
+        var item = workItems.toChange(knownItems.get(reference), precondition);
         item.progressTo(progress, Instant.now(clock).truncatedTo(ChronoUnit.MICROS));
         journal.append(item);
         progressed.fire(new WorkProgressed(List.of(item.id()), item.isDone(), "Its work is done"));

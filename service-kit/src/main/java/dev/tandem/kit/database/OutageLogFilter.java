@@ -18,6 +18,8 @@ public final class OutageLogFilter implements Filter {
     private static final List<String> ECHOES =
             List.of("io.agroal.pool", "io.quarkus.agroal", "org.hibernate", "com.arjuna.ats");
 
+    private static final String JOBS = "io.quarkus.scheduler";
+
     private static volatile boolean known;
 
     static void outageIsKnown() {
@@ -30,7 +32,14 @@ public final class OutageLogFilter implements Filter {
 
     @Override
     public boolean isLoggable(LogRecord record) {
-        return !known || !(DatabaseOutage.causes(record.getThrown()) || isEcho(record.getLoggerName()));
+        boolean outage = DatabaseOutage.causes(record.getThrown());
+        // A job comes again in seconds, and would tell its whole trace each time before the outage is known.
+        return !(outage && isOf(JOBS, record.getLoggerName()))
+                && (!known || !(outage || isEcho(record.getLoggerName())));
+    }
+
+    private static boolean isOf(String origin, String logger) {
+        return logger != null && logger.startsWith(origin);
     }
 
     private static boolean isEcho(String logger) {

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A real Apache Kafka broker on loopback: KRaft, one node, the stock main class in a child JVM. */
@@ -70,8 +69,12 @@ public final class LocalKafka {
         return broker.isRunning() && Ports.inUse(port);
     }
 
-    public Optional<ProcessHandle> process() {
-        return broker.process();
+    public void freeze() {
+        broker.process().ifPresent(Signals::freeze);
+    }
+
+    public void thaw() {
+        broker.process().ifPresent(Signals::thaw);
     }
 
     public void stop() {

@@ -1,7 +1,6 @@
 package dev.tandem.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -87,33 +86,26 @@ public final class LocalPostgres {
     public void stop() {
         process().ifPresent(process -> {
             // SIGINT is PostgreSQL's fast shutdown: it does not wait for a forgotten psql. Java can only send SIGTERM.
-            signal("INT", process);
+            Signals.send("INT", process);
             if (!Waiting.until(PATIENCE, () -> !process.isAlive())) {
                 throw new StackFailure("PostgreSQL (process %d) does not stop: see %s".formatted(process.pid(), log));
             }
         });
     }
 
-    /** It stands still and keeps its connections open, as on a machine that is paused. */
     public void freeze() {
-        process().ifPresent(process -> {
-            signal("STOP", process);
-            process.descendants().forEach(backend -> signal("STOP", backend));
-        });
+        process().ifPresent(Signals::freeze);
     }
 
     public void thaw() {
-        process().ifPresent(process -> {
-            process.descendants().forEach(backend -> signal("CONT", backend));
-            signal("CONT", process);
-        });
+        process().ifPresent(Signals::thaw);
     }
 
     public Path log() {
         return log;
     }
 
-    public Optional<ProcessHandle> process() {
+    private Optional<ProcessHandle> process() {
         Path pidFile = data.resolve("postmaster.pid");
         if (!Files.isReadable(pidFile)) {
             return Optional.empty();
@@ -131,18 +123,6 @@ public final class LocalPostgres {
                 .command()
                 .map(command -> command.endsWith("postgres"))
                 .orElse(true);
-    }
-
-    private static void signal(String signal, ProcessHandle process) {
-        try {
-            new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static boolean exists(Connection connection, String sql, String name) throws SQLException {

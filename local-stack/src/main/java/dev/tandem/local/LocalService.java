@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** One of the two services, packaged, as a child process in open mode on loopback. */
 public final class LocalService {
@@ -110,8 +109,12 @@ public final class LocalService {
         return component.isRunning();
     }
 
-    public Optional<ProcessHandle> process() {
-        return component.process();
+    public void freeze() {
+        component.process().ifPresent(Signals::freeze);
+    }
+
+    public void thaw() {
+        component.process().ifPresent(Signals::thaw);
     }
 
     public boolean isReady() {

@@ -1,11 +1,6 @@
 package dev.tandem.system;
 
-import dev.tandem.local.LocalService;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** What happens to a running stack, and how it ends. */
 enum Fault {
@@ -25,16 +20,16 @@ enum Fault {
             tandem -> tandem.stack().kafka().loseData(),
             tandem -> tandem.stack().kafka().start()),
     KAFKA_FREEZES(
-            tandem -> signal("STOP", tandem.stack().kafka().process()),
-            tandem -> signal("CONT", tandem.stack().kafka().process())),
+            tandem -> tandem.stack().kafka().freeze(),
+            tandem -> tandem.stack().kafka().thaw()),
     POSTGRES_STOPS(
             tandem -> tandem.stack().postgres().stop(), tandem -> tandem.stack().startPostgres()),
     POSTGRES_FREEZES(
-            tandem -> signal("STOP", tandem.stack().postgres().process()),
-            tandem -> signal("CONT", tandem.stack().postgres().process())),
+            tandem -> tandem.stack().postgres().freeze(),
+            tandem -> tandem.stack().postgres().thaw()),
     PRODUCT_FREEZES(
-            tandem -> signal("STOP", process(tandem.stack().product())),
-            tandem -> signal("CONT", process(tandem.stack().product())));
+            tandem -> tandem.stack().product().freeze(),
+            tandem -> tandem.stack().product().thaw());
 
     private final Consumer<TestStack> begin;
     private final Consumer<TestStack> end;
@@ -50,26 +45,5 @@ enum Fault {
 
     void end(TestStack tandem) {
         end.accept(tandem);
-    }
-
-    private static Optional<ProcessHandle> process(LocalService service) {
-        return service.process();
-    }
-
-    /** To the process and all of its own: PostgreSQL has one for each connection. */
-    private static void signal(String signal, Optional<ProcessHandle> process) {
-        process.stream()
-                .flatMap(each -> Stream.concat(Stream.of(each), each.descendants()))
-                .forEach(each -> {
-                    try {
-                        new ProcessBuilder("kill", "-" + signal, Long.toString(each.pid()))
-                                .start()
-                                .waitFor();
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                });
     }
 }

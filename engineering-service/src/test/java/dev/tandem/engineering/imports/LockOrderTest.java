@@ -59,20 +59,17 @@ class LockOrderTest {
 
     @Test
     void theEndOfAnImportWaitsForABudgetWithNothingElseInHand() {
-        String running = QuarkusTransaction.requiringNew().call(() -> {
-            lockBudget();
-            String location = importPoints();
-            awaitSomebodyWaitingForThis();
-            assertThat(workItemsThatAreFree()).hasSize(FEATURES);
-            return location;
-        });
-        awaitField(running, "status", "DONE");
+        allWorkItemsAreFreeWhileAnImportWaitsFor(this::lockBudget);
     }
 
     @Test
     void anImportTakesItemsInTheSameOrderAsABatchOfEstimates() {
+        allWorkItemsAreFreeWhileAnImportWaitsFor(this::lockFirstWorkItem);
+    }
+
+    private void allWorkItemsAreFreeWhileAnImportWaitsFor(Runnable lock) {
         String running = QuarkusTransaction.requiringNew().call(() -> {
-            lockFirstWorkItem();
+            lock.run();
             String location = importPoints();
             awaitSomebodyWaitingForThis();
             assertThat(workItemsThatAreFree()).hasSize(FEATURES);

@@ -1,7 +1,7 @@
 package dev.tandem.engineering;
 
-import dev.tandem.kit.http.problem.ProblemCatalogue;
-import dev.tandem.kit.http.problem.ProblemType;
+import dev.tandem.kit.problem.ProblemCatalogue;
+import dev.tandem.kit.problem.ProblemType;
 import jakarta.inject.Singleton;
 
 /** What the rules of the engineering side refuse. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 
-import dev.tandem.kit.journal.Partitions;
+import dev.tandem.kit.relay.Partitions;
 import dev.tandem.testing.EventContracts;
 import dev.tandem.testing.TopicReader;
 import java.io.IOException;

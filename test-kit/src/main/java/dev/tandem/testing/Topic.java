@@ -1,6 +1,6 @@
 package dev.tandem.testing;
 
-import dev.tandem.kit.journal.Partitions;
+import dev.tandem.kit.relay.Partitions;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

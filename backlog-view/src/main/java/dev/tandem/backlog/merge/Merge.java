@@ -1,7 +1,8 @@
 package dev.tandem.backlog.merge;
 
-import dev.tandem.backlog.points.Balance;
-import dev.tandem.backlog.points.Share;
+import dev.tandem.model.lane.Lane;
+import dev.tandem.model.points.Balance;
+import dev.tandem.model.points.Share;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 

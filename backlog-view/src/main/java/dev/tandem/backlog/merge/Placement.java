@@ -1,5 +1,7 @@
 package dev.tandem.backlog.merge;
 
+import dev.tandem.model.lane.Lane;
+
 /**
  * One item at its place in the merged order, and why it came next.
  *

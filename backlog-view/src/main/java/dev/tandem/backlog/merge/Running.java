@@ -1,5 +1,7 @@
 package dev.tandem.backlog.merge;
 
+import dev.tandem.model.lane.Lane;
+
 /**
  * What has been placed so far.
  *

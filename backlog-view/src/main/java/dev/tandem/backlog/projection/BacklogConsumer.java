@@ -1,6 +1,6 @@
 package dev.tandem.backlog.projection;
 
-import dev.tandem.kit.journal.TopicsReady;
+import dev.tandem.kit.relay.TopicsReady;
 import dev.tandem.kit.worker.Worker;
 import dev.tandem.kit.worker.Workers;
 import jakarta.annotation.PreDestroy;

@@ -1,7 +1,7 @@
 package dev.tandem.backlog.projection;
 
-import dev.tandem.backlog.BacklogProblem;
-import dev.tandem.backlog.merge.Lane;
+import dev.tandem.model.BacklogProblem;
+import dev.tandem.model.lane.Lane;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

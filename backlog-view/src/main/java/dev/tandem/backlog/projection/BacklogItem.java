@@ -1,6 +1,6 @@
 package dev.tandem.backlog.projection;
 
-import dev.tandem.backlog.merge.Lane;
+import dev.tandem.model.lane.Lane;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

@@ -1,10 +1,10 @@
 package dev.tandem.backlog.projection;
 
-import dev.tandem.kit.http.problem.DatabaseOutage;
-import dev.tandem.kit.journal.CloudEvents;
-import dev.tandem.kit.journal.DeadLetters;
+import dev.tandem.kit.database.DatabaseOutage;
 import dev.tandem.kit.journal.JournalConfig;
-import dev.tandem.kit.journal.OwnRecords;
+import dev.tandem.kit.relay.CloudEvents;
+import dev.tandem.kit.relay.DeadLetters;
+import dev.tandem.kit.relay.OwnRecords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.tandem.backlog.projection;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import dev.tandem.backlog.merge.Lane;
-import dev.tandem.backlog.points.Balance;
-import dev.tandem.backlog.points.Points;
-import dev.tandem.backlog.points.Share;
+import dev.tandem.model.lane.Lane;
+import dev.tandem.model.points.Balance;
+import dev.tandem.model.points.Points;
+import dev.tandem.model.points.Share;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 

@@ -1,6 +1,6 @@
 package dev.tandem.backlog.projection;
 
-import dev.tandem.kit.http.problem.KitProblem;
+import dev.tandem.kit.problem.KitProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;

@@ -1,7 +1,7 @@
 package dev.tandem.backlog.projection;
 
-import dev.tandem.kit.journal.DeadLetters;
 import dev.tandem.kit.operations.OperationsPart;
+import dev.tandem.kit.relay.DeadLetters;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;

@@ -1,7 +1,7 @@
 package dev.tandem.backlog.projection;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.tandem.kit.journal.EventJson;
+import dev.tandem.kit.json.EventJson;
 import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -4,11 +4,11 @@ import static dev.tandem.backlog.projection.EventFields.ownerHalf;
 import static dev.tandem.backlog.projection.EventFields.required;
 import static dev.tandem.backlog.projection.EventFields.tenths;
 
-import dev.tandem.backlog.merge.Lane;
-import dev.tandem.backlog.points.Balance;
-import dev.tandem.backlog.points.Points;
-import dev.tandem.backlog.points.Share;
 import dev.tandem.backlog.projection.EventFields.ExternalRef;
+import dev.tandem.model.lane.Lane;
+import dev.tandem.model.points.Balance;
+import dev.tandem.model.points.Points;
+import dev.tandem.model.points.Share;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

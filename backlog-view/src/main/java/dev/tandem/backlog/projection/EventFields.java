@@ -1,7 +1,7 @@
 package dev.tandem.backlog.projection;
 
-import dev.tandem.backlog.merge.Lane;
-import dev.tandem.backlog.points.Points;
+import dev.tandem.model.lane.Lane;
+import dev.tandem.model.points.Points;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.tandem.backlog.projection;
 
 import com.fasterxml.jackson.core.JacksonException;
-import dev.tandem.kit.journal.EventJson;
+import dev.tandem.kit.json.EventJson;
 import java.io.IOException;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.tandem.backlog.projection;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import dev.tandem.backlog.merge.Lane;
+import dev.tandem.model.lane.Lane;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;

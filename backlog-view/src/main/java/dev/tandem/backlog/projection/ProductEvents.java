@@ -3,8 +3,8 @@ package dev.tandem.backlog.projection;
 import static dev.tandem.backlog.projection.EventFields.ownerHalf;
 import static dev.tandem.backlog.projection.EventFields.required;
 
-import dev.tandem.backlog.merge.Lane;
 import dev.tandem.backlog.projection.EventFields.ExternalRef;
+import dev.tandem.model.lane.Lane;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.tandem.backlog.projection;
 
-import dev.tandem.kit.journal.ReadBack;
+import dev.tandem.kit.relay.ReadBack;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.apache.kafka.common.KafkaException;

@@ -1,11 +1,11 @@
 package dev.tandem.backlog.query;
 
-import dev.tandem.backlog.merge.Lane;
-import dev.tandem.backlog.points.Points;
 import dev.tandem.backlog.projection.BacklogItem;
 import dev.tandem.backlog.projection.BudgetHalf;
 import dev.tandem.backlog.projection.ReleaseHalf;
 import dev.tandem.backlog.projection.SprintHalf;
+import dev.tandem.model.lane.Lane;
+import dev.tandem.model.points.Points;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

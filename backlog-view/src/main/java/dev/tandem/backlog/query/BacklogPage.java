@@ -1,8 +1,8 @@
 package dev.tandem.backlog.query;
 
-import dev.tandem.backlog.points.Balance;
-import dev.tandem.backlog.points.Share;
-import dev.tandem.kit.http.page.Continued;
+import dev.tandem.kit.page.Continued;
+import dev.tandem.model.points.Balance;
+import dev.tandem.model.points.Share;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,14 +1,14 @@
 package dev.tandem.backlog.query;
 
 import dev.tandem.backlog.merge.Candidate;
-import dev.tandem.backlog.merge.Lane;
 import dev.tandem.backlog.merge.Merge;
 import dev.tandem.backlog.merge.Placement;
-import dev.tandem.backlog.points.Points;
-import dev.tandem.backlog.points.Share;
 import dev.tandem.backlog.projection.BacklogHead;
 import dev.tandem.backlog.projection.BacklogItem;
-import dev.tandem.kit.http.page.Cursor;
+import dev.tandem.kit.page.Cursor;
+import dev.tandem.model.lane.Lane;
+import dev.tandem.model.points.Points;
+import dev.tandem.model.points.Share;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -1,9 +1,9 @@
 package dev.tandem.backlog.query;
 
-import dev.tandem.backlog.BacklogProblem;
-import dev.tandem.backlog.access.Roles;
 import dev.tandem.backlog.projection.BacklogHead;
-import dev.tandem.kit.http.page.PageRequest;
+import dev.tandem.kit.page.PageRequest;
+import dev.tandem.model.BacklogProblem;
+import dev.tandem.model.role.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;

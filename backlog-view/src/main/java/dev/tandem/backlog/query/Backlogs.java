@@ -1,12 +1,12 @@
 package dev.tandem.backlog.query;
 
-import dev.tandem.backlog.BacklogProblem;
-import dev.tandem.backlog.merge.Lane;
 import dev.tandem.backlog.projection.BacklogHead;
 import dev.tandem.backlog.projection.BacklogItem;
 import dev.tandem.backlog.projection.WorkHalf;
-import dev.tandem.kit.aggregate.Reference;
-import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.kit.id.Reference;
+import dev.tandem.kit.problem.Refusal;
+import dev.tandem.model.BacklogProblem;
+import dev.tandem.model.lane.Lane;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -15,9 +15,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What this copy knows: of products, and of items of either kind. */
 @ApplicationScoped
@@ -75,21 +77,40 @@ public class Backlogs {
         return query.getResultStream().filter(BacklogItem::isKnown).findFirst();
     }
 
+    /** @return those of the keys under which an item of the product is known in that system */
+    public Set<String> knownRefs(UUID productId, String system, Collection<String> keys) {
+        List<String> refs = entities.createNativeQuery("""
+                        select distinct unnest(external_refs) from backlog_item
+                        where product_id = :product and external_refs && cast(:refs as text[]) and not owner_deleted
+                        """, String.class)
+                .setParameter("product", productId)
+                .setParameter("refs", refs(system, keys))
+                .getResultList();
+        return refs.stream().flatMap(ref -> keyIn(system, ref)).collect(Collectors.toSet());
+    }
+
+    private static String[] refs(String system, Collection<String> keys) {
+        return keys.stream().map(key -> system + ":" + key).toArray(String[]::new);
+    }
+
+    private static Stream<String> keyIn(String system, String ref) {
+        return ref.startsWith(system + ":") ? Stream.of(ref.substring(system.length() + 1)) : Stream.empty();
+    }
+
     /** @return by external key, the items of the product that have one of the keys in that system */
     public Map<String, BacklogItem> itemsByExternalRef(UUID productId, String system, Collection<String> keys) {
-        String[] refs = keys.stream().map(key -> system + ":" + key).toArray(String[]::new);
         List<BacklogItem> items = entities.createNativeQuery("""
                         select * from backlog_item
                         where product_id = :product and external_refs && cast(:refs as text[]) and not owner_deleted
                         """, BacklogItem.class)
                 .setParameter("product", productId)
-                .setParameter("refs", refs)
+                .setParameter("refs", refs(system, keys))
                 .getResultList();
         var found = new HashMap<String, BacklogItem>();
         for (BacklogItem item : items) {
             item.owner().externalRefs().stream()
-                    .filter(ref -> ref.startsWith(system + ":"))
-                    .forEach(ref -> found.put(ref.substring(system.length() + 1), item));
+                    .flatMap(ref -> keyIn(system, ref))
+                    .forEach(key -> found.put(key, item));
         }
         return found;
     }

@@ -1,10 +1,10 @@
 package dev.tandem.backlog.query;
 
-import dev.tandem.backlog.merge.Lane;
 import dev.tandem.backlog.merge.Placement;
-import dev.tandem.backlog.points.Balance;
-import dev.tandem.backlog.points.Points;
-import dev.tandem.backlog.points.Share;
+import dev.tandem.model.lane.Lane;
+import dev.tandem.model.points.Balance;
+import dev.tandem.model.points.Points;
+import dev.tandem.model.points.Share;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,11 +1,11 @@
 package dev.tandem.backlog.query;
 
 import dev.tandem.backlog.merge.Candidate;
-import dev.tandem.backlog.merge.Lane;
 import dev.tandem.backlog.merge.Merge;
 import dev.tandem.backlog.merge.Running;
-import dev.tandem.backlog.points.Points;
 import dev.tandem.backlog.projection.BacklogHead;
+import dev.tandem.model.lane.Lane;
+import dev.tandem.model.points.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -1,8 +1,8 @@
 package dev.tandem.backlog.query;
 
-import dev.tandem.backlog.merge.Lane;
 import dev.tandem.backlog.merge.Placement;
-import dev.tandem.backlog.points.Points;
+import dev.tandem.model.lane.Lane;
+import dev.tandem.model.points.Points;
 import java.util.UUID;
 
 /**

@@ -1,13 +1,13 @@
 package dev.tandem.backlog.query;
 
-import dev.tandem.backlog.merge.Lane;
 import dev.tandem.backlog.merge.Placement;
 import dev.tandem.backlog.merge.Running;
-import dev.tandem.backlog.points.Balance;
-import dev.tandem.backlog.points.Points;
-import dev.tandem.backlog.points.Share;
 import dev.tandem.backlog.projection.BacklogHead;
 import dev.tandem.backlog.projection.BacklogItem;
+import dev.tandem.model.lane.Lane;
+import dev.tandem.model.points.Balance;
+import dev.tandem.model.points.Points;
+import dev.tandem.model.points.Share;
 import java.util.Objects;
 import java.util.UUID;
 

@@ -1,8 +1,8 @@
 package dev.tandem.backlog.token;
 
 import dev.tandem.backlog.projection.AppliedVersions.Aggregate;
-import dev.tandem.kit.http.problem.KitProblem;
 import dev.tandem.kit.journal.EventVersion;
+import dev.tandem.kit.problem.KitProblem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;

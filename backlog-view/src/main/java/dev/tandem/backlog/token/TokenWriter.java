@@ -1,10 +1,10 @@
 package dev.tandem.backlog.token;
 
 import dev.tandem.kit.http.ResponseHeaders;
-import dev.tandem.kit.journal.CloudEvents;
 import dev.tandem.kit.journal.EventVersion;
 import dev.tandem.kit.journal.JournalAppended;
 import dev.tandem.kit.journal.JournalWatch;
+import dev.tandem.kit.relay.CloudEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 

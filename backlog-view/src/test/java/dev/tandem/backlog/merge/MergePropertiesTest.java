@@ -2,8 +2,9 @@ package dev.tandem.backlog.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.backlog.points.Balance;
-import dev.tandem.backlog.points.Share;
+import dev.tandem.model.lane.Lane;
+import dev.tandem.model.points.Balance;
+import dev.tandem.model.points.Share;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

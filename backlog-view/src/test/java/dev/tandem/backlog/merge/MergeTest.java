@@ -5,8 +5,9 @@ import static dev.tandem.backlog.merge.MergeCase.features;
 import static dev.tandem.backlog.merge.MergeCase.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.backlog.points.Balance;
-import dev.tandem.backlog.points.Share;
+import dev.tandem.model.lane.Lane;
+import dev.tandem.model.points.Balance;
+import dev.tandem.model.points.Share;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;

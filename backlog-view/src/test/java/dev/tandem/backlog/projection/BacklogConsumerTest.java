@@ -7,8 +7,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 
-import dev.tandem.kit.journal.DeadLetters;
 import dev.tandem.kit.journal.EventVersion;
+import dev.tandem.kit.relay.DeadLetters;
 import dev.tandem.testing.Backing;
 import dev.tandem.testing.BackingServices;
 import dev.tandem.testing.Requests;

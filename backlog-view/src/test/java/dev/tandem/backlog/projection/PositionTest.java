@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.kit.problem.Refusal;
 import dev.tandem.testing.Backing;
 import dev.tandem.testing.BackingServices;
 import dev.tandem.testing.Topic;

@@ -2,8 +2,8 @@ package dev.tandem.backlog.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.backlog.merge.Lane;
 import dev.tandem.kit.journal.EventVersion;
+import dev.tandem.model.lane.Lane;
 import dev.tandem.testing.BackingServices;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Fills the view with a backlog, as events would. Points of 0 stand for no estimate. */
 @ApplicationScoped
@@ -50,13 +49,6 @@ public class TestBacklog {
             estimate(updates, key, each);
         }
         projection.apply(updates);
-    }
-
-    /** Of any product, under the same key in another tracker. */
-    public void features(UUID anyProduct, String... keys) {
-        projection.apply(Stream.of(keys)
-                .map(key -> Updates.feature(anyProduct, UUID.randomUUID(), 1, key, "a0"))
-                .toList());
     }
 
     public void debt(int... points) {

@@ -1,6 +1,6 @@
 package dev.tandem.backlog.projection;
 
-import dev.tandem.backlog.merge.Lane;
+import dev.tandem.model.lane.Lane;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

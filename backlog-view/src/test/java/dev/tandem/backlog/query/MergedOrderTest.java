@@ -3,10 +3,10 @@ package dev.tandem.backlog.query;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.backlog.points.Points;
 import dev.tandem.backlog.projection.BacklogHead;
 import dev.tandem.backlog.projection.BacklogItem;
 import dev.tandem.backlog.projection.TestBacklog;
+import dev.tandem.model.points.Points;
 import dev.tandem.testing.BackingServices;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -1,7 +1,7 @@
 package dev.tandem.backlog.merge;
 
-import dev.tandem.backlog.points.Balance;
-import dev.tandem.backlog.points.Share;
+import dev.tandem.model.points.Balance;
+import dev.tandem.model.points.Share;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;

@@ -1,7 +1,7 @@
 package dev.tandem.engineering.budget;
 
-import dev.tandem.backlog.points.Balance;
-import dev.tandem.backlog.points.Points;
+import dev.tandem.model.points.Balance;
+import dev.tandem.model.points.Points;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.tandem.engineering.budget;
 
-import dev.tandem.backlog.points.Balance;
-import dev.tandem.backlog.points.Points;
-import dev.tandem.backlog.points.Share;
-import dev.tandem.kit.aggregate.Aggregate;
+import dev.tandem.kit.journal.Aggregate;
+import dev.tandem.model.points.Balance;
+import dev.tandem.model.points.Points;
+import dev.tandem.model.points.Share;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,8 +1,8 @@
 package dev.tandem.engineering.budget;
 
-import dev.tandem.backlog.points.Balance;
-import dev.tandem.backlog.points.Share;
 import dev.tandem.engineering.EngineeringProblem;
+import dev.tandem.model.points.Balance;
+import dev.tandem.model.points.Share;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "The budget is within what was agreed to tolerate, or there is too little data to tell")

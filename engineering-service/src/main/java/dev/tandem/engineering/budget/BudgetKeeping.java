@@ -1,7 +1,7 @@
 package dev.tandem.engineering.budget;
 
-import dev.tandem.backlog.points.Points;
 import dev.tandem.kit.journal.Journal;
+import dev.tandem.model.points.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;

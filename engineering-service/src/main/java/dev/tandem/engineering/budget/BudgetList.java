@@ -1,9 +1,9 @@
 package dev.tandem.engineering.budget;
 
 import dev.tandem.backlog.projection.BacklogHead;
-import dev.tandem.kit.http.page.Page;
-import dev.tandem.kit.http.page.PageRequest;
-import dev.tandem.kit.http.query.QueryValue;
+import dev.tandem.kit.page.Page;
+import dev.tandem.kit.page.PageRequest;
+import dev.tandem.kit.query.QueryValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Objects;

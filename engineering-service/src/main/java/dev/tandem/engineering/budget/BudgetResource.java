@@ -1,11 +1,11 @@
 package dev.tandem.engineering.budget;
 
-import dev.tandem.backlog.access.Roles;
 import dev.tandem.backlog.query.Backlogs;
-import dev.tandem.kit.http.page.Page;
-import dev.tandem.kit.http.page.PageRequest;
 import dev.tandem.kit.journal.History;
 import dev.tandem.kit.journal.HistoryEntry;
+import dev.tandem.kit.page.Page;
+import dev.tandem.kit.page.PageRequest;
+import dev.tandem.model.role.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;

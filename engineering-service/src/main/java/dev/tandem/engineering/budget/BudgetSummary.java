@@ -1,8 +1,8 @@
 package dev.tandem.engineering.budget;
 
-import dev.tandem.backlog.points.Balance;
-import dev.tandem.backlog.points.Share;
 import dev.tandem.backlog.projection.BacklogHead;
+import dev.tandem.model.points.Balance;
+import dev.tandem.model.points.Share;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,8 +1,8 @@
 package dev.tandem.engineering.budget;
 
-import dev.tandem.backlog.BacklogProblem;
-import dev.tandem.kit.aggregate.Aggregates;
-import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.kit.journal.Aggregates;
+import dev.tandem.kit.problem.Refusal;
+import dev.tandem.model.BacklogProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package dev.tandem.engineering.budget;
 
-import dev.tandem.backlog.points.Points;
-import dev.tandem.backlog.points.Share;
+import dev.tandem.model.points.Points;
+import dev.tandem.model.points.Share;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,9 +1,9 @@
 package dev.tandem.engineering.budget;
 
-import dev.tandem.kit.http.problem.DatabaseOutage;
-import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.kit.database.DatabaseOutage;
 import dev.tandem.kit.identity.Actor;
 import dev.tandem.kit.identity.CurrentActor;
+import dev.tandem.kit.problem.Refusal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;

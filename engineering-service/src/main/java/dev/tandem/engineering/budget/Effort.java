@@ -1,7 +1,7 @@
 package dev.tandem.engineering.budget;
 
-import dev.tandem.backlog.merge.Lane;
-import dev.tandem.backlog.points.Share;
+import dev.tandem.model.lane.Lane;
+import dev.tandem.model.points.Share;
 
 /** Points of features and of debt, in tenths: the F and the H that the budget reckons with. */
 public record Effort(long feature, long debt) {

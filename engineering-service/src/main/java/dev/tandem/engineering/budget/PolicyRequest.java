@@ -1,7 +1,7 @@
 package dev.tandem.engineering.budget;
 
-import dev.tandem.backlog.points.Share;
-import dev.tandem.kit.http.json.ReadOnlyFields;
+import dev.tandem.kit.json.ReadOnlyFields;
+import dev.tandem.model.points.Share;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;

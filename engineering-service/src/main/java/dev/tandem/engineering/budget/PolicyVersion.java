@@ -1,6 +1,6 @@
 package dev.tandem.engineering.budget;
 
-import dev.tandem.backlog.points.Share;
+import dev.tandem.model.points.Share;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,8 +1,8 @@
 package dev.tandem.engineering.budget;
 
-import dev.tandem.backlog.points.Balance;
-import dev.tandem.backlog.points.Points;
-import dev.tandem.backlog.points.Share;
+import dev.tandem.model.points.Balance;
+import dev.tandem.model.points.Points;
+import dev.tandem.model.points.Share;
 
 /**
  * Where a product's budget stands at a moment.

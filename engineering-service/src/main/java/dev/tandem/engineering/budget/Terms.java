@@ -1,6 +1,6 @@
 package dev.tandem.engineering.budget;
 
-import dev.tandem.backlog.points.Share;
+import dev.tandem.model.points.Share;
 
 /** What was agreed on: how much of the work is debt, how far it may be off, and over how many sprints that is looked at. */
 public record Terms(Share debtShare, Share tolerance, int windowSprints) {

@@ -1,6 +1,6 @@
 package dev.tandem.engineering.budget;
 
-import dev.tandem.backlog.points.Points;
+import dev.tandem.model.points.Points;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,11 +1,11 @@
 package dev.tandem.engineering.debt;
 
-import dev.tandem.backlog.BacklogProblem;
-import dev.tandem.backlog.merge.Lane;
 import dev.tandem.backlog.projection.CaughtUp;
 import dev.tandem.backlog.query.Backlogs;
-import dev.tandem.kit.http.problem.Invalid;
-import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.kit.problem.Invalid;
+import dev.tandem.kit.problem.Refusal;
+import dev.tandem.model.BacklogProblem;
+import dev.tandem.model.lane.Lane;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.tandem.engineering.debt;
 
-import dev.tandem.backlog.lane.ExternalRef;
 import dev.tandem.engineering.work.Severity;
-import dev.tandem.kit.http.json.ReadOnlyFields;
+import dev.tandem.kit.json.ReadOnlyFields;
+import dev.tandem.model.lane.ExternalRef;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,14 +1,14 @@
 package dev.tandem.engineering.debt;
 
-import dev.tandem.backlog.imports.ImportOptions;
-import dev.tandem.backlog.imports.RowOutcome;
-import dev.tandem.backlog.imports.TrackerRow;
-import dev.tandem.backlog.lane.ExternalRef;
-import dev.tandem.backlog.lane.ExternalRefs;
-import dev.tandem.backlog.points.Points;
 import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.engineering.estimate.EstimateService;
 import dev.tandem.engineering.work.KnownItem;
+import dev.tandem.imports.ImportOptions;
+import dev.tandem.imports.RowOutcome;
+import dev.tandem.imports.TrackerRow;
+import dev.tandem.model.lane.ExternalRef;
+import dev.tandem.model.lane.ExternalRefs;
+import dev.tandem.model.points.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;

@@ -1,11 +1,11 @@
 package dev.tandem.engineering.debt;
 
-import dev.tandem.backlog.BacklogProblem;
-import dev.tandem.backlog.lane.ExternalRef;
-import dev.tandem.backlog.lane.LaneItem;
 import dev.tandem.engineering.work.Severity;
 import dev.tandem.engineering.work.SprintRef;
 import dev.tandem.engineering.work.WorkItem;
+import dev.tandem.model.BacklogProblem;
+import dev.tandem.model.lane.ExternalRef;
+import dev.tandem.model.lane.LaneItem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,9 +1,9 @@
 package dev.tandem.engineering.debt;
 
-import dev.tandem.backlog.lane.LaneItems;
 import dev.tandem.engineering.EngineeringProblem;
 import dev.tandem.engineering.work.KnownItem;
-import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.kit.problem.Refusal;
+import dev.tandem.model.lane.LaneItems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 

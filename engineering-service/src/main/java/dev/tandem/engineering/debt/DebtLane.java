@@ -1,6 +1,6 @@
 package dev.tandem.engineering.debt;
 
-import dev.tandem.backlog.lane.KeyNumbers;
+import dev.tandem.model.lane.KeyNumbers;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Lets one at a time number or rank the debt of a product; held until the transaction ends. */

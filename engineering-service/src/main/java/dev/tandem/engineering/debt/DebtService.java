@@ -1,15 +1,15 @@
 package dev.tandem.engineering.debt;
 
-import dev.tandem.backlog.lane.ExternalRefs;
-import dev.tandem.backlog.lane.RankRequest;
-import dev.tandem.backlog.lane.RankSeveral;
 import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.engineering.work.Progress;
 import dev.tandem.engineering.work.WorkItem;
 import dev.tandem.engineering.work.WorkItems;
-import dev.tandem.kit.http.json.MergePatch;
-import dev.tandem.kit.http.precondition.IfMatch;
 import dev.tandem.kit.journal.Journal;
+import dev.tandem.kit.json.MergePatch;
+import dev.tandem.kit.precondition.IfMatch;
+import dev.tandem.model.lane.ExternalRefs;
+import dev.tandem.model.lane.RankRequest;
+import dev.tandem.model.lane.RankSeveral;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

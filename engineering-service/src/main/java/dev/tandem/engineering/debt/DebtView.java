@@ -1,10 +1,10 @@
 package dev.tandem.engineering.debt;
 
-import dev.tandem.backlog.lane.ExternalRef;
 import dev.tandem.engineering.estimate.CurrentEstimate;
 import dev.tandem.engineering.work.Severity;
 import dev.tandem.engineering.work.WorkItem;
-import dev.tandem.kit.http.precondition.Versioned;
+import dev.tandem.kit.precondition.Versioned;
+import dev.tandem.model.lane.ExternalRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package dev.tandem.engineering.debt;
 
-import dev.tandem.backlog.merge.Lane;
 import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.OwnItems;
+import dev.tandem.model.lane.Lane;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.tandem.engineering.estimate;
 
-import dev.tandem.backlog.points.Points;
 import dev.tandem.engineering.work.Confidence;
 import dev.tandem.engineering.work.WorkItem;
+import dev.tandem.model.points.Points;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "What an item is expected to take; the whole of it is at /items/{item}/estimate")

@@ -1,7 +1,7 @@
 package dev.tandem.engineering.estimate;
 
-import dev.tandem.backlog.points.Points;
 import dev.tandem.engineering.work.Confidence;
+import dev.tandem.model.points.Points;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,11 +1,11 @@
 package dev.tandem.engineering.estimate;
 
-import dev.tandem.backlog.BacklogProblem;
 import dev.tandem.backlog.projection.CaughtUp;
 import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.KnownItems;
-import dev.tandem.kit.aggregate.Ids;
-import dev.tandem.kit.http.problem.Invalid;
+import dev.tandem.kit.id.Ids;
+import dev.tandem.kit.problem.Invalid;
+import dev.tandem.model.BacklogProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;

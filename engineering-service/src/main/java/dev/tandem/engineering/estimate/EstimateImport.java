@@ -1,10 +1,10 @@
 package dev.tandem.engineering.estimate;
 
-import dev.tandem.backlog.imports.RowOutcome;
-import dev.tandem.backlog.imports.TrackerRow;
-import dev.tandem.backlog.points.Points;
 import dev.tandem.backlog.projection.BacklogItem;
 import dev.tandem.engineering.work.KnownItems;
+import dev.tandem.imports.RowOutcome;
+import dev.tandem.imports.TrackerRow;
+import dev.tandem.model.points.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 

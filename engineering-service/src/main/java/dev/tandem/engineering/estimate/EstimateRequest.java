@@ -1,7 +1,7 @@
 package dev.tandem.engineering.estimate;
 
-import dev.tandem.backlog.points.Points;
 import dev.tandem.engineering.work.Confidence;
+import dev.tandem.model.points.Points;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,12 +1,12 @@
 package dev.tandem.engineering.estimate;
 
-import dev.tandem.backlog.access.Roles;
 import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.engineering.EngineeringProblem;
 import dev.tandem.engineering.work.KnownItems;
-import dev.tandem.kit.http.page.Page;
-import dev.tandem.kit.http.page.PageRequest;
-import dev.tandem.kit.http.precondition.Unconditional;
+import dev.tandem.kit.page.Page;
+import dev.tandem.kit.page.PageRequest;
+import dev.tandem.kit.precondition.Unconditional;
+import dev.tandem.model.role.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

@@ -1,10 +1,10 @@
 package dev.tandem.engineering.estimate;
 
-import dev.tandem.backlog.points.Points;
 import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.WorkItems;
 import dev.tandem.kit.identity.CurrentActor;
 import dev.tandem.kit.journal.Journal;
+import dev.tandem.model.points.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;

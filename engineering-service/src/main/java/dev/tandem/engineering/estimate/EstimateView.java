@@ -1,7 +1,7 @@
 package dev.tandem.engineering.estimate;
 
-import dev.tandem.backlog.points.Points;
 import dev.tandem.engineering.work.Confidence;
+import dev.tandem.model.points.Points;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

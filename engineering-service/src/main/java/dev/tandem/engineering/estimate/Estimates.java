@@ -1,6 +1,6 @@
 package dev.tandem.engineering.estimate;
 
-import dev.tandem.kit.http.page.PageRequest;
+import dev.tandem.kit.page.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.tandem.engineering.forecast;
 
-import dev.tandem.backlog.points.Points;
 import dev.tandem.backlog.projection.ReleaseHalf;
 import dev.tandem.backlog.query.OrderedItem;
+import dev.tandem.model.points.Points;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

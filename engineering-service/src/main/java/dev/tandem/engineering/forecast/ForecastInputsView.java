@@ -1,7 +1,7 @@
 package dev.tandem.engineering.forecast;
 
-import dev.tandem.backlog.points.Points;
 import dev.tandem.backlog.query.OrderedItem;
+import dev.tandem.model.points.Points;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

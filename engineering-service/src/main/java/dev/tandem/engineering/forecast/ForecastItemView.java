@@ -1,9 +1,9 @@
 package dev.tandem.engineering.forecast;
 
-import dev.tandem.backlog.merge.Lane;
-import dev.tandem.backlog.points.Points;
 import dev.tandem.backlog.query.BacklogItemView.ReleaseRef;
 import dev.tandem.backlog.query.OrderedItem;
+import dev.tandem.model.lane.Lane;
+import dev.tandem.model.points.Points;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

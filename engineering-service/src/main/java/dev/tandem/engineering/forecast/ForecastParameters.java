@@ -1,7 +1,7 @@
 package dev.tandem.engineering.forecast;
 
 import dev.tandem.backlog.projection.ReleaseHalf;
-import dev.tandem.kit.http.problem.KitProblem;
+import dev.tandem.kit.problem.KitProblem;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;

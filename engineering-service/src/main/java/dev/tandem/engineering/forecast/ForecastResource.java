@@ -1,7 +1,7 @@
 package dev.tandem.engineering.forecast;
 
-import dev.tandem.backlog.access.Roles;
-import dev.tandem.kit.http.page.PageRequest;
+import dev.tandem.kit.page.PageRequest;
+import dev.tandem.model.role.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

@@ -1,9 +1,9 @@
 package dev.tandem.engineering.forecast;
 
 import dev.tandem.backlog.query.OrderedItem;
-import dev.tandem.kit.http.page.Continued;
-import dev.tandem.kit.http.page.Page;
-import dev.tandem.kit.http.page.PageRequest;
+import dev.tandem.kit.page.Continued;
+import dev.tandem.kit.page.Page;
+import dev.tandem.kit.page.PageRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

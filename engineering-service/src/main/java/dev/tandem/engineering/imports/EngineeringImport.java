@@ -3,24 +3,26 @@ package dev.tandem.engineering.imports;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.nullsLast;
 
-import dev.tandem.backlog.imports.ImportOptions;
-import dev.tandem.backlog.imports.ImportTarget;
-import dev.tandem.backlog.imports.RowOutcome;
-import dev.tandem.backlog.imports.TrackerRow;
-import dev.tandem.backlog.merge.Lane;
-import dev.tandem.backlog.points.Points;
 import dev.tandem.backlog.projection.BacklogItem;
 import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.engineering.budget.MedianEstimate;
 import dev.tandem.engineering.debt.DebtImport;
 import dev.tandem.engineering.estimate.EstimateImport;
-import dev.tandem.kit.aggregate.Ids;
+import dev.tandem.imports.ImportOptions;
+import dev.tandem.imports.ImportTarget;
+import dev.tandem.imports.RowOutcome;
+import dev.tandem.imports.TrackerRow;
+import dev.tandem.kit.id.Ids;
+import dev.tandem.model.lane.Lane;
+import dev.tandem.model.points.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -49,6 +51,11 @@ class EngineeringImport implements ImportTarget {
         var product = backlogs.product(reference);
         product.requireOpen();
         return product.productId();
+    }
+
+    @Override
+    public Set<String> known(UUID productId, String system, Collection<String> keys) {
+        return backlogs.knownRefs(productId, system, keys);
     }
 
     @Override

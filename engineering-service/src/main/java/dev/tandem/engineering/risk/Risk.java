@@ -1,8 +1,8 @@
 package dev.tandem.engineering.risk;
 
-import dev.tandem.backlog.part.ProductPart;
 import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.Severity;
+import dev.tandem.model.part.ProductPart;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

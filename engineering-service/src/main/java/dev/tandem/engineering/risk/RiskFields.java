@@ -1,7 +1,7 @@
 package dev.tandem.engineering.risk;
 
 import dev.tandem.engineering.work.Severity;
-import dev.tandem.kit.http.json.ReadOnlyFields;
+import dev.tandem.kit.json.ReadOnlyFields;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

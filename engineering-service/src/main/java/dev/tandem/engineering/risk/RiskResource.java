@@ -1,13 +1,13 @@
 package dev.tandem.engineering.risk;
 
-import dev.tandem.backlog.access.Roles;
 import dev.tandem.engineering.work.KnownItems;
-import dev.tandem.kit.http.idempotency.Idempotent;
-import dev.tandem.kit.http.json.MergePatch;
-import dev.tandem.kit.http.page.Page;
-import dev.tandem.kit.http.page.PageRequest;
-import dev.tandem.kit.http.precondition.IfMatch;
+import dev.tandem.kit.idempotency.Idempotent;
 import dev.tandem.kit.journal.HistoryEntry;
+import dev.tandem.kit.json.MergePatch;
+import dev.tandem.kit.page.Page;
+import dev.tandem.kit.page.PageRequest;
+import dev.tandem.kit.precondition.IfMatch;
+import dev.tandem.model.role.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;

@@ -1,7 +1,7 @@
 package dev.tandem.engineering.risk;
 
 import dev.tandem.engineering.work.Severity;
-import dev.tandem.kit.http.precondition.Versioned;
+import dev.tandem.kit.precondition.Versioned;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,11 +1,11 @@
 package dev.tandem.engineering.risk;
 
-import dev.tandem.backlog.part.ProductParts;
 import dev.tandem.engineering.EngineeringProblem;
 import dev.tandem.engineering.work.RiskSummary;
 import dev.tandem.engineering.work.Severity;
-import dev.tandem.kit.http.page.PageRequest;
-import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.kit.page.PageRequest;
+import dev.tandem.kit.problem.Refusal;
+import dev.tandem.model.part.ProductParts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.tandem.engineering.scope;
 
-import dev.tandem.kit.http.precondition.Versioned;
 import dev.tandem.kit.identity.Actor;
+import dev.tandem.kit.precondition.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

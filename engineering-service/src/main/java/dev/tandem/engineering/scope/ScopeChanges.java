@@ -1,9 +1,9 @@
 package dev.tandem.engineering.scope;
 
-import dev.tandem.backlog.part.ProductParts;
 import dev.tandem.engineering.EngineeringProblem;
-import dev.tandem.kit.http.page.PageRequest;
-import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.kit.page.PageRequest;
+import dev.tandem.kit.problem.Refusal;
+import dev.tandem.model.part.ProductParts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;

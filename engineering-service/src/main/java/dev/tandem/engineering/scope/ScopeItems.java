@@ -5,7 +5,7 @@ import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.KnownItems;
 import dev.tandem.engineering.work.WorkItem;
 import dev.tandem.engineering.work.WorkItems;
-import dev.tandem.kit.http.problem.Invalid;
+import dev.tandem.kit.problem.Invalid;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.tandem.engineering.scope;
 
-import dev.tandem.backlog.access.Roles;
 import dev.tandem.engineering.EngineeringProblem;
 import dev.tandem.kit.identity.Actor;
+import dev.tandem.model.role.Roles;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;

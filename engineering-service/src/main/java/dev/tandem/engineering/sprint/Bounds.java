@@ -1,10 +1,10 @@
 package dev.tandem.engineering.sprint;
 
-import dev.tandem.backlog.points.Points;
-import dev.tandem.backlog.points.Share;
 import dev.tandem.engineering.EngineeringProblem;
 import dev.tandem.engineering.budget.Effort;
 import dev.tandem.engineering.budget.ExactShare;
+import dev.tandem.model.points.Points;
+import dev.tandem.model.points.Share;
 import java.util.ArrayList;
 import java.util.List;
 

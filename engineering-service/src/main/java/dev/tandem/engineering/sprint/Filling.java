@@ -1,12 +1,12 @@
 package dev.tandem.engineering.sprint;
 
 import dev.tandem.backlog.merge.Candidate;
-import dev.tandem.backlog.merge.Lane;
 import dev.tandem.backlog.merge.Merge;
 import dev.tandem.backlog.merge.Placement;
 import dev.tandem.backlog.merge.Running;
-import dev.tandem.backlog.points.Balance;
-import dev.tandem.backlog.points.Share;
+import dev.tandem.model.lane.Lane;
+import dev.tandem.model.points.Balance;
+import dev.tandem.model.points.Share;
 import java.util.ArrayList;
 import java.util.List;
 

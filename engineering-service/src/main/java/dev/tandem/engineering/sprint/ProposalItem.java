@@ -1,6 +1,6 @@
 package dev.tandem.engineering.sprint;
 
-import dev.tandem.backlog.merge.Lane;
+import dev.tandem.model.lane.Lane;
 import java.util.UUID;
 
 /**

@@ -1,12 +1,12 @@
 package dev.tandem.engineering.sprint;
 
-import dev.tandem.backlog.merge.Lane;
-import dev.tandem.backlog.points.Balance;
-import dev.tandem.backlog.points.Points;
-import dev.tandem.backlog.points.Share;
 import dev.tandem.engineering.budget.Account;
 import dev.tandem.engineering.budget.EffortView;
 import dev.tandem.engineering.budget.ExactShare;
+import dev.tandem.model.lane.Lane;
+import dev.tandem.model.points.Balance;
+import dev.tandem.model.points.Points;
+import dev.tandem.model.points.Share;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

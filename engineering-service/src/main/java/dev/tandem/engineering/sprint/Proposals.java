@@ -1,12 +1,12 @@
 package dev.tandem.engineering.sprint;
 
 import dev.tandem.backlog.merge.Candidate;
-import dev.tandem.backlog.merge.Lane;
-import dev.tandem.backlog.points.Points;
 import dev.tandem.backlog.projection.BudgetHalf;
 import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.engineering.budget.Account;
 import dev.tandem.engineering.budget.Standing;
+import dev.tandem.model.lane.Lane;
+import dev.tandem.model.points.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;

@@ -1,7 +1,5 @@
 package dev.tandem.engineering.sprint;
 
-import dev.tandem.backlog.part.ProductPart;
-import dev.tandem.backlog.points.Points;
 import dev.tandem.engineering.EngineeringProblem;
 import dev.tandem.engineering.budget.RunningSprint;
 import dev.tandem.engineering.budget.SprintResult;
@@ -9,6 +7,8 @@ import dev.tandem.engineering.budget.Terms;
 import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.Progress;
 import dev.tandem.engineering.work.WorkItem;
+import dev.tandem.model.part.ProductPart;
+import dev.tandem.model.points.Points;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,10 +1,10 @@
 package dev.tandem.engineering.sprint;
 
-import dev.tandem.backlog.access.Roles;
 import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.engineering.budget.Accounts;
-import dev.tandem.kit.http.page.Page;
-import dev.tandem.kit.http.page.PageRequest;
+import dev.tandem.kit.page.Page;
+import dev.tandem.kit.page.PageRequest;
+import dev.tandem.model.role.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;

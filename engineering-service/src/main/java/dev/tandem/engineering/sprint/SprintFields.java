@@ -1,7 +1,7 @@
 package dev.tandem.engineering.sprint;
 
-import dev.tandem.backlog.points.Points;
-import dev.tandem.kit.http.json.ReadOnlyFields;
+import dev.tandem.kit.json.ReadOnlyFields;
+import dev.tandem.model.points.Points;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,10 +1,10 @@
 package dev.tandem.engineering.sprint;
 
-import dev.tandem.backlog.merge.Lane;
-import dev.tandem.backlog.points.Points;
 import dev.tandem.engineering.budget.Effort;
 import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.Progress;
+import dev.tandem.model.lane.Lane;
+import dev.tandem.model.points.Points;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -1,7 +1,7 @@
 package dev.tandem.engineering.sprint;
 
 import dev.tandem.engineering.work.Progress;
-import dev.tandem.kit.http.json.ReadOnlyFields;
+import dev.tandem.kit.json.ReadOnlyFields;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,8 +1,8 @@
 package dev.tandem.engineering.sprint;
 
-import dev.tandem.backlog.merge.Lane;
-import dev.tandem.backlog.points.Points;
 import dev.tandem.engineering.work.Progress;
+import dev.tandem.model.lane.Lane;
+import dev.tandem.model.points.Points;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,14 +1,14 @@
 package dev.tandem.engineering.sprint;
 
-import dev.tandem.backlog.points.Points;
 import dev.tandem.engineering.EngineeringProblem;
 import dev.tandem.engineering.budget.BudgetKeeping;
 import dev.tandem.engineering.work.SprintRef;
 import dev.tandem.engineering.work.WorkItem;
 import dev.tandem.engineering.work.WorkProgressed;
-import dev.tandem.kit.http.json.MergePatch;
-import dev.tandem.kit.http.precondition.IfMatch;
 import dev.tandem.kit.journal.Journal;
+import dev.tandem.kit.json.MergePatch;
+import dev.tandem.kit.precondition.IfMatch;
+import dev.tandem.model.points.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;

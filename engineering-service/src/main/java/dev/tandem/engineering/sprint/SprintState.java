@@ -1,8 +1,8 @@
 package dev.tandem.engineering.sprint;
 
-import dev.tandem.backlog.points.Points;
 import dev.tandem.engineering.budget.EffortView;
 import dev.tandem.engineering.budget.Terms;
+import dev.tandem.model.points.Points;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

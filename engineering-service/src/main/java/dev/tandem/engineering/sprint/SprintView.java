@@ -1,12 +1,12 @@
 package dev.tandem.engineering.sprint;
 
-import dev.tandem.backlog.points.Points;
-import dev.tandem.backlog.points.Share;
 import dev.tandem.engineering.budget.Effort;
 import dev.tandem.engineering.budget.EffortView;
 import dev.tandem.engineering.budget.ExactShare;
 import dev.tandem.engineering.work.WorkItem;
-import dev.tandem.kit.http.precondition.Versioned;
+import dev.tandem.kit.precondition.Versioned;
+import dev.tandem.model.points.Points;
+import dev.tandem.model.points.Share;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

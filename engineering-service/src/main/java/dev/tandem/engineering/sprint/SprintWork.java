@@ -3,7 +3,7 @@ package dev.tandem.engineering.sprint;
 import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.WorkItem;
 import dev.tandem.engineering.work.WorkItems;
-import dev.tandem.kit.aggregate.Ids;
+import dev.tandem.kit.id.Ids;
 import dev.tandem.kit.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;

@@ -1,10 +1,10 @@
 package dev.tandem.engineering.sprint;
 
-import dev.tandem.backlog.part.ProductParts;
 import dev.tandem.engineering.EngineeringProblem;
-import dev.tandem.kit.http.json.Years;
-import dev.tandem.kit.http.page.PageRequest;
-import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.kit.json.Years;
+import dev.tandem.kit.page.PageRequest;
+import dev.tandem.kit.problem.Refusal;
+import dev.tandem.model.part.ProductParts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;

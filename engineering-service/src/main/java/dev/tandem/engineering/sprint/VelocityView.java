@@ -1,7 +1,7 @@
 package dev.tandem.engineering.sprint;
 
-import dev.tandem.backlog.points.Points;
 import dev.tandem.engineering.budget.EffortView;
+import dev.tandem.model.points.Points;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

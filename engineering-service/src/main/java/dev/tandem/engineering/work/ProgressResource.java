@@ -1,10 +1,10 @@
 package dev.tandem.engineering.work;
 
-import dev.tandem.backlog.access.Roles;
-import dev.tandem.kit.http.page.Page;
-import dev.tandem.kit.http.page.PageRequest;
-import dev.tandem.kit.http.precondition.IfMatch;
 import dev.tandem.kit.journal.HistoryEntry;
+import dev.tandem.kit.page.Page;
+import dev.tandem.kit.page.PageRequest;
+import dev.tandem.kit.precondition.IfMatch;
+import dev.tandem.model.role.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

@@ -1,7 +1,7 @@
 package dev.tandem.engineering.work;
 
-import dev.tandem.kit.http.precondition.IfMatch;
 import dev.tandem.kit.journal.Journal;
+import dev.tandem.kit.precondition.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;

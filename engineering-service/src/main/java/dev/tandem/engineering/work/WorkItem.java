@@ -1,10 +1,10 @@
 package dev.tandem.engineering.work;
 
-import dev.tandem.backlog.BacklogProblem;
-import dev.tandem.backlog.points.Points;
 import dev.tandem.engineering.EngineeringProblem;
-import dev.tandem.kit.aggregate.Aggregate;
-import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.kit.journal.Aggregate;
+import dev.tandem.kit.problem.Refusal;
+import dev.tandem.model.BacklogProblem;
+import dev.tandem.model.points.Points;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

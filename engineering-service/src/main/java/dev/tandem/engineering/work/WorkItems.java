@@ -1,10 +1,10 @@
 package dev.tandem.engineering.work;
 
-import dev.tandem.backlog.BacklogProblem;
-import dev.tandem.kit.aggregate.Aggregates;
-import dev.tandem.kit.aggregate.Reference;
-import dev.tandem.kit.http.precondition.IfMatch;
-import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.kit.id.Reference;
+import dev.tandem.kit.journal.Aggregates;
+import dev.tandem.kit.precondition.IfMatch;
+import dev.tandem.kit.problem.Refusal;
+import dev.tandem.model.BacklogProblem;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

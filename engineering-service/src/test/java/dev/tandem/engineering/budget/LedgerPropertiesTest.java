@@ -3,7 +3,7 @@ package dev.tandem.engineering.budget;
 import static dev.tandem.engineering.budget.LedgerCase.forAll;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.backlog.points.Share;
+import dev.tandem.model.points.Share;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;

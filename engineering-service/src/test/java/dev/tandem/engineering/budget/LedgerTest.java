@@ -4,9 +4,9 @@ import static dev.tandem.engineering.budget.LedgerCase.START;
 import static dev.tandem.engineering.budget.LedgerCase.ofCapacity40;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.backlog.points.Balance;
-import dev.tandem.backlog.points.Points;
-import dev.tandem.backlog.points.Share;
+import dev.tandem.model.points.Balance;
+import dev.tandem.model.points.Points;
+import dev.tandem.model.points.Share;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;

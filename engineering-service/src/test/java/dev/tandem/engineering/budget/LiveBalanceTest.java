@@ -4,11 +4,11 @@ import static dev.tandem.engineering.budget.LedgerCase.forAll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.backlog.merge.Candidate;
-import dev.tandem.backlog.merge.Lane;
 import dev.tandem.backlog.merge.Merge;
 import dev.tandem.backlog.merge.Placement;
 import dev.tandem.backlog.merge.Running;
-import dev.tandem.backlog.points.Points;
+import dev.tandem.model.lane.Lane;
+import dev.tandem.model.points.Points;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

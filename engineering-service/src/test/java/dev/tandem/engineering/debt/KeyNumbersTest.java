@@ -3,7 +3,7 @@ package dev.tandem.engineering.debt;
 import static dev.tandem.testing.Requests.aProductKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.backlog.lane.KeyNumbers;
+import dev.tandem.model.lane.KeyNumbers;
 import dev.tandem.testing.BackingServices;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;

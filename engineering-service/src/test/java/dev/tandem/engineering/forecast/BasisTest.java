@@ -2,10 +2,10 @@ package dev.tandem.engineering.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.backlog.merge.Lane;
-import dev.tandem.backlog.points.Points;
 import dev.tandem.backlog.projection.ReleaseHalf;
 import dev.tandem.backlog.query.OrderedItem;
+import dev.tandem.model.lane.Lane;
+import dev.tandem.model.points.Points;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.tandem.engineering.sprint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.backlog.points.Balance;
+import dev.tandem.model.points.Balance;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 

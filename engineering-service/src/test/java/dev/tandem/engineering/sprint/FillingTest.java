@@ -3,8 +3,8 @@ package dev.tandem.engineering.sprint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.backlog.merge.Candidate;
-import dev.tandem.backlog.points.Balance;
-import dev.tandem.backlog.points.Share;
+import dev.tandem.model.points.Balance;
+import dev.tandem.model.points.Share;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -1,13 +1,13 @@
 package dev.tandem.engineering.sprint;
 
 import dev.tandem.backlog.merge.Candidate;
-import dev.tandem.backlog.merge.Lane;
-import dev.tandem.backlog.points.Balance;
-import dev.tandem.backlog.points.Points;
 import dev.tandem.engineering.budget.Effort;
 import dev.tandem.engineering.budget.Ledger;
 import dev.tandem.engineering.budget.SprintResult;
 import dev.tandem.engineering.budget.Terms;
+import dev.tandem.model.lane.Lane;
+import dev.tandem.model.points.Balance;
+import dev.tandem.model.points.Points;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.tandem.product.decision;
 
-import dev.tandem.backlog.part.ProductPart;
-import dev.tandem.kit.http.problem.Invalid;
+import dev.tandem.kit.problem.Invalid;
+import dev.tandem.model.part.ProductPart;
 import dev.tandem.product.ProductProblem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,9 +1,9 @@
 package dev.tandem.product.decision;
 
-import dev.tandem.kit.http.json.MergePatch;
-import dev.tandem.kit.http.precondition.IfMatch;
 import dev.tandem.kit.identity.CurrentActor;
 import dev.tandem.kit.journal.Journal;
+import dev.tandem.kit.json.MergePatch;
+import dev.tandem.kit.precondition.IfMatch;
 import dev.tandem.product.product.ProductIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

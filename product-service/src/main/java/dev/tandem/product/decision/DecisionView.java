@@ -1,6 +1,6 @@
 package dev.tandem.product.decision;
 
-import dev.tandem.kit.http.precondition.Versioned;
+import dev.tandem.kit.precondition.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package dev.tandem.product.decision;
 
-import dev.tandem.kit.http.problem.Refusal;
 import dev.tandem.kit.identity.Actor;
 import dev.tandem.kit.identity.CurrentActor;
+import dev.tandem.kit.problem.Refusal;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;

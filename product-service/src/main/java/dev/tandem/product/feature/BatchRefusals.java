@@ -1,8 +1,8 @@
 package dev.tandem.product.feature;
 
-import dev.tandem.kit.http.problem.Invalid;
-import dev.tandem.kit.http.problem.KitProblem;
-import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.kit.problem.Invalid;
+import dev.tandem.kit.problem.KitProblem;
+import dev.tandem.kit.problem.Refusal;
 import dev.tandem.product.ProductProblem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.tandem.product.feature;
 
-import dev.tandem.kit.http.json.WebAddress;
+import dev.tandem.kit.json.WebAddress;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

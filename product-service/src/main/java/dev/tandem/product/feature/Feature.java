@@ -1,8 +1,8 @@
 package dev.tandem.product.feature;
 
-import dev.tandem.backlog.BacklogProblem;
-import dev.tandem.backlog.lane.LaneItem;
 import dev.tandem.backlog.projection.WorkHalf;
+import dev.tandem.model.BacklogProblem;
+import dev.tandem.model.lane.LaneItem;
 import dev.tandem.product.ProductProblem;
 import dev.tandem.product.scorecard.Score;
 import jakarta.persistence.Column;

@@ -1,8 +1,8 @@
 package dev.tandem.product.feature;
 
-import dev.tandem.kit.http.json.StrictJson;
-import dev.tandem.kit.http.precondition.IfMatch;
-import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.kit.json.StrictJson;
+import dev.tandem.kit.precondition.IfMatch;
+import dev.tandem.kit.problem.Refusal;
 import dev.tandem.product.product.ProductIds;
 import dev.tandem.product.product.ProductLock;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package dev.tandem.product.feature;
 
-import dev.tandem.backlog.access.Roles;
-import dev.tandem.kit.http.idempotency.Idempotent;
+import dev.tandem.kit.idempotency.Idempotent;
+import dev.tandem.model.role.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

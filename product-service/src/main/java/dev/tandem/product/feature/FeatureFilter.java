@@ -1,8 +1,8 @@
 package dev.tandem.product.feature;
 
-import dev.tandem.kit.aggregate.Reference;
-import dev.tandem.kit.http.page.PageRequest;
-import dev.tandem.kit.http.query.QueryValue;
+import dev.tandem.kit.id.Reference;
+import dev.tandem.kit.page.PageRequest;
+import dev.tandem.kit.query.QueryValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

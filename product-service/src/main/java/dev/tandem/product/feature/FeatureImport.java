@@ -1,17 +1,18 @@
 package dev.tandem.product.feature;
 
-import dev.tandem.backlog.imports.ImportOptions;
-import dev.tandem.backlog.imports.ImportTarget;
-import dev.tandem.backlog.imports.RowOutcome;
-import dev.tandem.backlog.imports.TrackerRow;
-import dev.tandem.backlog.lane.ExternalRef;
-import dev.tandem.backlog.lane.ExternalRefs;
-import dev.tandem.backlog.merge.Lane;
 import dev.tandem.backlog.query.Backlogs;
+import dev.tandem.imports.ImportOptions;
+import dev.tandem.imports.ImportTarget;
+import dev.tandem.imports.RowOutcome;
+import dev.tandem.imports.TrackerRow;
+import dev.tandem.model.lane.ExternalRef;
+import dev.tandem.model.lane.ExternalRefs;
+import dev.tandem.model.lane.Lane;
 import dev.tandem.product.product.ProductIds;
 import dev.tandem.product.product.ProductLock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,12 @@ class FeatureImport implements ImportTarget {
     @Override
     public UUID productToChange(String reference) {
         return products.ofOpen(reference);
+    }
+
+    /** Features are product's own: no row waits for one. */
+    @Override
+    public Set<String> known(UUID productId, String system, Collection<String> keys) {
+        return Set.of();
     }
 
     @Override

@@ -1,10 +1,10 @@
 package dev.tandem.product.feature;
 
-import dev.tandem.backlog.access.Roles;
-import dev.tandem.backlog.lane.RankRequest;
-import dev.tandem.backlog.lane.RankSeveral;
-import dev.tandem.kit.http.page.Page;
-import dev.tandem.kit.http.precondition.IfMatch;
+import dev.tandem.kit.page.Page;
+import dev.tandem.kit.precondition.IfMatch;
+import dev.tandem.model.lane.RankRequest;
+import dev.tandem.model.lane.RankSeveral;
+import dev.tandem.model.role.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

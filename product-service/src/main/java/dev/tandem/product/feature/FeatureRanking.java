@@ -1,7 +1,7 @@
 package dev.tandem.product.feature;
 
-import dev.tandem.backlog.lane.RankSeveral;
 import dev.tandem.kit.journal.Journal;
+import dev.tandem.model.lane.RankSeveral;
 import dev.tandem.product.product.ProductIds;
 import dev.tandem.product.product.ProductLock;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package dev.tandem.product.feature;
 
-import dev.tandem.kit.http.json.Years;
-import dev.tandem.kit.http.page.Cursor;
-import dev.tandem.kit.http.page.Page;
+import dev.tandem.kit.json.Years;
+import dev.tandem.kit.page.Cursor;
+import dev.tandem.kit.page.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;

@@ -1,13 +1,13 @@
 package dev.tandem.product.feature;
 
-import dev.tandem.backlog.lane.ExternalRefs;
-import dev.tandem.backlog.lane.RankRequest;
 import dev.tandem.backlog.projection.CaughtUp;
 import dev.tandem.backlog.projection.WorkHalf;
 import dev.tandem.backlog.query.Backlogs;
-import dev.tandem.kit.http.json.MergePatch;
-import dev.tandem.kit.http.precondition.IfMatch;
 import dev.tandem.kit.journal.Journal;
+import dev.tandem.kit.json.MergePatch;
+import dev.tandem.kit.precondition.IfMatch;
+import dev.tandem.model.lane.ExternalRefs;
+import dev.tandem.model.lane.RankRequest;
 import dev.tandem.product.product.ProductLock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

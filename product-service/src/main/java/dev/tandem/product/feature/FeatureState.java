@@ -1,6 +1,6 @@
 package dev.tandem.product.feature;
 
-import dev.tandem.backlog.lane.ExternalRef;
+import dev.tandem.model.lane.ExternalRef;
 import dev.tandem.product.scorecard.Score;
 import java.time.Instant;
 import java.util.List;

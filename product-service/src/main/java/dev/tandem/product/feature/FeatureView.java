@@ -1,9 +1,9 @@
 package dev.tandem.product.feature;
 
-import dev.tandem.backlog.lane.ExternalRef;
-import dev.tandem.backlog.points.Points;
 import dev.tandem.backlog.projection.WorkHalf;
-import dev.tandem.kit.http.precondition.Versioned;
+import dev.tandem.kit.precondition.Versioned;
+import dev.tandem.model.lane.ExternalRef;
+import dev.tandem.model.points.Points;
 import dev.tandem.product.scorecard.ScoreView;
 import java.time.Instant;
 import java.util.List;

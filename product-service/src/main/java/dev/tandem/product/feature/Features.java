@@ -1,7 +1,7 @@
 package dev.tandem.product.feature;
 
-import dev.tandem.backlog.lane.LaneItems;
-import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.kit.problem.Refusal;
+import dev.tandem.model.lane.LaneItems;
 import dev.tandem.product.ProductProblem;
 import dev.tandem.product.scorecard.Score;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,10 +1,10 @@
 package dev.tandem.product.feature;
 
-import dev.tandem.backlog.BacklogProblem;
 import dev.tandem.backlog.projection.CaughtUp;
 import dev.tandem.backlog.query.Backlogs;
-import dev.tandem.kit.http.problem.Invalid;
-import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.kit.problem.Invalid;
+import dev.tandem.kit.problem.Refusal;
+import dev.tandem.model.BacklogProblem;
 import dev.tandem.product.ProductProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

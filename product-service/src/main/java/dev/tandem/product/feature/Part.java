@@ -1,7 +1,7 @@
 package dev.tandem.product.feature;
 
-import dev.tandem.kit.aggregate.Ids;
-import dev.tandem.kit.http.problem.Invalid;
+import dev.tandem.kit.id.Ids;
+import dev.tandem.kit.problem.Invalid;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

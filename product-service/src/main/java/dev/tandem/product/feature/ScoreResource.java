@@ -1,7 +1,7 @@
 package dev.tandem.product.feature;
 
-import dev.tandem.backlog.access.Roles;
-import dev.tandem.kit.http.precondition.IfMatch;
+import dev.tandem.kit.precondition.IfMatch;
+import dev.tandem.model.role.Roles;
 import dev.tandem.product.scorecard.ScoreRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;

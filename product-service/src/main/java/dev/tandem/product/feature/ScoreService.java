@@ -1,7 +1,7 @@
 package dev.tandem.product.feature;
 
-import dev.tandem.kit.http.precondition.IfMatch;
 import dev.tandem.kit.journal.Journal;
+import dev.tandem.kit.precondition.IfMatch;
 import dev.tandem.product.scorecard.ScoreRequest;
 import dev.tandem.product.scorecard.Scorecards;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package dev.tandem.product.goal;
 
-import dev.tandem.kit.http.json.MergePatch;
-import dev.tandem.kit.http.precondition.IfMatch;
 import dev.tandem.kit.journal.Journal;
+import dev.tandem.kit.json.MergePatch;
+import dev.tandem.kit.precondition.IfMatch;
 import dev.tandem.product.product.ProductIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,7 +1,7 @@
 package dev.tandem.product.goal;
 
-import dev.tandem.backlog.part.ProductParts;
-import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.kit.problem.Refusal;
+import dev.tandem.model.part.ProductParts;
 import dev.tandem.product.ProductProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.tandem.product.goal;
 
-import dev.tandem.backlog.points.Share;
-import dev.tandem.kit.http.precondition.Versioned;
+import dev.tandem.kit.precondition.Versioned;
+import dev.tandem.model.points.Share;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package dev.tandem.product.goal;
 
-import dev.tandem.backlog.points.Share;
+import dev.tandem.model.points.Share;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

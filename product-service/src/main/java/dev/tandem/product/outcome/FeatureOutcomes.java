@@ -1,7 +1,7 @@
 package dev.tandem.product.outcome;
 
-import dev.tandem.kit.http.page.Continued;
-import dev.tandem.kit.http.page.Page;
+import dev.tandem.kit.page.Continued;
+import dev.tandem.kit.page.Page;
 import dev.tandem.product.feature.SuccessMetric;
 import java.util.Comparator;
 import java.util.List;

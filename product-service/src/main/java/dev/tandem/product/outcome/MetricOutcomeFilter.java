@@ -1,7 +1,7 @@
 package dev.tandem.product.outcome;
 
-import dev.tandem.kit.http.page.PageRequest;
-import dev.tandem.kit.http.query.QueryValue;
+import dev.tandem.kit.page.PageRequest;
+import dev.tandem.kit.query.QueryValue;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,7 +1,7 @@
 package dev.tandem.product.outcome;
 
-import dev.tandem.kit.http.json.Years;
-import dev.tandem.kit.http.page.Page;
+import dev.tandem.kit.json.Years;
+import dev.tandem.kit.page.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;

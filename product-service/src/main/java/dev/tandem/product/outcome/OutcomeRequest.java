@@ -1,6 +1,6 @@
 package dev.tandem.product.outcome;
 
-import dev.tandem.kit.http.json.ReadOnlyFields;
+import dev.tandem.kit.json.ReadOnlyFields;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,10 +1,10 @@
 package dev.tandem.product.outcome;
 
-import dev.tandem.backlog.access.Roles;
-import dev.tandem.kit.http.idempotency.Idempotent;
-import dev.tandem.kit.http.page.Page;
-import dev.tandem.kit.http.page.PageRequest;
+import dev.tandem.kit.idempotency.Idempotent;
 import dev.tandem.kit.journal.HistoryEntry;
+import dev.tandem.kit.page.Page;
+import dev.tandem.kit.page.PageRequest;
+import dev.tandem.model.role.Roles;
 import dev.tandem.product.feature.Features;
 import dev.tandem.product.product.ProductIds;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,8 +1,8 @@
 package dev.tandem.product.outcome;
 
-import dev.tandem.backlog.part.ProductParts;
-import dev.tandem.kit.http.page.PageRequest;
-import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.kit.page.PageRequest;
+import dev.tandem.kit.problem.Refusal;
+import dev.tandem.model.part.ProductParts;
 import dev.tandem.product.ProductProblem;
 import dev.tandem.product.feature.Feature;
 import dev.tandem.product.feature.FeatureStatus;

@@ -1,7 +1,7 @@
 package dev.tandem.product.product;
 
-import dev.tandem.kit.journal.CloudEvents;
 import dev.tandem.kit.journal.JournalAppended;
+import dev.tandem.kit.relay.CloudEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 

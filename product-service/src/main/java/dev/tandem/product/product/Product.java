@@ -1,8 +1,8 @@
 package dev.tandem.product.product;
 
-import dev.tandem.backlog.BacklogProblem;
-import dev.tandem.kit.aggregate.Aggregate;
-import dev.tandem.kit.aggregate.Ids;
+import dev.tandem.kit.id.Ids;
+import dev.tandem.kit.journal.Aggregate;
+import dev.tandem.model.BacklogProblem;
 import dev.tandem.product.ProductProblem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

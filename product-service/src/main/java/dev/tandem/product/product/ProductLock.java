@@ -1,6 +1,6 @@
 package dev.tandem.product.product;
 
-import dev.tandem.backlog.lane.KeyNumbers;
+import dev.tandem.model.lane.KeyNumbers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;

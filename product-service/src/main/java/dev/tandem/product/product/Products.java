@@ -1,9 +1,9 @@
 package dev.tandem.product.product;
 
-import dev.tandem.backlog.BacklogProblem;
-import dev.tandem.kit.aggregate.Aggregates;
-import dev.tandem.kit.http.page.PageRequest;
-import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.kit.journal.Aggregates;
+import dev.tandem.kit.page.PageRequest;
+import dev.tandem.kit.problem.Refusal;
+import dev.tandem.model.BacklogProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package dev.tandem.product.release;
 
-import dev.tandem.backlog.part.ProductPart;
-import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.kit.problem.Refusal;
+import dev.tandem.model.part.ProductPart;
 import dev.tandem.product.ProductProblem;
 import dev.tandem.product.StillInUse;
 import jakarta.persistence.Column;

@@ -1,6 +1,6 @@
 package dev.tandem.product.release;
 
-import dev.tandem.kit.http.json.ReadOnlyFields;
+import dev.tandem.kit.json.ReadOnlyFields;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package dev.tandem.product.release;
 
 import dev.tandem.backlog.projection.CaughtUp;
-import dev.tandem.kit.http.json.MergePatch;
-import dev.tandem.kit.http.precondition.IfMatch;
 import dev.tandem.kit.identity.CurrentActor;
 import dev.tandem.kit.journal.Journal;
+import dev.tandem.kit.json.MergePatch;
+import dev.tandem.kit.precondition.IfMatch;
 import dev.tandem.product.ProductProblem;
 import dev.tandem.product.product.ProductIds;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,10 +1,10 @@
 package dev.tandem.product.release;
 
-import dev.tandem.backlog.access.Roles;
-import dev.tandem.kit.http.idempotency.Idempotent;
-import dev.tandem.kit.http.page.Page;
-import dev.tandem.kit.http.page.PageRequest;
-import dev.tandem.kit.http.precondition.IfMatch;
+import dev.tandem.kit.idempotency.Idempotent;
+import dev.tandem.kit.page.Page;
+import dev.tandem.kit.page.PageRequest;
+import dev.tandem.kit.precondition.IfMatch;
+import dev.tandem.model.role.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

@@ -1,9 +1,9 @@
 package dev.tandem.product.release;
 
-import dev.tandem.kit.http.precondition.IfMatch;
-import dev.tandem.kit.http.problem.Invalid;
 import dev.tandem.kit.identity.CurrentActor;
 import dev.tandem.kit.journal.Journal;
+import dev.tandem.kit.precondition.IfMatch;
+import dev.tandem.kit.problem.Invalid;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package dev.tandem.product.roadmap;
 
-import dev.tandem.backlog.access.Roles;
 import dev.tandem.backlog.query.Backlogs;
+import dev.tandem.model.role.Roles;
 import dev.tandem.product.feature.FeatureStatus;
 import dev.tandem.product.feature.Features;
 import dev.tandem.product.feature.SlimFeature;

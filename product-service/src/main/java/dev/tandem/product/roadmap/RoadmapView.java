@@ -1,8 +1,8 @@
 package dev.tandem.product.roadmap;
 
-import dev.tandem.backlog.points.Points;
-import dev.tandem.backlog.points.Share;
 import dev.tandem.backlog.projection.WorkHalf;
+import dev.tandem.model.points.Points;
+import dev.tandem.model.points.Share;
 import dev.tandem.product.feature.FeatureStatus;
 import dev.tandem.product.goal.Metric;
 import dev.tandem.product.release.ReleaseStatus;

@@ -1,6 +1,6 @@
 package dev.tandem.product.scorecard;
 
-import dev.tandem.backlog.part.ProductPart;
+import dev.tandem.model.part.ProductPart;
 import dev.tandem.product.StillInUse;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

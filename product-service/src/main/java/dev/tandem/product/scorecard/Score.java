@@ -1,6 +1,6 @@
 package dev.tandem.product.scorecard;
 
-import dev.tandem.backlog.points.Points;
+import dev.tandem.model.points.Points;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.tandem.product.scorecard;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tandem.kit.http.problem.Invalid;
+import dev.tandem.kit.problem.Invalid;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.tandem.product.scorecard;
 
-import dev.tandem.kit.http.json.ReadOnlyFields;
+import dev.tandem.kit.json.ReadOnlyFields;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;

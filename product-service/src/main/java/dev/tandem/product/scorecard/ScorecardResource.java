@@ -1,12 +1,12 @@
 package dev.tandem.product.scorecard;
 
-import dev.tandem.backlog.access.Roles;
-import dev.tandem.kit.http.idempotency.Idempotent;
-import dev.tandem.kit.http.json.MergePatch;
-import dev.tandem.kit.http.page.Page;
-import dev.tandem.kit.http.page.PageRequest;
-import dev.tandem.kit.http.precondition.IfMatch;
+import dev.tandem.kit.idempotency.Idempotent;
 import dev.tandem.kit.journal.HistoryEntry;
+import dev.tandem.kit.json.MergePatch;
+import dev.tandem.kit.page.Page;
+import dev.tandem.kit.page.PageRequest;
+import dev.tandem.kit.precondition.IfMatch;
+import dev.tandem.model.role.Roles;
 import dev.tandem.product.product.ProductIds;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;

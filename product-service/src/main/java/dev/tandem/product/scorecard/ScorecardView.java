@@ -1,6 +1,6 @@
 package dev.tandem.product.scorecard;
 
-import dev.tandem.kit.http.precondition.Versioned;
+import dev.tandem.kit.precondition.Versioned;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,11 +1,11 @@
 package dev.tandem.product.scorecard;
 
-import dev.tandem.backlog.part.ProductParts;
-import dev.tandem.kit.http.page.Page;
-import dev.tandem.kit.http.page.PageRequest;
-import dev.tandem.kit.http.problem.Refusal;
 import dev.tandem.kit.journal.History;
 import dev.tandem.kit.journal.HistoryEntry;
+import dev.tandem.kit.page.Page;
+import dev.tandem.kit.page.PageRequest;
+import dev.tandem.kit.problem.Refusal;
+import dev.tandem.model.part.ProductParts;
 import dev.tandem.product.ProductProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

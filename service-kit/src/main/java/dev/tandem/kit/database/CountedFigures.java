@@ -1,6 +1,5 @@
 package dev.tandem.kit.database;
 
-import dev.tandem.kit.http.problem.DatabaseOutage;
 import dev.tandem.kit.worker.Worker;
 import dev.tandem.kit.worker.Workers;
 import io.agroal.api.AgroalDataSource;

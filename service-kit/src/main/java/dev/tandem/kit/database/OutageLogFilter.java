@@ -1,6 +1,5 @@
 package dev.tandem.kit.database;
 
-import dev.tandem.kit.http.problem.DatabaseOutage;
 import io.quarkus.logging.LoggingFilter;
 import java.util.List;
 import java.util.logging.Filter;

@@ -1,8 +1,8 @@
 package dev.tandem.kit.database;
 
-import dev.tandem.kit.http.problem.KitProblem;
-import dev.tandem.kit.http.problem.Refusal;
-import dev.tandem.kit.http.problem.RouterProblems;
+import dev.tandem.kit.problem.KitProblem;
+import dev.tandem.kit.problem.Refusal;
+import dev.tandem.kit.problem.RouterProblems;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package dev.tandem.kit.http;
 
-import dev.tandem.kit.http.precondition.Versioned;
+import dev.tandem.kit.precondition.Versioned;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.LinkedHashMap;

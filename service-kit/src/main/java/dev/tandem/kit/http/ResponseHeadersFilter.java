@@ -1,6 +1,6 @@
 package dev.tandem.kit.http;
 
-import dev.tandem.kit.http.page.Continued;
+import dev.tandem.kit.page.Continued;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;

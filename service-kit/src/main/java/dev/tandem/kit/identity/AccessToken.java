@@ -1,6 +1,6 @@
 package dev.tandem.kit.identity;
 
-import dev.tandem.kit.http.json.Unstorable;
+import dev.tandem.kit.json.Unstorable;
 import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;

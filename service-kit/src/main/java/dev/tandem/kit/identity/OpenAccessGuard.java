@@ -1,8 +1,8 @@
 package dev.tandem.kit.identity;
 
-import dev.tandem.kit.http.problem.KitProblem;
-import dev.tandem.kit.http.problem.Refusal;
-import dev.tandem.kit.http.problem.RouterProblems;
+import dev.tandem.kit.problem.KitProblem;
+import dev.tandem.kit.problem.Refusal;
+import dev.tandem.kit.problem.RouterProblems;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;

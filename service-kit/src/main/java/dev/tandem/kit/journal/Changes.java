@@ -3,6 +3,7 @@ package dev.tandem.kit.journal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tandem.kit.json.EventJson;
 import java.util.TreeSet;
 
 /** What a change changed: for each field of the state that differs, from what to what. */

@@ -2,9 +2,10 @@ package dev.tandem.kit.journal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.tandem.kit.aggregate.Reference;
-import dev.tandem.kit.http.page.Page;
-import dev.tandem.kit.http.page.PageRequest;
+import dev.tandem.kit.id.Reference;
+import dev.tandem.kit.json.EventJson;
+import dev.tandem.kit.page.Page;
+import dev.tandem.kit.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.tandem.kit.journal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tandem.kit.aggregate.Aggregate;
-import dev.tandem.kit.http.problem.KitProblem;
 import dev.tandem.kit.identity.CurrentActor;
+import dev.tandem.kit.json.EventJson;
+import dev.tandem.kit.problem.KitProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;

@@ -1,8 +1,7 @@
 package dev.tandem.kit.journal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tandem.kit.aggregate.Aggregate;
-import dev.tandem.kit.aggregate.Ids;
+import dev.tandem.kit.id.Ids;
 import dev.tandem.kit.identity.Actor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -9,10 +9,10 @@ import java.util.UUID;
  * @param heldBack newest events of aggregates that can never be sent
  * @param lost for each partition id of which the topic knows what the database does not: of how many aggregates
  */
-record JournalState(long epoch, long heldBack, Map<UUID, Long> lost) {
+public record JournalState(long epoch, long heldBack, Map<UUID, Long> lost) {
     static final JournalState AT_FIRST = new JournalState(EventVersion.FIRST_EPOCH, 0, Map.of());
 
-    long lostAggregates() {
+    public long lostAggregates() {
         return lost.values().stream().mapToLong(Long::longValue).sum();
     }
 }

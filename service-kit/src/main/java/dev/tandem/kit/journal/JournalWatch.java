@@ -1,6 +1,6 @@
 package dev.tandem.kit.journal;
 
-import dev.tandem.kit.http.problem.KitProblem;
+import dev.tandem.kit.problem.KitProblem;
 import dev.tandem.kit.worker.Worker;
 import dev.tandem.kit.worker.Workers;
 import io.agroal.api.AgroalDataSource;
@@ -66,7 +66,7 @@ public class JournalWatch {
         return state.epoch();
     }
 
-    JournalState state() {
+    public JournalState state() {
         return state;
     }
 
@@ -82,7 +82,7 @@ public class JournalWatch {
         }
     }
 
-    void look() {
+    public void look() {
         JournalState before = state;
         state = read();
         long lost = state.lostAggregates();

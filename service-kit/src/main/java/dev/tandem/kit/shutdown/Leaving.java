@@ -1,7 +1,7 @@
 package dev.tandem.kit.shutdown;
 
-import dev.tandem.kit.http.problem.KitProblem;
-import dev.tandem.kit.http.problem.RouterProblems;
+import dev.tandem.kit.problem.KitProblem;
+import dev.tandem.kit.problem.RouterProblems;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;

@@ -8,8 +8,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import dev.tandem.kit.http.problem.KitProblem;
-import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.kit.problem.KitProblem;
+import dev.tandem.kit.problem.Refusal;
 import dev.tandem.testing.Backing;
 import dev.tandem.testing.BackingServices;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -3,7 +3,7 @@ package dev.tandem.testing.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.tandem.kit.journal.OwnRecords;
+import dev.tandem.kit.relay.OwnRecords;
 import dev.tandem.testing.BackingServices;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;

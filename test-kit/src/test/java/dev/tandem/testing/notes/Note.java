@@ -1,7 +1,7 @@
 package dev.tandem.testing.notes;
 
-import dev.tandem.kit.aggregate.Aggregate;
-import dev.tandem.kit.aggregate.Ids;
+import dev.tandem.kit.id.Ids;
+import dev.tandem.kit.journal.Aggregate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;

@@ -1,6 +1,6 @@
 package dev.tandem.testing.notes;
 
-import dev.tandem.kit.http.precondition.Versioned;
+import dev.tandem.kit.precondition.Versioned;
 import java.util.List;
 import java.util.UUID;
 

@@ -1,9 +1,9 @@
 package dev.tandem.testing.notes;
 
-import dev.tandem.kit.aggregate.Aggregates;
-import dev.tandem.kit.http.page.PageRequest;
-import dev.tandem.kit.http.problem.KitProblem;
-import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.kit.journal.Aggregates;
+import dev.tandem.kit.page.PageRequest;
+import dev.tandem.kit.problem.KitProblem;
+import dev.tandem.kit.problem.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.tandem.testing.notes;
 
-import dev.tandem.kit.journal.EpochBegan;
-import dev.tandem.kit.journal.ReadBack;
+import dev.tandem.kit.relay.EpochBegan;
+import dev.tandem.kit.relay.ReadBack;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

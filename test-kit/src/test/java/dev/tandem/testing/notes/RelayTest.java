@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.tandem.kit.http.json.StrictJson;
-import dev.tandem.kit.journal.Partitions;
+import dev.tandem.kit.json.StrictJson;
+import dev.tandem.kit.relay.Partitions;
 import dev.tandem.testing.Backing;
 import dev.tandem.testing.BackingServices;
 import dev.tandem.testing.TopicReader;

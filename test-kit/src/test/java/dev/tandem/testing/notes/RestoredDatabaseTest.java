@@ -7,8 +7,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
-import dev.tandem.kit.journal.EpochBegan;
-import dev.tandem.kit.journal.OwnRecords;
+import dev.tandem.kit.relay.EpochBegan;
+import dev.tandem.kit.relay.OwnRecords;
 import dev.tandem.testing.BackingServices;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,6 +1,6 @@
 package dev.tandem.testing.notes;
 
-import dev.tandem.kit.http.problem.RouterProblems;
+import dev.tandem.kit.problem.RouterProblems;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;

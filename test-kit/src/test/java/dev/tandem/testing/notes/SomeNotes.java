@@ -1,6 +1,6 @@
 package dev.tandem.testing.notes;
 
-import dev.tandem.kit.http.json.StrictJson;
+import dev.tandem.kit.json.StrictJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,8 +1,0 @@
-package dev.tandem.backlog.imports;
-
-public enum ImportStatus {
-    RUNNING,
-    DONE,
-    /** Somebody stopped it; what it had taken stays. */
-    CANCELLED
-}

@@ -1,9 +1,0 @@
-package dev.tandem.backlog.merge;
-
-/** The two lists that are merged, each in its owner's order. */
-public enum Lane {
-    /** Ranked by product. */
-    FEATURE,
-    /** Ranked by engineering. */
-    DEBT
-}

@@ -1,6 +1,0 @@
-package dev.tandem.kit.http.page;
-
-/** A page of a list; its answers carry a Link to the next one. */
-public interface Continued {
-    String next();
-}

@@ -1,0 +1,140 @@
+package dev.tandem.kit.journal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What changes as a whole and tells of it in one event. A verb of an aggregate checks, changes, and reports by
+ * {@link #happened}; {@link dev.tandem.kit.journal.Journal#append} then raises the version and keeps the event.
+ */
+@MappedSuperclass
+public abstract class Aggregate {
+    @Id
+    @Column(updatable = false)
+    private UUID id;
+
+    private long version;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Transient
+    private String happened;
+
+    @Transient
+    private ObjectNode before;
+
+    @Transient
+    private boolean deleted;
+
+    @Transient
+    private long loadedAt;
+
+    @Transient
+    private boolean locked;
+
+    protected Aggregate() {}
+
+    protected Aggregate(UUID id) {
+        this.id = id;
+    }
+
+    /** The first part of the event's key, such as {@code order} in {@code order:0199…}. */
+    public abstract String kind();
+
+    /** All events of one such id are read in order by one consumer. */
+    public abstract UUID partitionedBy();
+
+    /** The whole state as the event carries it; the journal adds id, version and time. */
+    public abstract Object state();
+
+    /** What the last event of a deleted one still tells, beside its id and version. */
+    public Object remains() {
+        return Map.of();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    /** @param what a past tense that becomes the event's type; the first of a change names the whole of it */
+    protected void happened(String what) {
+        if (happened == null) {
+            happened = what;
+        }
+    }
+
+    /** As {@link #happened}, and the last that ever does. */
+    protected void ended(String what) {
+        happened = what;
+        deleted = true;
+    }
+
+    public boolean isDeleted() {
+        return deleted;
+    }
+
+    /** What the last verbs reported; asking clears it. */
+    public Optional<String> whatHappened() {
+        var what = Optional.ofNullable(happened);
+        happened = null;
+        return what;
+    }
+
+    @PostLoad
+    void loaded() {
+        loadedAt = System.nanoTime();
+    }
+
+    /**
+     * Called when its row was locked.
+     *
+     * @param since when that was asked for
+     * @return whether what is in memory was read before the lock was held, and may be old
+     */
+    boolean lockedSince(long since) {
+        boolean mayBeOld = !locked && loadedAt - since < 0;
+        locked = true;
+        return mayBeOld;
+    }
+
+    /** Keeps the state before a change, so that the journal can tell what changed from what. */
+    public void remember(ObjectNode state) {
+        before = state;
+    }
+
+    public Optional<ObjectNode> remembered() {
+        return Optional.ofNullable(before);
+    }
+
+    public void changedAt(Instant moment) {
+        version++;
+        updatedAt = moment;
+        if (createdAt == null) {
+            createdAt = moment;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.tandem.kit.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+
+/** Writes into the API's document what holds for every resource and so stands on none of them. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class Conventions implements OASFilter {
+    private static final List<String> CHANGING = List.of("PATCH", "PUT", "DELETE");
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        CommonParts.addTo(api.getComponents());
+        // A header, whatever the class that reads it.
+        api.getComponents().removeSchema("IfMatch");
+        api.getComponents().getSchemas().values().forEach(Conventions::requireWhatIsAlwaysThere);
+        api.getComponents().getSchemas().values().forEach(NullableObjects::correct);
+        api.getComponents().getSchemas().values().forEach(Decimals::tellInWords);
+        MergePatchSchemas.describe(api);
+        api.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().forEach((method, operation) -> describe(path, method, operation)));
+        EmptyBodies.describe(api);
+    }
+
+    /** An answer always has all its fields; what a request may leave out, its closed schema says itself. */
+    private static void requireWhatIsAlwaysThere(Schema schema) {
+        boolean isRequest = Boolean.FALSE.equals(schema.getAdditionalPropertiesBoolean());
+        if (!isRequest && schema.getProperties() != null && schema.getRequired() == null) {
+            schema.setRequired(List.copyOf(schema.getProperties().keySet()));
+        }
+    }
+
+    private static void describe(String path, PathItem.HttpMethod method, Operation operation) {
+        boolean isApi = path.startsWith("/api/");
+        boolean conditional = describePrecondition(method, operation);
+        var responses = operation.getResponses();
+        for (String auto : List.of("400", "401", "403")) {
+            responses.removeAPIResponse(auto);
+        }
+        responses.addAPIResponse("400", CommonParts.response("BadRequest"));
+        if (isApi) {
+            responses.addAPIResponse("401", CommonParts.response("Unauthenticated"));
+            responses.addAPIResponse("403", CommonParts.response("Forbidden"));
+            operation.addParameter(CommonParts.parameter("Backlog-Token"));
+        }
+        if (path.contains("{")) {
+            responses.addAPIResponse("404", CommonParts.response("NotFound"));
+        }
+        responses.addAPIResponse("406", CommonParts.response("NotAcceptable"));
+        if (method != PathItem.HttpMethod.GET) {
+            responses.addAPIResponse("409", CommonParts.response("RefusedByRule"));
+        }
+        if (conditional) {
+            responses.addAPIResponse("412", CommonParts.response("PreconditionFailed"));
+        }
+        if (operation.getRequestBody() != null) {
+            responses.addAPIResponse("413", CommonParts.response("BodyTooLarge"));
+            responses.addAPIResponse("415", CommonParts.response("UnsupportedMediaType"));
+        }
+        if (conditional && CHANGING.contains(method.name())) {
+            responses.addAPIResponse("428", CommonParts.response("PreconditionRequired"));
+        }
+        boolean creates = method == PathItem.HttpMethod.POST
+                && (responses.hasAPIResponse("201") || responses.hasAPIResponse("202"));
+        if (creates) {
+            operation.addParameter(CommonParts.parameter("Idempotency-Key"));
+            responses.addAPIResponse("422", CommonParts.response("IdempotencyKeyReused"));
+        }
+        responses.addAPIResponse("500", CommonParts.response("Unexpected"));
+        responses.addAPIResponse("503", CommonParts.response("Unavailable"));
+        resolveRoles(operation);
+    }
+
+    private static boolean describePrecondition(PathItem.HttpMethod method, Operation operation) {
+        if (operation.getParameters() == null) {
+            return false;
+        }
+        boolean conditional = false;
+        for (var parameter : operation.getParameters()) {
+            if ("If-Match".equals(parameter.getName())) {
+                parameter.setSchema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .examples(List.of("\"7\"")));
+                parameter.setRequired(CHANGING.contains(method.name()));
+                parameter.setDescription("The ETag of the version that is to be changed, or `*` for any");
+                conditional = true;
+            }
+        }
+        return conditional;
+    }
+
+    /** A role that the configuration names stands in the document by its name. */
+    private static void resolveRoles(Operation operation) {
+        if (operation.getSecurity() == null) {
+            operation.setSecurity(List.of());
+            return;
+        }
+        operation.setSecurity(operation.getSecurity().stream()
+                .map(requirement -> {
+                    SecurityRequirement resolved = OASFactory.createSecurityRequirement();
+                    for (Map.Entry<String, List<String>> scheme :
+                            requirement.getSchemes().entrySet()) {
+                        resolved.addScheme(
+                                scheme.getKey(),
+                                scheme.getValue().stream()
+                                        .map(Conventions::resolve)
+                                        .toList());
+                    }
+                    return resolved;
+                })
+                .toList());
+    }
+
+    private static String resolve(String role) {
+        return role.startsWith("${")
+                ? ConfigProvider.getConfig().getValue(role.substring(2, role.length() - 1), String.class)
+                : role;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.tandem.kit.openapi;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/**
+ * How many decimals a number has is told in words. As {@code multipleOf: 0.1} it would be wrong for readers that divide
+ * binary fractions, which is most of them: to these 0.3 is no multiple of 0.1.
+ */
+final class Decimals {
+    private Decimals() {}
+
+    static void tellInWords(Schema schema) {
+        var step = schema.getMultipleOf();
+        if (step != null && step.stripTrailingZeros().scale() > 0) {
+            schema.setMultipleOf(null);
+            schema.setDescription(described(schema.getDescription(), step));
+        }
+        within(schema).forEach(Decimals::tellInWords);
+    }
+
+    private static String described(String description, BigDecimal step) {
+        int most = step.stripTrailingZeros().scale();
+        String words = most == 1 ? "At most one decimal" : "At most %d decimals".formatted(most);
+        return description == null ? words : description + ". " + words;
+    }
+
+    private static Stream<Schema> within(Schema schema) {
+        return Stream.of(
+                        schema.getProperties() == null
+                                ? Stream.<Schema>empty()
+                                : schema.getProperties().values().stream(),
+                        Stream.of(schema.getItems(), schema.getAdditionalPropertiesSchema()),
+                        Stream.of(schema.getAnyOf(), schema.getOneOf(), schema.getAllOf())
+                                .filter(Objects::nonNull)
+                                .flatMap(List::stream))
+                .flatMap(each -> each)
+                .filter(Objects::nonNull);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.tandem.kit.page;
+
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A part of a list, and where it goes on. */
+public record Page<T>(
+        List<T> items,
+
+        @Schema(description = "Send it back as `cursor` for the next page; null on the last", nullable = true)
+        String next)
+        implements Continued {
+
+    /** @param oneMore up to one row more than the page may have, so that it is known whether there is a next page */
+    public static <R, T> Page<T> of(List<R> oneMore, int limit, Function<R, T> view, Function<R, Object> position) {
+        boolean more = oneMore.size() > limit;
+        List<R> rows = more ? oneMore.subList(0, limit) : oneMore;
+        String next = more ? Cursor.encode(position.apply(rows.get(limit - 1))) : null;
+        return new Page<>(rows.stream().map(view).toList(), next);
+    }
+}

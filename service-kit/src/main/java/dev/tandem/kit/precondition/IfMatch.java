@@ -1,0 +1,42 @@
+package dev.tandem.kit.precondition;
+
+import dev.tandem.kit.problem.KitProblem;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The {@code If-Match} header: the versions, one of which the caller has seen; empty for {@code *}, any. */
+public record IfMatch(Set<Long> versions) {
+    /** A proxy that compresses answers makes our tags weak; they name the same version still. */
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
+
+    /** Read by the framework from the header. */
+    public static IfMatch fromString(String header) {
+        if (header.trim().equals("*")) {
+            return new IfMatch(Set.of());
+        }
+        return new IfMatch(Arrays.stream(header.split(","))
+                .map(String::trim)
+                .map(IfMatch::version)
+                .collect(Collectors.toSet()));
+    }
+
+    public void check(long version) {
+        if (!versions.isEmpty() && !versions.contains(version)) {
+            throw KitProblem.PRECONDITION_FAILED
+                    .because("The resource is at version %d; read it again and decide anew", version)
+                    .with("version", version);
+        }
+    }
+
+    private static long version(String tag) {
+        var matcher = TAG.matcher(tag);
+        if (!matcher.matches()) {
+            throw KitProblem.INVALID_PARAMETER
+                    .because("If-Match must be an ETag as an answer gave it, such as \"7\", or *")
+                    .with("header", "If-Match");
+        }
+        return Long.parseLong(matcher.group(1));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.tandem.kit.problem;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** A rule says no. Carries everything that the caller needs to resolve it. */
+public final class Refusal extends RuntimeException {
+    private static final Set<String> MEMBERS = Set.of("type", "title", "status", "detail", "instance");
+
+    private final transient ProblemType type;
+    private final transient Map<String, Object> facts = new LinkedHashMap<>();
+    private final transient Map<String, String> headers = new LinkedHashMap<>();
+
+    Refusal(ProblemType type, String detail) {
+        super(detail);
+        this.type = type;
+    }
+
+    /** Adds a member to the problem, beside its type and detail. */
+    public Refusal with(String name, Object fact) {
+        if (MEMBERS.contains(name)) {
+            throw new IllegalArgumentException("Every problem has a member %s already".formatted(name));
+        }
+        facts.put(name, fact);
+        return this;
+    }
+
+    public Refusal retryAfter(int seconds) {
+        headers.put("Retry-After", Integer.toString(seconds));
+        return this;
+    }
+
+    /** Whether the service as a whole is not ready for it: the same will be taken later. */
+    public static boolean passesByItself(Throwable e) {
+        return e instanceof Refusal refusal && refusal.type.status() == 503;
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public Map<String, Object> facts() {
+        return facts;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        // An answer, not a failure: nobody reads where it came from.
+        return this;
+    }
+}

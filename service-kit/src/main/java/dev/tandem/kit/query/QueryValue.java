@@ -1,0 +1,35 @@
+package dev.tandem.kit.query;
+
+import dev.tandem.kit.problem.KitProblem;
+import dev.tandem.kit.problem.Refusal;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Query parameters with few values, read here and not by the framework, which answers "not found" to any other. */
+public final class QueryValue {
+    private QueryValue() {}
+
+    public static Optional<Boolean> of(String name, String value) {
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            throw invalid(name, "true or false");
+        }
+        return Optional.ofNullable(value).map(Boolean::valueOf);
+    }
+
+    public static <E extends Enum<E>> Optional<E> oneOf(String name, String value, Class<E> type) {
+        if (value == null) {
+            return Optional.empty();
+        }
+        var found = Arrays.stream(type.getEnumConstants())
+                .filter(each -> each.name().equals(value))
+                .findFirst();
+        if (found.isEmpty()) {
+            throw invalid(name, "one of " + Arrays.toString(type.getEnumConstants()));
+        }
+        return found;
+    }
+
+    public static Refusal invalid(String name, String what) {
+        return KitProblem.INVALID_PARAMETER.because("%s must be %s", name, what).with("parameter", name);
+    }
+}

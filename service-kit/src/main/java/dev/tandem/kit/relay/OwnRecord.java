@@ -1,0 +1,49 @@
+package dev.tandem.kit.relay;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.tandem.kit.journal.EventVersion;
+import dev.tandem.kit.json.EventJson;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Which version of which aggregate a record of the own topic tells of, and where it lies. */
+record OwnRecord(String kind, UUID id, UUID eventId, long epoch, long version, long at) {
+    /** @return empty for one that is not of this service's making, or broken */
+    static Optional<OwnRecord> of(ConsumerRecord<String, byte[]> record) {
+        try {
+            var version = versionOf(record.value());
+            return CloudEvents.aggregateId(record.key())
+                    .map(id -> new OwnRecord(
+                            CloudEvents.kind(record.key()),
+                            id,
+                            CloudEvents.id(record).orElse(null),
+                            version.epoch(),
+                            version.version(),
+                            record.offset()));
+        } catch (IOException | RuntimeException unreadable) {
+            // Whoever applies it says so.
+            return Optional.empty();
+        }
+    }
+
+    private static EventVersion versionOf(byte[] data) throws IOException {
+        long epoch = EventVersion.FIRST_EPOCH;
+        Long version = null;
+        try (JsonParser parser = EventJson.MAPPER.createParser(data)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String field = parser.currentName();
+                parser.nextToken();
+                switch (field) {
+                    case "epoch" -> epoch = parser.getLongValue();
+                    case "version" -> version = parser.getLongValue();
+                    default -> parser.skipChildren();
+                }
+            }
+        }
+        return new EventVersion(epoch, version);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.tandem.kit.relay;
+
+import dev.tandem.kit.json.EventJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Records that were read back, beside the journal's newest of their aggregates: one statement for all. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class OwnRecordComparison {
+    /**
+     * Lost is what is newer than the journal's newest, what tells of an aggregate that the journal does not know, and
+     * another event under the same version. An older record is late where the newest lies before it; where the newest
+     * is yet to be acknowledged, that is yet to be seen.
+     */
+    private static final String COMPARE = """
+            select n, lost, newest_seq, late from (
+                select seen.n, newest.seq as newest_seq,
+                    newest.seq is null
+                        or (seen.epoch, seen.version) > (epoch.number, newest.version)
+                        or (seen.epoch >= epoch.number and same.event_id <> seen.event_id) as lost,
+                    (seen.epoch, seen.version) < (epoch.number, newest.version) as older,
+                    coalesce(newest.published_offset < seen.at, false) as late,
+                    newest.published_at is null and newest.held_back is null as pending
+                from jsonb_to_recordset(cast(:seen as jsonb))
+                    as seen(n int, kind text, id uuid, event_id uuid, epoch bigint, version bigint, at bigint)
+                cross join epoch
+                left join lateral (
+                    select seq, version, published_at, published_offset, held_back from journal
+                    where aggregate_id = seen.id and kind = seen.kind
+                    order by version desc limit 1
+                ) newest on true
+                left join journal same
+                    on same.aggregate_id = seen.id and same.kind = seen.kind and same.version = seen.version
+            ) compared
+            where lost or (older and (late or pending))
+            """;
+
+    private final EntityManager entities;
+
+    OwnRecordComparison(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** @param isLate false where the newest is yet to be published */
+    record Older(int index, long newestSeq, boolean isLate) {}
+
+    record Found(List<Integer> lost, List<Older> older) {}
+
+    Found of(List<OwnRecord> records) {
+        var seen = EventJson.MAPPER.createArrayNode();
+        for (int i = 0; i < records.size(); i++) {
+            var record = records.get(i);
+            seen.addObject()
+                    .put("n", i)
+                    .put("kind", record.kind())
+                    .put("id", record.id().toString())
+                    .put(
+                            "event_id",
+                            record.eventId() == null ? null : record.eventId().toString())
+                    .put("epoch", record.epoch())
+                    .put("version", record.version())
+                    .put("at", record.at());
+        }
+        var found = new Found(new ArrayList<>(), new ArrayList<>());
+        for (Object[] row : rowsOf(seen.toString())) {
+            int index = ((Number) row[0]).intValue();
+            if ((Boolean) row[1]) {
+                found.lost().add(index);
+            } else {
+                found.older().add(new Older(index, ((Number) row[2]).longValue(), (Boolean) row[3]));
+            }
+        }
+        return found;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> rowsOf(String seen) {
+        return entities.createNativeQuery(COMPARE).setParameter("seen", seen).getResultList();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.tandem.kit.relay;
+
+import dev.tandem.kit.journal.JournalAppended;
+import dev.tandem.kit.journal.JournalConfig;
+import dev.tandem.kit.worker.Worker;
+import dev.tandem.kit.worker.Workers;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
+
+/**
+ * Carries the journal to Kafka for as long as the service lives. A commit in this process wakes it; a short poll
+ * finds what another replica left. While the broker or the database is away it keeps trying.
+ */
+@ApplicationScoped
+class Relay {
+    private static final Duration LONGEST_TURN = Duration.ofMinutes(6);
+
+    private final Topics topics;
+    private final OwnTopic ownTopic;
+    private final Publisher publisher;
+    private final RelayBatch batch;
+    private final JournalConfig config;
+    private final Event<TopicsReady> topicsReady;
+    private final Worker worker = new Worker("journal-relay", LONGEST_TURN, this::turn);
+    private boolean consumersMayStart;
+    private boolean checkTopics = true;
+    private long checkedTopics;
+
+    Relay(
+            Topics topics,
+            OwnTopic ownTopic,
+            Publisher publisher,
+            RelayBatch batch,
+            JournalConfig config,
+            Event<TopicsReady> topicsReady) {
+        this.topics = topics;
+        this.ownTopic = ownTopic;
+        this.publisher = publisher;
+        this.batch = batch;
+        this.config = config;
+        this.topicsReady = topicsReady;
+    }
+
+    void start(@Observes StartupEvent startup, Workers workers) {
+        workers.start(worker);
+    }
+
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) JournalAppended appended) {
+        worker.wake();
+    }
+
+    Worker worker() {
+        return worker;
+    }
+
+    private Duration turn() {
+        if (checkTopics
+                || System.nanoTime() - checkedTopics > config.topicsCheck().toNanos()) {
+            ensureTopics();
+        }
+        relayEverything();
+        return config.pollInterval();
+    }
+
+    private void ensureTopics() {
+        checkTopics = true;
+        if (ownTopic.isAnother(topics.ensure())) {
+            // It still knows the old one.
+            publisher.abandon();
+        }
+        checkTopics = false;
+        checkedTopics = System.nanoTime();
+        if (!consumersMayStart) {
+            topicsReady.fire(new TopicsReady());
+            consumersMayStart = true;
+        }
+    }
+
+    private void relayEverything() {
+        RelayBatch.Outcome outcome;
+        do {
+            outcome = batch.relay();
+            worker.gotOn();
+            if (outcome.failure().isPresent()) {
+                // A broker that came back without its data does not take events either.
+                checkTopics = true;
+                throw new IllegalStateException(
+                        "the broker does not take events: " + outcome.failure().get());
+            }
+        } while (outcome.isFull() && !worker.isStopping());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.tandem.kit.relay;
+
+import dev.tandem.kit.journal.JournalConfig;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Publishes the oldest unpublished entries, in one transaction that holds an advisory lock. One replica at a time
+ * relays, so that a key's events keep their order; pollers that skip each other's locked rows do not keep it.
+ */
+@ApplicationScoped
+class RelayBatch {
+    private static final Logger LOG = Logger.getLogger(RelayBatch.class);
+    private static final Duration MARGIN = Duration.ofSeconds(20);
+
+    private final RelayLock lock;
+    private final UnpublishedEntries unpublished;
+    private final Publisher publisher;
+    private final JournalConfig config;
+    private final DistributionSummary sizes;
+
+    RelayBatch(
+            RelayLock lock,
+            UnpublishedEntries unpublished,
+            Publisher publisher,
+            JournalConfig config,
+            MeterRegistry metrics) {
+        this.lock = lock;
+        this.unpublished = unpublished;
+        this.publisher = publisher;
+        this.config = config;
+        this.sizes = DistributionSummary.builder("tandem.journal.batch")
+                .baseUnit("bytes")
+                .description("What the events of one batch took together")
+                .register(metrics);
+    }
+
+    /**
+     * @param isFull whether there may be more at once
+     * @param failure why the broker did not take everything
+     */
+    record Outcome(boolean isFull, Optional<String> failure) {
+        /** Nothing is left, or another replica relays. */
+        static final Outcome DONE = new Outcome(false, Optional.empty());
+    }
+
+    Outcome relay() {
+        Duration limit = config.sendTimeout().plus(MARGIN);
+        return QuarkusTransaction.requiringNew()
+                .timeout(Math.toIntExact(limit.toSeconds()))
+                .call(() -> lock.takeTurn(limit) ? publish(unpublished.next()) : Outcome.DONE);
+    }
+
+    private Outcome publish(UnpublishedEntries.Next next) {
+        if (next.entries().isEmpty()) {
+            return Outcome.DONE;
+        }
+        sizes.record(next.bytes());
+        var deliveries = publisher.deliver(next.entries().stream()
+                .map(entry -> CloudEvents.record(entry, next.epoch(), config))
+                .toList());
+        keep(next, deliveries);
+        boolean boundedInBytes = next.bytes() + config.largestEvent().asLongValue()
+                > config.batchBytes().asLongValue();
+        return new Outcome(next.entries().size() == config.batchSize() || boundedInBytes, deliveries.failure());
+    }
+
+    private void keep(UnpublishedEntries.Next next, Deliveries deliveries) {
+        var published = new ArrayList<UnpublishedEntries.Published>();
+        for (int i = 0; i < deliveries.each().size(); i++) {
+            var entry = next.entries().get(i);
+            var delivery = deliveries.each().get(i);
+            if (delivery.isRefused()) {
+                unpublished.holdBack(entry, delivery.refusal());
+                LOG.errorf(
+                        "Version %d of %s can never be sent and is held back, it alone: %s",
+                        entry.version(), entry.key(), delivery.refusal());
+            } else {
+                published.add(new UnpublishedEntries.Published(entry.seq(), delivery.offset()));
+            }
+        }
+        if (!published.isEmpty()) {
+            unpublished.published(published);
+        }
+    }
+}

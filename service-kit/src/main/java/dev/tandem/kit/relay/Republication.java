@@ -1,0 +1,38 @@
+package dev.tandem.kit.relay;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Has entries published once more, by the relay as usual. Who asks holds its lock, or a batch under way undoes it. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Republication {
+    private final EntityManager entities;
+
+    Republication(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The newest entry of every aggregate, of deleted ones too, and of such that were held back. */
+    int newest(Optional<UUID> partition) {
+        String where = partition.isPresent() ? "where partition_id = :partition" : "";
+        var update = entities.createNativeQuery("""
+                update journal set published_at = null, published_offset = null, held_back = null where seq in (
+                    select distinct on (aggregate_id, kind) seq from journal %s
+                    order by aggregate_id, kind, version desc)
+                """.formatted(where));
+        partition.ifPresent(id -> update.setParameter("partition", id));
+        return update.executeUpdate();
+    }
+
+    int of(Collection<Long> seqs) {
+        return entities.createNativeQuery(
+                        "update journal set published_at = null, published_offset = null where seq in (:seqs)")
+                .setParameter("seqs", seqs)
+                .executeUpdate();
+    }
+}

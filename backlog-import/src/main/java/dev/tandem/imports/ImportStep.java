@@ -6,7 +6,6 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -157,10 +156,10 @@ class ImportStep {
 
     private boolean patienceIsOver(ImportJob job) {
         Instant since = job.lastProgressAt().isAfter(looksSince) ? job.lastProgressAt() : looksSince;
-        return since.plus(config.patience()).isBefore(Instant.now(clock));
+        return since.plus(config.patience()).isBefore(clock.instant());
     }
 
     private Instant now() {
-        return Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 }

@@ -2,14 +2,14 @@ package dev.tandem.engineering;
 
 import dev.tandem.backlog.projection.BacklogHead;
 import dev.tandem.backlog.projection.CaughtUp;
-import dev.tandem.kit.journal.JournalAppended;
+import dev.tandem.kit.journal.Aggregate;
+import dev.tandem.kit.journal.PartitionGuard;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 
-/** Refuses every change in a product that product has archived, as far as it is known here. */
+/** In a product that product has archived nothing changes, as far as it is known here. */
 @ApplicationScoped
-class ArchivedProducts {
+class ArchivedProducts implements PartitionGuard {
     private final EntityManager entities;
     private final CaughtUp caughtUp;
 
@@ -18,8 +18,9 @@ class ArchivedProducts {
         this.caughtUp = caughtUp;
     }
 
-    void refuse(@Observes JournalAppended appended) {
-        var head = entities.find(BacklogHead.class, appended.entry().partitionId());
+    @Override
+    public void requireOpen(Aggregate aggregate) {
+        var head = entities.find(BacklogHead.class, aggregate.partitionedBy());
         if (head == null || !head.isKnown()) {
             caughtUp.require();
         } else {

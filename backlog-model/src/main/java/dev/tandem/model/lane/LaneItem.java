@@ -31,11 +31,11 @@ public abstract class LaneItem extends Aggregate {
 
     protected LaneItem() {}
 
-    protected LaneItem(UUID productId, String key, String rank) {
+    protected LaneItem(Place place) {
         super(Ids.next());
-        this.productId = productId;
-        this.key = key;
-        this.rank = rank;
+        productId = place.productId();
+        key = place.key();
+        rank = place.rank();
     }
 
     public final void moveTo(String newRank) {

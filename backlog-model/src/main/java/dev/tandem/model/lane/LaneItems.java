@@ -14,19 +14,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The items of one lane, in their owner's order. Whoever gives an item a rank holds the lock of the lane, so that two
  * who rank at once come one after the other and no rank is given twice.
  */
 public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
-    /** Sorts behind every rank. */
-    private static final String BEHIND_ALL = "~";
-
     /** Where a page of the list ended. */
     public record Position(String rank) {
         public Position {
@@ -46,8 +42,7 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
         return new Position(item.rank());
     }
 
-    /** @return the product of an item, read without loading the item, which is locked and loaded later */
-    public UUID productOf(String reference) {
+    private UUID productOf(String reference) {
         return findByReference(reference)
                 .project(ProductOfItem.class)
                 .firstResultOptional()
@@ -56,12 +51,6 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
     }
 
     public record ProductOfItem(UUID productId) {}
-
-    /** The rank of a new item: last. */
-    public String lastPlace(UUID productId) {
-        return ranksBetween(lastBefore(productId, List.of(), BEHIND_ALL), null, 1)
-                .get(0);
-    }
 
     /** @return the ids of items of the product, in the order given; every reference at fault is named */
     public List<UUID> idsOf(UUID productId, List<String> references, String pointer) {
@@ -107,56 +96,70 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
 
     public record Named(UUID id, String key) {}
 
-    /** Moves several items to one place, in the order given. @return them in that order */
-    public List<I> move(UUID productId, RankSeveral request) {
-        var ids = idsOf(productId, request.items(), "/items");
-        var items = toChangeAll(ids).stream().collect(Collectors.toMap(LaneItem::id, Function.identity()));
-        var inOrder = ids.stream().map(items::get).toList();
-        String above = above(productId, ids, request);
-        var behind = find("productId = ?1 and rank > ?2 order by rank", productId, above == null ? "" : above)
-                .page(0, ids.size())
-                .list();
-        if (!behind.equals(inOrder)) {
-            // Nothing stands between above and whatever comes behind it now, so none of the new ranks is taken.
-            var ranks =
-                    ranksBetween(above, behind.isEmpty() ? null : behind.get(0).rank(), ids.size());
-            for (int i = 0; i < ranks.size(); i++) {
-                inOrder.get(i).moveTo(ranks.get(i));
-            }
-        }
-        return inOrder;
+    /** Holds the lane of a product, named by key or id, until the transaction ends. @return the product's id */
+    protected abstract UUID hold(String product);
+
+    /** As {@link #hold}, and takes the next key. */
+    protected abstract Key holdForNew(String product);
+
+    public record Key(UUID productId, String key) {}
+
+    protected abstract Class<I> type();
+
+    /** Lets nobody else number or rank the items of a product, or link them in an order, until the transaction ends. */
+    public HeldLane<I> lock(String product) {
+        return new HeldLane<>(this, hold(product));
     }
 
-    /** The rank that they go behind, or null for the top. */
-    private String above(UUID productId, List<UUID> ids, RankSeveral request) {
-        if (request.to() == RankRequest.Edge.TOP) {
-            return null;
-        }
-        if (request.to() == RankRequest.Edge.BOTTOM) {
-            return lastBefore(productId, ids, BEHIND_ALL);
-        }
-        if (request.after() != null) {
-            return anchor(productId, ids, request.after(), "/after");
-        }
-        return lastBefore(productId, ids, anchor(productId, ids, request.before(), "/before"));
+    public HeldLane<I> lock(UUID productId) {
+        return lock(productId.toString());
     }
 
-    private String anchor(UUID productId, List<UUID> ids, String reference, String pointer) {
-        I anchor = findOne(reference)
-                .filter(found -> found.productId().equals(productId))
-                .orElseThrow(() -> Invalid.refusal(List.of(Invalid.at(pointer, "names none of the product"))));
-        if (ids.contains(anchor.id())) {
-            throw Invalid.refusal(List.of(Invalid.at(pointer, "names one of the items themselves")));
-        }
-        return anchor.rank();
+    /** The lane of an item; the item is read without loading it, to be locked and loaded later. */
+    public HeldLane<I> lockOf(String reference) {
+        return lock(productOf(reference));
     }
 
-    private String lastBefore(UUID productId, List<UUID> besides, String rank) {
-        return find("productId = ?1 and id not in ?2 and rank < ?3 order by rank desc", productId, besides, rank)
+    /** The lane is held too. */
+    public Place newPlace(String product) {
+        var key = holdForNew(product);
+        var last = find("productId = ?1 order by rank desc", key.productId())
                 .project(Position.class)
                 .firstResultOptional()
                 .map(Position::rank)
                 .orElse(null);
+        return new Place(key.productId(), key.key(), ranksBetween(last, null, 1).get(0));
+    }
+
+    /** An item that stays, and the rank of the next that stays on one side of it, or null. */
+    record Anchor(UUID id, String rank, String neighbour) {}
+
+    /** @param behind whether the neighbour is the one behind it */
+    Optional<Anchor> anchor(UUID productId, List<UUID> moved, String reference, boolean behind) {
+        return getEntityManager()
+                .createQuery("""
+                        select a.id, a.rank, (select %s(n.rank) from %s n
+                            where n.productId = :product and n.rank %s a.rank and n.id not in :moved)
+                        from %2$s a where a.productId = :product and (a.key = :key or a.id = :id)
+                        """.formatted(behind ? "min" : "max", type().getName(), behind ? ">" : "<"), Anchor.class)
+                .setParameter("product", productId)
+                .setParameter("moved", moved)
+                .setParameter("key", reference)
+                .setParameter("id", Reference.of(reference).id().orElse(null))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** @param edge min or max: the rank of the first or the last that stays */
+    Optional<String> edge(UUID productId, List<UUID> moved, String edge) {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery(
+                        "select %s(rank) from %s where productId = :product and id not in :moved"
+                                .formatted(edge, type().getName()),
+                        String.class)
+                .setParameter("product", productId)
+                .setParameter("moved", moved)
+                .getSingleResult());
     }
 
     /** Every rank that is taken, in order. */

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ public class Accounts {
                 .getResultStream()
                 .collect(Collectors.groupingBy(
                         ClosedSprint::productId, Collectors.mapping(ClosedSprint::result, Collectors.toList())));
-        Instant now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         return productIds.stream().distinct().collect(Collectors.toMap(Function.identity(), id -> {
             var budget = budgets.get(id);
             return new Account(

@@ -1,6 +1,5 @@
 package dev.tandem.engineering.budget;
 
-import dev.tandem.kit.journal.Journal;
 import dev.tandem.model.points.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -17,7 +16,6 @@ public class BudgetKeeping {
     private final Budgets budgets;
     private final Accounts accounts;
     private final MedianEstimate median;
-    private final Journal journal;
     private final Event<StatusChange> statusChanges;
     private final EntityManager entities;
 
@@ -25,13 +23,11 @@ public class BudgetKeeping {
             Budgets budgets,
             Accounts accounts,
             MedianEstimate median,
-            Journal journal,
             Event<StatusChange> statusChanges,
             EntityManager entities) {
         this.budgets = budgets;
         this.accounts = accounts;
         this.median = median;
-        this.journal = journal;
         this.statusChanges = statusChanges;
         this.entities = entities;
     }
@@ -73,7 +69,6 @@ public class BudgetKeeping {
         change.accept(budget);
         budget.reckon(accounts.of(productId));
         newMedian.ifPresent(budget::recordMedian);
-        journal.append(budget);
         if (budget.status() != before) {
             statusChanges.fire(new StatusChange(productId, before, budget.status()));
         }

@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -64,7 +63,7 @@ class ComingTerms {
                         select b.id from Budget b join BacklogHead h on h.productId = b.id
                         where b.nextTermsAt <= :now and h.product.archived is not true
                         """, UUID.class)
-                        .setParameter("now", Instant.now(clock))
+                        .setParameter("now", clock.instant())
                         .getResultList());
     }
 }

@@ -1,6 +1,5 @@
 package dev.tandem.engineering.budget;
 
-import dev.tandem.kit.journal.Journal;
 import dev.tandem.model.points.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -15,12 +14,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class MedianEstimate {
     private final Budgets budgets;
-    private final Journal journal;
     private final EntityManager entities;
 
-    MedianEstimate(Budgets budgets, Journal journal, EntityManager entities) {
+    MedianEstimate(Budgets budgets, EntityManager entities) {
         this.budgets = budgets;
-        this.journal = journal;
         this.entities = entities;
     }
 
@@ -29,7 +26,6 @@ public class MedianEstimate {
         current(productId).ifPresent(median -> {
             var budget = budgets.toChange(productId);
             budget.recordMedian(median);
-            journal.append(budget);
         });
     }
 

@@ -1,6 +1,5 @@
 package dev.tandem.engineering.debt;
 
-import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.engineering.estimate.EstimateService;
 import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.imports.ImportOptions;
@@ -24,27 +23,24 @@ public class DebtImport {
     private static final Set<String> OPS = Set.of("ops", "operations", "incident", "support");
 
     private final DebtService service;
-    private final DebtLane lane;
+    private final DebtItems items;
     private final ExternalRefs externalRefs;
     private final EstimateService estimates;
-    private final Backlogs backlogs;
 
     DebtImport(
             DebtService service,
-            DebtLane lane,
+            DebtItems items,
             ExternalRefs externalRefs,
-            EstimateService estimates,
-            Backlogs backlogs) {
+            EstimateService estimates) {
         this.service = service;
-        this.lane = lane;
-        this.backlogs = backlogs;
+        this.items = items;
         this.externalRefs = externalRefs;
         this.estimates = estimates;
     }
 
     /** Those of the keys that are debt items here already; nobody else can bring them in until the transaction ends. */
     public Map<String, UUID> known(UUID productId, String system, List<String> keys) {
-        lane.lockForRanking(backlogs.product(productId.toString()).product().key());
+        items.lock(productId);
         return externalRefs.find(productId, system, keys);
     }
 

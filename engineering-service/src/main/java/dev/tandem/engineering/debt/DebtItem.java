@@ -6,6 +6,7 @@ import dev.tandem.engineering.work.WorkItem;
 import dev.tandem.model.BacklogProblem;
 import dev.tandem.model.lane.ExternalRef;
 import dev.tandem.model.lane.LaneItem;
+import dev.tandem.model.lane.Place;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -48,12 +49,12 @@ class DebtItem extends LaneItem {
 
     protected DebtItem() {}
 
-    private DebtItem(UUID productId, String key, String rank) {
-        super(productId, key, rank);
+    private DebtItem(Place place) {
+        super(place);
     }
 
-    static DebtItem open(UUID productId, String key, String rank, DebtFields fields, List<AffectedFeature> affects) {
-        var item = new DebtItem(productId, key, rank);
+    static DebtItem open(Place place, DebtFields fields, List<AffectedFeature> affects) {
+        var item = new DebtItem(place);
         item.set(fields, affects);
         item.happened("debt.created");
         return item;

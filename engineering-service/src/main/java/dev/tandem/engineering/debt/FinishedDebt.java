@@ -1,7 +1,6 @@
 package dev.tandem.engineering.debt;
 
 import dev.tandem.engineering.work.WorkProgressed;
-import dev.tandem.kit.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -9,17 +8,14 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class FinishedDebt {
     private final DebtItems items;
-    private final Journal journal;
 
-    FinishedDebt(DebtItems items, Journal journal) {
+    FinishedDebt(DebtItems items) {
         this.items = items;
-        this.journal = journal;
     }
 
     void follow(@Observes WorkProgressed progressed) {
         for (DebtItem item : items.toChangeAll(progressed.items())) {
             item.workIs(progressed.done(), progressed.how());
-            journal.append(item);
         }
     }
 }

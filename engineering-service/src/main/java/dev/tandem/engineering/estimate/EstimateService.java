@@ -3,10 +3,10 @@ package dev.tandem.engineering.estimate;
 import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.WorkItems;
 import dev.tandem.kit.identity.CurrentActor;
-import dev.tandem.kit.journal.Journal;
 import dev.tandem.model.points.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,14 +14,14 @@ import java.util.Optional;
 public class EstimateService {
     private final WorkItems workItems;
     private final Estimates estimates;
-    private final Journal journal;
     private final CurrentActor actor;
+    private final Clock clock;
 
-    EstimateService(WorkItems workItems, Estimates estimates, Journal journal, CurrentActor actor) {
+    EstimateService(WorkItems workItems, Estimates estimates, CurrentActor actor, Clock clock) {
         this.workItems = workItems;
         this.estimates = estimates;
-        this.journal = journal;
         this.actor = actor;
+        this.clock = clock;
     }
 
     /** As a tracker has it: points and nothing else. */
@@ -40,8 +40,7 @@ public class EstimateService {
             return new Outcome(current.get(), false);
         }
         int revision = workItem.estimate(request.points(), request.low(), request.high(), request.confidence());
-        journal.append(workItem);
-        var estimate = new Estimate(item.id(), revision, request, actor.get().name(), workItem.updatedAt());
+        var estimate = new Estimate(item.id(), revision, request, actor.get().name(), clock.instant());
         estimates.persist(estimate);
         return new Outcome(estimate, current.isEmpty());
     }

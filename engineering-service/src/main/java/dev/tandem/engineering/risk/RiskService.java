@@ -3,7 +3,6 @@ package dev.tandem.engineering.risk;
 import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.WorkItem;
 import dev.tandem.engineering.work.WorkItems;
-import dev.tandem.kit.journal.Journal;
 import dev.tandem.kit.json.MergePatch;
 import dev.tandem.kit.precondition.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,20 +14,16 @@ import java.util.Optional;
 class RiskService {
     private final Risks risks;
     private final WorkItems workItems;
-    private final Journal journal;
 
-    RiskService(Risks risks, WorkItems workItems, Journal journal) {
+    RiskService(Risks risks, WorkItems workItems) {
         this.risks = risks;
         this.workItems = workItems;
-        this.journal = journal;
     }
 
     @Transactional
     Risk raise(KnownItem item, RiskFields fields) {
         var work = workItems.toChange(item, Optional.empty());
-        var risk = Risk.raise(item, fields);
-        journal.append(risk);
-        risks.persist(risk);
+        var risk = risks.add(Risk.raise(item, fields));
         sumUp(work);
         return risk;
     }
@@ -38,7 +33,6 @@ class RiskService {
         var work = itemOf(reference);
         var risk = risks.toChange(reference, precondition);
         risk.edit(patch.applyTo(risk.fields(), RiskFields.class));
-        journal.append(risk);
         sumUp(work);
         return risk;
     }
@@ -48,8 +42,6 @@ class RiskService {
         var work = itemOf(reference);
         var risk = risks.toChange(reference, precondition);
         risk.delete();
-        journal.append(risk);
-        risks.delete(risk);
         sumUp(work);
     }
 
@@ -59,6 +51,5 @@ class RiskService {
 
     private void sumUp(WorkItem work) {
         work.risksAre(risks.summaryOf(work.id()));
-        journal.append(work);
     }
 }

@@ -9,14 +9,12 @@ import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.KnownItems;
 import dev.tandem.engineering.work.WorkItem;
 import dev.tandem.kit.identity.CurrentActor;
-import dev.tandem.kit.journal.Journal;
 import dev.tandem.kit.precondition.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,7 +26,6 @@ class ScopeChangeService {
     private final Sprints sprints;
     private final SprintWork work;
     private final BudgetKeeping budget;
-    private final Journal journal;
     private final CurrentActor actor;
     private final Clock clock;
 
@@ -39,7 +36,6 @@ class ScopeChangeService {
             Sprints sprints,
             SprintWork work,
             BudgetKeeping budget,
-            Journal journal,
             CurrentActor actor,
             Clock clock) {
         this.changes = changes;
@@ -48,7 +44,6 @@ class ScopeChangeService {
         this.sprints = sprints;
         this.work = work;
         this.budget = budget;
-        this.journal = journal;
         this.actor = actor;
         this.clock = clock;
     }
@@ -65,9 +60,7 @@ class ScopeChangeService {
                 items.toRemove(sprint, request.remove()),
                 actor.get(),
                 now());
-        journal.append(change);
-        changes.persist(change);
-        return change;
+        return changes.add(change);
     }
 
     @Transactional
@@ -77,7 +70,6 @@ class ScopeChangeService {
         changes.of(sprint.id(), reference);
         var change = changes.toChange(reference, precondition);
         change.decide(decision, actor.get(), now());
-        journal.append(change);
         if (change.isAccepted()) {
             carryOut(change, sprint);
         }
@@ -106,19 +98,16 @@ class ScopeChangeService {
             var added = work.change(item, each -> each.commitTo(sprint.id(), sprint.name()));
             sprint.takeIn(item, added.points(), added.progress(), now());
         }
-        journal.append(sprint);
-        budget.follow(sprint.productId(), sprint.asRunning());
     }
 
     /** What nobody decided while the sprint was active is decided by its end. */
     void expire(@Observes SprintClosed closed) {
         for (ScopeChange change : changes.toChangeAll(changes.undecided(closed.sprintId()))) {
             change.expire(now());
-            journal.append(change);
         }
     }
 
     private Instant now() {
-        return Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 }

@@ -13,7 +13,6 @@ import dev.tandem.engineering.work.WorkItem;
 import dev.tandem.kit.database.DatabaseOutage;
 import dev.tandem.kit.identity.Actor;
 import dev.tandem.kit.identity.CurrentActor;
-import dev.tandem.kit.journal.Journal;
 import dev.tandem.kit.problem.Refusal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -22,7 +21,6 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,7 +40,6 @@ class Withdrawals {
     private final KnownItems items;
     private final SprintWork work;
     private final BudgetKeeping budget;
-    private final Journal journal;
     private final CurrentActor actor;
     private final Clock clock;
     private final CaughtUp caughtUp;
@@ -54,7 +51,6 @@ class Withdrawals {
             KnownItems items,
             SprintWork work,
             BudgetKeeping budget,
-            Journal journal,
             CurrentActor actor,
             Clock clock,
             CaughtUp caughtUp) {
@@ -64,7 +60,6 @@ class Withdrawals {
         this.items = items;
         this.work = work;
         this.budget = budget;
-        this.journal = journal;
         this.actor = actor;
         this.clock = clock;
         this.caughtUp = caughtUp;
@@ -140,10 +135,6 @@ class Withdrawals {
                 sprint.remove(inSprint);
             }
             work.change(known(item), WorkItem::leaveSprint);
-            journal.append(sprint);
-            if (sprint.status() == SprintStatus.ACTIVE) {
-                budget.follow(sprint.productId(), sprint.asRunning());
-            }
         });
     }
 
@@ -158,8 +149,7 @@ class Withdrawals {
                 : "Its owner deleted it";
         var change = ScopeChange.withdrawal(
                 sprint, new ItemRef(item.id(), item.key()), "%s: %s".formatted(item.key(), what), Actor.SYSTEM, now());
-        journal.append(change);
-        changes.persist(change);
+        changes.add(change);
     }
 
     private static KnownItem known(BacklogItem item) {
@@ -168,6 +158,6 @@ class Withdrawals {
     }
 
     private Instant now() {
-        return Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 }

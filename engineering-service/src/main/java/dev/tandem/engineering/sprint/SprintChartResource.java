@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -62,7 +61,7 @@ class SprintChartResource {
     @APIResponseSchema(value = BurndownView.class, responseCode = "200")
     @APIResponse(responseCode = "409", ref = "RefusedByRule")
     public BurndownView burndown(@RestPath String sprint) {
-        return BurndownView.of(sprints.get(sprint), Instant.now(clock));
+        return BurndownView.of(sprints.get(sprint), clock.instant());
     }
 
     @GET

@@ -5,15 +5,12 @@ import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.KnownItems;
 import dev.tandem.engineering.work.SprintRef;
 import dev.tandem.engineering.work.WorkItem;
-import dev.tandem.kit.journal.Journal;
 import dev.tandem.kit.json.MergePatch;
 import dev.tandem.kit.precondition.IfMatch;
 import dev.tandem.kit.problem.Invalid;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +20,6 @@ class SprintItemService {
     private final KnownItems knownItems;
     private final SprintWork work;
     private final BudgetKeeping budget;
-    private final Journal journal;
     private final Clock clock;
 
     SprintItemService(
@@ -31,13 +27,11 @@ class SprintItemService {
             KnownItems knownItems,
             SprintWork work,
             BudgetKeeping budget,
-            Journal journal,
             Clock clock) {
         this.sprints = sprints;
         this.knownItems = knownItems;
         this.work = work;
         this.budget = budget;
-        this.journal = journal;
         this.clock = clock;
     }
 
@@ -47,7 +41,6 @@ class SprintItemService {
         var item = ofProduct(sprint, itemReference);
         sprint.add(item);
         work.change(item, each -> each.planFor(SprintRef.planned(sprint.id(), sprint.name())));
-        journal.append(sprint);
         return sprint;
     }
 
@@ -57,7 +50,6 @@ class SprintItemService {
         var item = knownItems.get(itemReference);
         sprint.remove(sprint.get(item));
         work.change(item, WorkItem::leaveSprint);
-        journal.append(sprint);
         return sprint;
     }
 
@@ -70,10 +62,8 @@ class SprintItemService {
         var inSprint = sprint.get(item);
         var progress = patch.applyTo(new SprintItemProgress(inSprint.progress()), SprintItemProgress.class)
                 .progress();
-        sprint.progress(inSprint, progress, Instant.now(clock).truncatedTo(ChronoUnit.MICROS));
+        sprint.progress(inSprint, progress, clock.instant());
         work.change(item, each -> each.progressInSprint(progress));
-        journal.append(sprint);
-        budget.follow(sprint.productId(), sprint.asRunning());
         return sprint;
     }
 

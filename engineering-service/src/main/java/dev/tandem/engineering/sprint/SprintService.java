@@ -5,16 +5,13 @@ import dev.tandem.engineering.budget.BudgetKeeping;
 import dev.tandem.engineering.work.SprintRef;
 import dev.tandem.engineering.work.WorkItem;
 import dev.tandem.engineering.work.WorkProgressed;
-import dev.tandem.kit.journal.Journal;
 import dev.tandem.kit.json.MergePatch;
 import dev.tandem.kit.precondition.IfMatch;
-import dev.tandem.model.points.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,7 +23,6 @@ class SprintService {
     private final BudgetKeeping budget;
     private final Event<SprintClosed> closed;
     private final Event<WorkProgressed> progressed;
-    private final Journal journal;
     private final Clock clock;
 
     SprintService(
@@ -36,7 +32,6 @@ class SprintService {
             BudgetKeeping budget,
             Event<SprintClosed> closed,
             Event<WorkProgressed> progressed,
-            Journal journal,
             Clock clock) {
         this.sprints = sprints;
         this.work = work;
@@ -44,7 +39,6 @@ class SprintService {
         this.budget = budget;
         this.closed = closed;
         this.progressed = progressed;
-        this.journal = journal;
         this.clock = clock;
     }
 
@@ -52,9 +46,7 @@ class SprintService {
     Sprint create(UUID productId, SprintFields fields) {
         budget.hold(productId);
         var sprint = Sprint.plan(productId, fields);
-        journal.append(sprint);
-        sprints.persist(sprint);
-        expectFirst(productId);
+        sprints.add(sprint);
         return sprint;
     }
 
@@ -63,12 +55,10 @@ class SprintService {
         var sprint = toChange(reference, precondition);
         String before = sprint.name();
         sprint.edit(patch.applyTo(sprint.fields(), SprintFields.class));
-        journal.append(sprint);
         if (!sprint.name().equals(before)) {
             var renamed = SprintRef.planned(sprint.id(), sprint.name());
             work.changeAll(sprint, sprint.current(), item -> item.planFor(renamed));
         }
-        expectFirst(sprint.productId());
         return sprint;
     }
 
@@ -77,9 +67,6 @@ class SprintService {
         var sprint = toChange(reference, precondition);
         sprint.drop();
         work.changeAll(sprint, sprint.current(), WorkItem::leaveSprint);
-        journal.append(sprint);
-        sprints.delete(sprint);
-        expectFirst(sprint.productId());
     }
 
     @Transactional
@@ -96,9 +83,6 @@ class SprintService {
         commitment.refuseClosedItems(sprint);
         var items = work.changeAll(sprint, sprint.current(), item -> item.commitTo(sprint.id(), sprint.name()));
         sprint.start(items, bounds, terms, tradeoff, now());
-        journal.append(sprint);
-        budget.expect(sprint.productId(), sprint.capacity());
-        budget.follow(sprint.productId(), sprint.asRunning());
         return sprint;
     }
 
@@ -107,8 +91,6 @@ class SprintService {
         var sprint = toChange(reference, precondition);
         sprint.close(now());
         work.changeAll(sprint, sprint.current(), WorkItem::leaveSprint);
-        journal.append(sprint);
-        budget.close(sprint.productId(), sprint.result());
         closed.fire(new SprintClosed(sprint.id()));
         progressed.fire(new WorkProgressed(sprint.finished(), true, "Done in the sprint " + sprint.name()));
         return sprint;
@@ -119,12 +101,7 @@ class SprintService {
         return sprints.toChange(reference, precondition);
     }
 
-    private void expectFirst(UUID productId) {
-        Points capacity = sprints.first(productId).map(Sprint::capacity).orElse(null);
-        budget.expect(productId, capacity);
-    }
-
     private Instant now() {
-        return Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 }

@@ -4,7 +4,6 @@ import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.WorkItem;
 import dev.tandem.engineering.work.WorkItems;
 import dev.tandem.kit.id.Ids;
-import dev.tandem.kit.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,11 +17,9 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class SprintWork {
     private final WorkItems workItems;
-    private final Journal journal;
 
-    SprintWork(WorkItems workItems, Journal journal) {
+    SprintWork(WorkItems workItems) {
         this.workItems = workItems;
-        this.journal = journal;
     }
 
     /** Locked in one order before they are changed in another, so that two who change several cannot wait for each other. */
@@ -33,7 +30,6 @@ public class SprintWork {
     public WorkItem change(KnownItem item, Consumer<WorkItem> verb) {
         var work = workItems.toChange(item, Optional.empty());
         verb.accept(work);
-        journal.append(work);
         return work;
     }
 

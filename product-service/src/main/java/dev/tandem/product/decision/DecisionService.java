@@ -1,7 +1,6 @@
 package dev.tandem.product.decision;
 
 import dev.tandem.kit.identity.CurrentActor;
-import dev.tandem.kit.journal.Journal;
 import dev.tandem.kit.json.MergePatch;
 import dev.tandem.kit.precondition.IfMatch;
 import dev.tandem.product.product.ProductIds;
@@ -9,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,29 +17,24 @@ class DecisionService {
     private final ProductIds products;
     private final CurrentActor actor;
     private final Clock clock;
-    private final Journal journal;
 
-    DecisionService(Decisions decisions, ProductIds products, CurrentActor actor, Clock clock, Journal journal) {
+    DecisionService(Decisions decisions, ProductIds products, CurrentActor actor, Clock clock) {
         this.decisions = decisions;
         this.products = products;
         this.actor = actor;
         this.clock = clock;
-        this.journal = journal;
     }
 
     @Transactional
     Decision create(String product, DecisionFields fields) {
         var decision = Decision.ask(products.of(product), fields);
-        journal.append(decision);
-        decisions.persist(decision);
-        return decision;
+        return decisions.add(decision);
     }
 
     @Transactional
     Decision patch(String reference, Optional<IfMatch> precondition, MergePatch patch) {
         var decision = decisions.toChange(reference, precondition);
         decision.edit(patch.applyTo(decision.fields(), DecisionFields.class), now());
-        journal.append(decision);
         return decision;
     }
 
@@ -49,7 +42,6 @@ class DecisionService {
     Decision decide(String reference, Optional<IfMatch> precondition, DecideRequest request) {
         var decision = decisions.toChange(reference, precondition);
         decision.decide(request, actor.get().name(), now());
-        journal.append(decision);
         return decision;
     }
 
@@ -57,18 +49,15 @@ class DecisionService {
     void delete(String reference, Optional<IfMatch> precondition) {
         var decision = decisions.toChange(reference, precondition);
         decision.delete();
-        journal.append(decision);
-        decisions.delete(decision);
     }
 
     @Transactional
     void becomeOverdue(UUID id) {
         var decision = decisions.toChange(id.toString(), Optional.empty());
         decision.becomeOverdue(now());
-        journal.append(decision);
     }
 
     Instant now() {
-        return Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 }

@@ -3,6 +3,7 @@ package dev.tandem.product.feature;
 import dev.tandem.backlog.projection.WorkHalf;
 import dev.tandem.model.BacklogProblem;
 import dev.tandem.model.lane.LaneItem;
+import dev.tandem.model.lane.Place;
 import dev.tandem.product.ProductProblem;
 import dev.tandem.product.scorecard.Score;
 import jakarta.persistence.Column;
@@ -72,8 +73,8 @@ public class Feature extends LaneItem {
 
     protected Feature() {}
 
-    Feature(UUID productId, String key, String rank) {
-        super(productId, key, rank);
+    Feature(Place place) {
+        super(place);
     }
 
     void propose(FeatureFields fields, List<Link> foundLinks) {

@@ -4,7 +4,6 @@ import dev.tandem.kit.json.StrictJson;
 import dev.tandem.kit.precondition.IfMatch;
 import dev.tandem.kit.problem.Refusal;
 import dev.tandem.product.product.ProductIds;
-import dev.tandem.product.product.ProductLock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -19,28 +18,29 @@ class FeatureBatch {
     private final FeatureService service;
     private final Features features;
     private final ProductIds products;
-    private final ProductLock lock;
     private final StrictJson json;
 
-    FeatureBatch(FeatureService service, Features features, ProductIds products, ProductLock lock, StrictJson json) {
+    FeatureBatch(FeatureService service, Features features, ProductIds products, StrictJson json) {
         this.service = service;
         this.features = features;
         this.products = products;
-        this.lock = lock;
         this.json = json;
     }
 
     @Transactional
     List<Feature> take(String product, FeatureBatchRequest request) {
-        UUID productId = products.of(product);
-        lock.hold(productId);
+        UUID productId = products.ofOpen(product);
+        features.lock(productId);
         lockNamed(productId, request);
         var taken = new ArrayList<Feature>();
         var refused = new BatchRefusals();
         for (int i = 0; i < request.items().size(); i++) {
             var item = request.items().get(i);
             try {
-                taken.add(item.creates() ? create(productId, item) : change(productId, item));
+                var feature = item.creates() ? create(productId, item) : change(productId, item);
+                // Now, so that an event that is too large is refused with the item that asks for it.
+                features.append(feature);
+                taken.add(feature);
             } catch (Refusal refusal) {
                 refused.add(i, item.creates() ? "create" : "change", refusal);
             }
@@ -64,7 +64,7 @@ class FeatureBatch {
 
     private Feature change(UUID productId, FeatureBatchRequest.BatchItem item) {
         var version = Optional.ofNullable(item.version()).map(seen -> new IfMatch(Set.of(seen)));
-        if (!features.productOf(item.feature()).equals(productId)) {
+        if (!features.get(item.feature()).productId().equals(productId)) {
             throw features.unknown(item.feature());
         }
         return service.change(item.feature(), version, json.patch(item.change()));

@@ -9,7 +9,6 @@ import dev.tandem.model.lane.ExternalRef;
 import dev.tandem.model.lane.ExternalRefs;
 import dev.tandem.model.lane.Lane;
 import dev.tandem.product.product.ProductIds;
-import dev.tandem.product.product.ProductLock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,21 +23,21 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class FeatureImport implements ImportTarget {
     private final FeatureService service;
+    private final Features features;
     private final ExternalRefs externalRefs;
     private final ProductIds products;
-    private final ProductLock lock;
     private final Backlogs backlogs;
 
     FeatureImport(
             FeatureService service,
+            Features features,
             ExternalRefs externalRefs,
             ProductIds products,
-            ProductLock lock,
             Backlogs backlogs) {
         this.service = service;
+        this.features = features;
         this.externalRefs = externalRefs;
         this.products = products;
-        this.lock = lock;
         this.backlogs = backlogs;
     }
 
@@ -61,7 +60,7 @@ class FeatureImport implements ImportTarget {
     @Override
     public List<RowOutcome> take(UUID productId, List<TrackerRow> rows, ImportOptions options) {
         // Nobody else may bring in the same keys between the look and the write.
-        lock.hold(productId);
+        features.lock(productId);
         var keys = rows.stream().map(TrackerRow::key).toList();
         var known = new HashSet<>(
                 externalRefs.find(productId, options.system(), keys).keySet());

@@ -21,13 +21,11 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Features")
 class FeatureRankResource {
     private final FeatureService service;
-    private final FeatureRanking ranking;
     private final RankByScore byScore;
     private final FeatureViews views;
 
-    FeatureRankResource(FeatureService service, FeatureRanking ranking, RankByScore byScore, FeatureViews views) {
+    FeatureRankResource(FeatureService service, RankByScore byScore, FeatureViews views) {
         this.service = service;
-        this.ranking = ranking;
         this.byScore = byScore;
         this.views = views;
     }
@@ -46,7 +44,7 @@ class FeatureRankResource {
     @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
     @Operation(operationId = "rankFeatures", summary = "Move several features to one place, in the order given")
     public Page<FeatureView> rankSeveral(@RestPath String product, RankSeveral request) {
-        return new Page<>(views.of(ranking.rank(product, request)), null);
+        return new Page<>(views.of(service.rank(product, request)), null);
     }
 
     @POST

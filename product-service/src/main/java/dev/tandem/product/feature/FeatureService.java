@@ -3,18 +3,15 @@ package dev.tandem.product.feature;
 import dev.tandem.backlog.projection.CaughtUp;
 import dev.tandem.backlog.projection.WorkHalf;
 import dev.tandem.backlog.query.Backlogs;
-import dev.tandem.kit.journal.Journal;
 import dev.tandem.kit.json.MergePatch;
 import dev.tandem.kit.precondition.IfMatch;
 import dev.tandem.model.lane.ExternalRefs;
 import dev.tandem.model.lane.RankRequest;
-import dev.tandem.product.product.ProductLock;
+import dev.tandem.model.lane.RankSeveral;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,37 +22,31 @@ class FeatureService {
     private final FeatureReferences references;
     private final Links links;
     private final MetricUse metricUse;
-    private final ProductLock lock;
     private final ExternalRefs externalRefs;
     private final Backlogs backlogs;
     private final CaughtUp caughtUp;
     private final Event<FeatureDeleted> deleted;
     private final Clock clock;
-    private final Journal journal;
 
     FeatureService(
             Features features,
             FeatureReferences references,
             Links links,
             MetricUse metricUse,
-            ProductLock lock,
             ExternalRefs externalRefs,
             Backlogs backlogs,
             CaughtUp caughtUp,
             Event<FeatureDeleted> deleted,
-            Clock clock,
-            Journal journal) {
+            Clock clock) {
         this.features = features;
         this.references = references;
         this.links = links;
         this.metricUse = metricUse;
-        this.lock = lock;
         this.externalRefs = externalRefs;
         this.backlogs = backlogs;
         this.caughtUp = caughtUp;
         this.deleted = deleted;
         this.clock = clock;
-        this.journal = journal;
     }
 
     @Transactional
@@ -70,15 +61,11 @@ class FeatureService {
 
     /** Inside a transaction that a refusal leaves as it is. */
     Feature add(String product, FeatureFields fields) {
-        var locked = lock.forNewFeature(product);
-        String last = features.lastPlace(locked.productId());
-        var feature = new Feature(locked.productId(), locked.nextFeatureKey(), last);
+        var feature = new Feature(features.newPlace(product));
         references.check(feature, fields);
         feature.propose(fields, links.resolve(feature, fields.links()));
         externalRefs.follow(feature, List.of());
-        journal.append(feature);
-        features.persist(feature);
-        return feature;
+        return features.add(feature);
     }
 
     /** As {@link #add}. */
@@ -86,7 +73,7 @@ class FeatureService {
         boolean relinks = patch.names("links");
         if (relinks) {
             // Two who link at once must not close a circle together.
-            lock.hold(features.productOf(reference));
+            features.lockOf(reference);
         }
         var feature = features.toChange(reference, precondition);
         var before = feature.externalRefs();
@@ -95,17 +82,17 @@ class FeatureService {
         var found = relinks ? links.resolve(feature, fields.links()) : feature.links();
         feature.edit(fields, found, metricUse.measuredOf(feature.id()));
         externalRefs.follow(feature, before);
-        journal.append(feature);
         return feature;
     }
 
     @Transactional
-    Feature rank(String reference, Optional<IfMatch> precondition, RankRequest request) {
-        lock.hold(features.productOf(reference));
-        var feature = features.toChange(reference, precondition);
-        features.move(feature.productId(), request.of(feature.key()));
-        journal.append(feature);
-        return feature;
+    Feature rank(String reference, Optional<IfMatch> precondition, RankRequest target) {
+        return features.lockOf(reference).move(reference, precondition, target);
+    }
+
+    @Transactional
+    List<Feature> rank(String product, RankSeveral request) {
+        return features.lock(product).move(request);
     }
 
     @Transactional
@@ -116,15 +103,13 @@ class FeatureService {
                 request.to(),
                 request.reason(),
                 request.to().looksAtWork() ? workOf(feature) : WorkHalf.NONE,
-                Instant.now(clock).truncatedTo(ChronoUnit.MICROS));
-        journal.append(feature);
+                clock.instant());
         return feature;
     }
 
     @Transactional
     void delete(String reference, Optional<IfMatch> precondition) {
-        UUID productId = features.productOf(reference);
-        lock.hold(productId);
+        UUID productId = features.lockOf(reference).productId();
         var linking = features.linkingTo(productId, features.idOf(reference));
         features.toChangeAll(linking);
         var feature = features.toChange(reference, precondition);
@@ -133,21 +118,18 @@ class FeatureService {
         free(feature.id(), linking);
         externalRefs.release(feature);
         deleted.fire(new FeatureDeleted(feature.id()));
-        journal.append(feature);
-        features.delete(feature);
     }
 
     @Transactional
     void freeLinksTo(UUID productId, UUID itemId) {
         // Whoever sets a link holds the lock too, so none can slip in unseen.
-        lock.hold(productId);
+        features.lock(productId);
         free(itemId, features.linkingTo(productId, itemId));
     }
 
     private void free(UUID itemId, List<UUID> linking) {
         for (Feature other : features.toChangeAll(linking)) {
             other.unlink(itemId);
-            journal.append(other);
         }
     }
 

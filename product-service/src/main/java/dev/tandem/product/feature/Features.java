@@ -1,8 +1,10 @@
 package dev.tandem.product.feature;
 
 import dev.tandem.kit.problem.Refusal;
+import dev.tandem.model.lane.KeyNumbers;
 import dev.tandem.model.lane.LaneItems;
 import dev.tandem.product.ProductProblem;
+import dev.tandem.product.product.ProductIds;
 import dev.tandem.product.scorecard.Score;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -11,6 +13,30 @@ import java.util.UUID;
 
 @ApplicationScoped
 public class Features extends LaneItems<Feature> {
+    private final ProductIds products;
+    private final KeyNumbers keys;
+
+    Features(ProductIds products, KeyNumbers keys) {
+        this.products = products;
+        this.keys = keys;
+    }
+
+    @Override
+    protected Class<Feature> type() {
+        return Feature.class;
+    }
+
+    @Override
+    protected UUID hold(String product) {
+        return products.hold(product).id();
+    }
+
+    @Override
+    protected Key holdForNew(String product) {
+        var held = products.hold(product);
+        return new Key(held.id(), keys.next(held.key() + "-"));
+    }
+
     /** What a link may name. */
     public record Target(UUID id, String key, UUID productId) {}
 

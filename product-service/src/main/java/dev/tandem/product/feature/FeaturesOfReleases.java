@@ -3,7 +3,6 @@ package dev.tandem.product.feature;
 import dev.tandem.backlog.projection.CaughtUp;
 import dev.tandem.backlog.projection.WorkHalf;
 import dev.tandem.backlog.query.Backlogs;
-import dev.tandem.kit.journal.Journal;
 import dev.tandem.product.release.ReleaseFeature;
 import dev.tandem.product.release.ReleaseFeatures;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,13 +19,11 @@ class FeaturesOfReleases implements ReleaseFeatures {
     private final Features features;
     private final Backlogs backlogs;
     private final CaughtUp caughtUp;
-    private final Journal journal;
 
-    FeaturesOfReleases(Features features, Backlogs backlogs, CaughtUp caughtUp, Journal journal) {
+    FeaturesOfReleases(Features features, Backlogs backlogs, CaughtUp caughtUp) {
         this.features = features;
         this.backlogs = backlogs;
         this.caughtUp = caughtUp;
-        this.journal = journal;
     }
 
     @Override
@@ -68,7 +65,6 @@ class FeaturesOfReleases implements ReleaseFeatures {
         for (Feature feature :
                 features.toChangeAll(moved.stream().map(ReleaseFeature::id).toList())) {
             feature.moveToRelease(releaseId);
-            journal.append(feature);
         }
     }
 

@@ -2,10 +2,8 @@ package dev.tandem.product.feature;
 
 import dev.tandem.backlog.projection.CaughtUp;
 import dev.tandem.backlog.query.Backlogs;
-import dev.tandem.kit.journal.Journal;
 import dev.tandem.product.ProductProblem;
 import dev.tandem.product.product.ProductIds;
-import dev.tandem.product.product.ProductLock;
 import dev.tandem.product.scorecard.Scorecards;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,26 +21,15 @@ class RankByScore {
     private final Features features;
     private final Scorecards scorecards;
     private final ProductIds products;
-    private final ProductLock lock;
     private final Backlogs backlogs;
     private final CaughtUp caughtUp;
-    private final Journal journal;
 
-    RankByScore(
-            Features features,
-            Scorecards scorecards,
-            ProductIds products,
-            ProductLock lock,
-            Backlogs backlogs,
-            CaughtUp caughtUp,
-            Journal journal) {
+    RankByScore(Features features, Scorecards scorecards, ProductIds products, Backlogs backlogs, CaughtUp caughtUp) {
         this.features = features;
         this.scorecards = scorecards;
         this.products = products;
-        this.lock = lock;
         this.backlogs = backlogs;
         this.caughtUp = caughtUp;
-        this.journal = journal;
     }
 
     @Transactional
@@ -53,7 +40,7 @@ class RankByScore {
         scorecards.named(productId, request.scorecard());
         boolean apply = request.plan() != null;
         if (apply) {
-            lock.hold(productId);
+            features.lock(productId);
         }
         var plan = RankPlan.of(current(productId, request.scorecard()));
         if (apply) {
@@ -103,7 +90,6 @@ class RankByScore {
         place(run, above, taken, places);
         for (Feature feature : features.toChangeAll(places.keySet())) {
             feature.moveTo(places.get(feature.id()));
-            journal.append(feature);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.tandem.product.feature;
 
-import dev.tandem.kit.journal.Journal;
 import dev.tandem.kit.precondition.IfMatch;
 import dev.tandem.product.scorecard.ScoreRequest;
 import dev.tandem.product.scorecard.Scorecards;
@@ -12,12 +11,10 @@ import java.util.Optional;
 class ScoreService {
     private final Features features;
     private final Scorecards scorecards;
-    private final Journal journal;
 
-    ScoreService(Features features, Scorecards scorecards, Journal journal) {
+    ScoreService(Features features, Scorecards scorecards) {
         this.features = features;
         this.scorecards = scorecards;
-        this.journal = journal;
     }
 
     @Transactional
@@ -25,7 +22,6 @@ class ScoreService {
         var feature = features.toChange(reference, precondition);
         feature.score(
                 scorecards.toScoreBy(feature.productId(), request.scorecard()).score(request.inputs()));
-        journal.append(feature);
         return feature;
     }
 
@@ -33,6 +29,5 @@ class ScoreService {
     void clear(String reference, Optional<IfMatch> precondition) {
         var feature = features.toChange(reference, precondition);
         feature.score(null);
-        journal.append(feature);
     }
 }

@@ -1,6 +1,5 @@
 package dev.tandem.product.goal;
 
-import dev.tandem.kit.journal.Journal;
 import dev.tandem.kit.json.MergePatch;
 import dev.tandem.kit.precondition.IfMatch;
 import dev.tandem.product.product.ProductIds;
@@ -15,29 +14,24 @@ class GoalService {
     private final Initiatives initiatives;
     private final AimUse use;
     private final ProductIds products;
-    private final Journal journal;
 
-    GoalService(Goals goals, Initiatives initiatives, AimUse use, ProductIds products, Journal journal) {
+    GoalService(Goals goals, Initiatives initiatives, AimUse use, ProductIds products) {
         this.goals = goals;
         this.initiatives = initiatives;
         this.use = use;
         this.products = products;
-        this.journal = journal;
     }
 
     @Transactional
     Goal create(String product, GoalFields fields) {
         var goal = Goal.set(products.of(product), fields);
-        journal.append(goal);
-        goals.persist(goal);
-        return goal;
+        return goals.add(goal);
     }
 
     @Transactional
     Goal patch(String reference, Optional<IfMatch> precondition, MergePatch patch) {
         var goal = goals.toChange(reference, precondition);
         goal.edit(patch.applyTo(goal.fields(), GoalFields.class));
-        journal.append(goal);
         return goal;
     }
 
@@ -46,7 +40,5 @@ class GoalService {
         var goal = goals.toChange(reference, precondition);
         goal.delete(Stream.concat(initiatives.titlesOf(goal.id()).stream(), use.featuresOf(goal.id()).stream())
                 .toList());
-        journal.append(goal);
-        goals.delete(goal);
     }
 }

@@ -1,6 +1,5 @@
 package dev.tandem.product.goal;
 
-import dev.tandem.kit.journal.Journal;
 import dev.tandem.kit.json.MergePatch;
 import dev.tandem.kit.precondition.IfMatch;
 import dev.tandem.product.product.ProductIds;
@@ -15,14 +14,12 @@ class InitiativeService {
     private final Goals goals;
     private final AimUse use;
     private final ProductIds products;
-    private final Journal journal;
 
-    InitiativeService(Initiatives initiatives, Goals goals, AimUse use, ProductIds products, Journal journal) {
+    InitiativeService(Initiatives initiatives, Goals goals, AimUse use, ProductIds products) {
         this.initiatives = initiatives;
         this.goals = goals;
         this.use = use;
         this.products = products;
-        this.journal = journal;
     }
 
     @Transactional
@@ -30,9 +27,7 @@ class InitiativeService {
         UUID productId = products.of(product);
         goals.require(productId, fields.goalId(), "/goalId", Goal.KIND);
         var initiative = Initiative.start(productId, fields);
-        journal.append(initiative);
-        initiatives.persist(initiative);
-        return initiative;
+        return initiatives.add(initiative);
     }
 
     @Transactional
@@ -41,7 +36,6 @@ class InitiativeService {
         var fields = patch.applyTo(initiative.fields(), InitiativeFields.class);
         goals.require(initiative.productId(), fields.goalId(), "/goalId", Goal.KIND);
         initiative.edit(fields);
-        journal.append(initiative);
         return initiative;
     }
 
@@ -49,7 +43,5 @@ class InitiativeService {
     void delete(String reference, Optional<IfMatch> precondition) {
         var initiative = initiatives.toChange(reference, precondition);
         initiative.delete(use.featuresOf(initiative.id()));
-        journal.append(initiative);
-        initiatives.delete(initiative);
     }
 }

@@ -1,24 +1,22 @@
 package dev.tandem.product.product;
 
-import dev.tandem.kit.journal.JournalAppended;
-import dev.tandem.kit.relay.CloudEvents;
+import dev.tandem.kit.journal.Aggregate;
+import dev.tandem.kit.journal.PartitionGuard;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 
-/** Refuses every change in an archived product, whichever capability it comes from; only the product itself changes. */
+/** In an archived product nothing changes, whichever capability it belongs to; only the product itself does. */
 @ApplicationScoped
-class ArchivedProducts {
+class ArchivedProducts implements PartitionGuard {
     private final Products products;
 
     ArchivedProducts(Products products) {
         this.products = products;
     }
 
-    void refuse(@Observes JournalAppended appended) {
-        var entry = appended.entry();
-        boolean isOfProductItself = CloudEvents.kind(entry.key()).equals(Product.KIND);
-        if (!isOfProductItself) {
-            products.findByIdOptional(entry.partitionId()).ifPresent(Product::requireOpen);
+    @Override
+    public void requireOpen(Aggregate aggregate) {
+        if (!aggregate.kind().equals(Product.KIND)) {
+            products.findByIdOptional(aggregate.partitionedBy()).ifPresent(Product::requireOpen);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.tandem.product.product;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 
 /** From a product's key or id in a path to its id. */
@@ -18,6 +19,14 @@ public class ProductIds {
         product.requireOpen();
         return product.id();
     }
+
+    /** Holds the product until the transaction ends, and with it the lane of its features. */
+    public Held hold(String reference) {
+        var product = products.toChange(reference, Optional.empty());
+        return new Held(product.id(), product.key());
+    }
+
+    public record Held(UUID id, String key) {}
 
     public UUID of(String reference) {
         return products.idOf(reference);

@@ -1,6 +1,5 @@
 package dev.tandem.product.product;
 
-import dev.tandem.kit.journal.Journal;
 import dev.tandem.kit.json.MergePatch;
 import dev.tandem.kit.precondition.IfMatch;
 import dev.tandem.product.ProductProblem;
@@ -12,12 +11,10 @@ import java.util.Optional;
 class ProductService {
     private final Products products;
     private final ProductContents contents;
-    private final Journal journal;
 
-    ProductService(Products products, ProductContents contents, Journal journal) {
+    ProductService(Products products, ProductContents contents) {
         this.products = products;
         this.contents = contents;
-        this.journal = journal;
     }
 
     @Transactional
@@ -28,16 +25,13 @@ class ProductService {
                     .with("key", request.key());
         }
         var product = Product.create(request);
-        journal.append(product);
-        products.persist(product);
-        return product;
+        return products.add(product);
     }
 
     @Transactional
     Product patch(String reference, Optional<IfMatch> precondition, MergePatch patch) {
         var product = products.toChange(reference, precondition);
         product.edit(patch.applyTo(product.fields(), ProductFields.class));
-        journal.append(product);
         return product;
     }
 
@@ -45,7 +39,5 @@ class ProductService {
     void delete(String reference, Optional<IfMatch> precondition) {
         var product = products.toChange(reference, precondition);
         product.delete(contents.of(product.id()));
-        journal.append(product);
-        products.delete(product);
     }
 }

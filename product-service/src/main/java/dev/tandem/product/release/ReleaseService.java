@@ -2,7 +2,6 @@ package dev.tandem.product.release;
 
 import dev.tandem.backlog.projection.CaughtUp;
 import dev.tandem.kit.identity.CurrentActor;
-import dev.tandem.kit.journal.Journal;
 import dev.tandem.kit.json.MergePatch;
 import dev.tandem.kit.precondition.IfMatch;
 import dev.tandem.product.ProductProblem;
@@ -10,8 +9,6 @@ import dev.tandem.product.product.ProductIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 @ApplicationScoped
@@ -22,7 +19,6 @@ class ReleaseService {
     private final CaughtUp caughtUp;
     private final CurrentActor actor;
     private final Clock clock;
-    private final Journal journal;
 
     ReleaseService(
             Releases releases,
@@ -30,24 +26,20 @@ class ReleaseService {
             ProductIds products,
             CaughtUp caughtUp,
             CurrentActor actor,
-            Clock clock,
-            Journal journal) {
+            Clock clock) {
         this.releases = releases;
         this.features = features;
         this.products = products;
         this.caughtUp = caughtUp;
         this.actor = actor;
         this.clock = clock;
-        this.journal = journal;
     }
 
     @Transactional
     Release create(String product, ReleaseFields fields) {
         var release = Release.plan(products.of(product), fields);
         refuseTwin(release, fields.name());
-        journal.append(release);
-        releases.persist(release);
-        return release;
+        return releases.add(release);
     }
 
     @Transactional
@@ -56,7 +48,6 @@ class ReleaseService {
         var fields = patch.applyTo(release.fields(), ReleaseFields.class);
         refuseTwin(release, fields.name());
         release.edit(fields);
-        journal.append(release);
         return release;
     }
 
@@ -65,11 +56,7 @@ class ReleaseService {
         // Its features must be estimated, and may be without this copy having heard of it.
         caughtUp.require();
         var release = releases.toChange(reference, precondition);
-        release.commit(
-                features.of(release.id()),
-                actor.get().name(),
-                Instant.now(clock).truncatedTo(ChronoUnit.MICROS));
-        journal.append(release);
+        release.commit(features.of(release.id()), actor.get().name(), clock.instant());
         return release;
     }
 
@@ -77,8 +64,6 @@ class ReleaseService {
     void delete(String reference, Optional<IfMatch> precondition) {
         var release = releases.toChange(reference, precondition);
         release.delete(features.of(release.id()));
-        journal.append(release);
-        releases.delete(release);
     }
 
     private void refuseTwin(Release release, String name) {

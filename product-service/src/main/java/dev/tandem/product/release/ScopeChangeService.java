@@ -1,14 +1,11 @@
 package dev.tandem.product.release;
 
 import dev.tandem.kit.identity.CurrentActor;
-import dev.tandem.kit.journal.Journal;
 import dev.tandem.kit.precondition.IfMatch;
 import dev.tandem.kit.problem.Invalid;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,21 +17,14 @@ class ScopeChangeService {
     private final ScopeChanges scopeChanges;
     private final CurrentActor actor;
     private final Clock clock;
-    private final Journal journal;
 
     ScopeChangeService(
-            Releases releases,
-            ReleaseFeatures features,
-            ScopeChanges scopeChanges,
-            CurrentActor actor,
-            Clock clock,
-            Journal journal) {
+            Releases releases, ReleaseFeatures features, ScopeChanges scopeChanges, CurrentActor actor, Clock clock) {
         this.releases = releases;
         this.features = features;
         this.scopeChanges = scopeChanges;
         this.actor = actor;
         this.clock = clock;
-        this.journal = journal;
     }
 
     /** The release, its features and the record of why change together. */
@@ -46,12 +36,7 @@ class ScopeChangeService {
         refuseWhatCannotMove(release, moves.added(), moves.removed());
         moves.added().forEach(feature -> releases.requireOpenScope(feature.releaseId()));
         var change = release.changeScope(
-                request,
-                moves.added(),
-                moves.removed(),
-                actor.get().name(),
-                Instant.now(clock).truncatedTo(ChronoUnit.MICROS));
-        journal.append(release);
+                request, moves.added(), moves.removed(), actor.get().name(), clock.instant());
         scopeChanges.persist(change);
         features.move(moves.added(), release.id());
         features.move(moves.removed(), null);

@@ -1,6 +1,5 @@
 package dev.tandem.product.scorecard;
 
-import dev.tandem.kit.journal.Journal;
 import dev.tandem.kit.json.MergePatch;
 import dev.tandem.kit.precondition.IfMatch;
 import dev.tandem.product.ProductProblem;
@@ -15,13 +14,11 @@ class ScorecardService {
     private final Scorecards scorecards;
     private final ScorecardUse use;
     private final ProductIds products;
-    private final Journal journal;
 
-    ScorecardService(Scorecards scorecards, ScorecardUse use, ProductIds products, Journal journal) {
+    ScorecardService(Scorecards scorecards, ScorecardUse use, ProductIds products) {
         this.scorecards = scorecards;
         this.use = use;
         this.products = products;
-        this.journal = journal;
     }
 
     @Transactional
@@ -35,16 +32,13 @@ class ScorecardService {
                     .with("key", request.key());
         }
         var card = OwnScorecard.create(productId, request);
-        journal.append(card);
-        scorecards.persist(card);
-        return card;
+        return scorecards.add(card);
     }
 
     @Transactional
     OwnScorecard patch(String product, String key, Optional<IfMatch> precondition, MergePatch patch) {
         var card = toChange(product, key, precondition);
         card.edit(patch.applyTo(card.fields(), ScorecardFields.class), use.featuresScoredBy(card.productId(), key));
-        journal.append(card);
         return card;
     }
 
@@ -52,8 +46,6 @@ class ScorecardService {
     void delete(String product, String key, Optional<IfMatch> precondition) {
         var card = toChange(product, key, precondition);
         card.delete(use.featuresScoredBy(card.productId(), key));
-        journal.append(card);
-        scorecards.delete(card);
     }
 
     private OwnScorecard toChange(String product, String key, Optional<IfMatch> precondition) {

@@ -1,6 +1,7 @@
 package dev.tandem.kit.journal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tandem.kit.json.EventJson;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
@@ -13,7 +14,7 @@ import java.util.UUID;
 
 /**
  * What changes as a whole and tells of it in one event. A verb of an aggregate checks, changes, and reports by
- * {@link #happened}; {@link dev.tandem.kit.journal.Journal#append} then raises the version and keeps the event.
+ * {@link #happened}; the {@link Journal} then raises the version and keeps the event.
  */
 @MappedSuperclass
 public abstract class Aggregate {
@@ -37,6 +38,9 @@ public abstract class Aggregate {
 
     @Transient
     private boolean deleted;
+
+    @Transient
+    private boolean isNew;
 
     @Transient
     private long loadedAt;
@@ -82,15 +86,24 @@ public abstract class Aggregate {
 
     /** @param what a past tense that becomes the event's type; the first of a change names the whole of it */
     protected void happened(String what) {
+        requireEnrolled();
         if (happened == null) {
             happened = what;
         }
     }
 
-    /** As {@link #happened}, and the last that ever does. */
+    /** As {@link #happened}, and the last that ever does: its row goes. */
     protected void ended(String what) {
+        requireEnrolled();
         happened = what;
         deleted = true;
+    }
+
+    /** A change of one that was loaded only to be looked at would be kept without its event. */
+    private void requireEnrolled() {
+        if (loadedAt != 0 && before == null) {
+            throw new IllegalStateException("%s:%s was not loaded for change".formatted(kind(), id));
+        }
     }
 
     public boolean isDeleted() {
@@ -121,20 +134,32 @@ public abstract class Aggregate {
         return mayBeOld;
     }
 
-    /** Keeps the state before a change, so that the journal can tell what changed from what. */
-    public void remember(ObjectNode state) {
+    /** @param state as it is before any change, so that the journal can tell what changed from what */
+    void enrolled(ObjectNode state) {
         before = state;
     }
 
-    public Optional<ObjectNode> remembered() {
-        return Optional.ofNullable(before);
+    ObjectNode remembered() {
+        return before;
     }
 
-    public void changedAt(Instant moment) {
-        version++;
+    /** It is new, and this is its first version. */
+    void begin(Instant moment) {
+        isNew = true;
+        before = EventJson.MAPPER.createObjectNode();
+        version = 1;
+        createdAt = moment;
         updatedAt = moment;
-        if (createdAt == null) {
-            createdAt = moment;
+    }
+
+    /** @param state with which its event was appended */
+    void appended(ObjectNode state, Instant moment) {
+        before = state;
+        if (isNew) {
+            isNew = false;
+        } else {
+            version++;
+            updatedAt = moment;
         }
     }
 }

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The aggregates of one kind: to look at by {@link #get}, to change by {@link #toChange}. */
+/**
+ * The aggregates of one kind: to look at by {@link #get}, to change by {@link #toChange}. What is loaded for change, or
+ * added, has its events appended before the commit; of what a verb ended the row goes too.
+ */
 public abstract class Aggregates<A extends Aggregate> implements PanacheRepositoryBase<A, UUID> {
     @Inject
     Journal journal;
@@ -45,8 +48,19 @@ public abstract class Aggregates<A extends Aggregate> implements PanacheReposito
                 .orElseThrow(() -> unknown(reference));
         refreshWhereOld(aggregate, since);
         precondition.ifPresent(ifMatch -> ifMatch.check(aggregate.version()));
-        journal.remember(aggregate);
+        journal.enrol(aggregate);
         return aggregate;
+    }
+
+    /** A new one, with the event of its creation. */
+    public A add(A aggregate) {
+        journal.add(aggregate);
+        return aggregate;
+    }
+
+    /** Appends what its verbs reported now and not at the end: for who must know at once whether its event is taken. */
+    public void append(A aggregate) {
+        journal.append(aggregate);
     }
 
     /** Several at once, locked always in the same order, so that two who change the same cannot wait for each other. */
@@ -60,7 +74,7 @@ public abstract class Aggregates<A extends Aggregate> implements PanacheReposito
                 .list();
         aggregates.forEach(aggregate -> {
             refreshWhereOld(aggregate, since);
-            journal.remember(aggregate);
+            journal.enrol(aggregate);
         });
         return aggregates;
     }

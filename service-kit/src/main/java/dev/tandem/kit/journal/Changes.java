@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tandem.kit.json.EventJson;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What a change changed: for each field of the state that differs, from what to what. */
 final class Changes {
@@ -23,6 +26,10 @@ final class Changes {
             }
         }
         return changes;
+    }
+
+    static Set<String> names(ObjectNode changes) {
+        return changes.properties().stream().map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
     private static JsonNode valueOf(ObjectNode state, String name) {

@@ -6,63 +6,144 @@ import dev.tandem.kit.json.EventJson;
 import dev.tandem.kit.problem.KitProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /**
  * Keeps every change of an aggregate beside the change itself, in the same transaction: as the event that the relay
- * publishes, and as history.
+ * publishes, and as history. What a repository loads for change or adds is enrolled, and what the verbs of enrolled
+ * aggregates reported is appended before the commit, in the order in which they were enrolled. Nobody needs to ask for it.
  */
 @ApplicationScoped
 public class Journal {
     private final EntityManager entities;
+    private final TransactionManager transactions;
+    private final TransactionSynchronizationRegistry transaction;
     private final JournalConfig config;
     private final CurrentActor actor;
     private final Clock clock;
     private final JournalWatch watch;
+    private final Instance<PartitionGuard> guards;
     private final Event<JournalAppended> appended;
 
     Journal(
             EntityManager entities,
+            TransactionManager transactions,
+            TransactionSynchronizationRegistry transaction,
             JournalConfig config,
             CurrentActor actor,
             Clock clock,
             JournalWatch watch,
+            @Any Instance<PartitionGuard> guards,
             Event<JournalAppended> appended) {
         this.entities = entities;
+        this.transactions = transactions;
+        this.transaction = transaction;
         this.config = config;
         this.actor = actor;
         this.clock = clock;
         this.watch = watch;
+        this.guards = guards;
         this.appended = appended;
     }
 
-    public void remember(Aggregate aggregate) {
-        aggregate.remember(stateOf(aggregate));
+    /** One that is locked, and will perhaps be changed. */
+    void enrol(Aggregate aggregate) {
+        if (enrolment().add(aggregate)) {
+            requireOpen(aggregate);
+            aggregate.enrolled(stateOf(aggregate));
+        }
     }
 
-    /** Appends what the aggregate's verbs reported. Where they left its state as it was, nothing happened. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void append(Aggregate aggregate) {
-        var what = aggregate.whatHappened();
-        ObjectNode before = aggregate.remembered().orElseGet(EventJson.MAPPER::createObjectNode);
-        ObjectNode after = aggregate.isDeleted() ? EventJson.MAPPER.createObjectNode() : stateOf(aggregate);
-        ObjectNode changes = Changes.between(before, after);
-        if (what.isEmpty() || changes.isEmpty()) {
-            return;
+    /** One that is new: its row has its first version at once, since queries may write it before the commit. */
+    void add(Aggregate aggregate) {
+        if (enrolment().add(aggregate)) {
+            requireOpen(aggregate);
+            aggregate.begin(clock.instant());
+            entities.persist(aggregate);
         }
+    }
+
+    private void requireOpen(Aggregate aggregate) {
         watch.requireIntact(aggregate.partitionedBy());
-        // PostgreSQL keeps microseconds; an event must not say more than can be read back.
-        aggregate.changedAt(Instant.now(clock).truncatedTo(ChronoUnit.MICROS));
-        aggregate.remember(after);
+        guards.forEach(guard -> guard.requireOpen(aggregate));
+    }
+
+    /** What this transaction has enrolled; the first to ask sees to it that it is appended. */
+    Enrolment enrolment() {
+        var current = (Enrolment) transaction.getResource(Journal.class);
+        if (current == null) {
+            current = new Enrolment();
+            transaction.putResource(Journal.class, current);
+            appendBeforeTheCommit();
+        }
+        return current;
+    }
+
+    private void appendBeforeTheCommit() {
+        try {
+            transactions.getTransaction().registerSynchronization(new Synchronization() {
+                @Override
+                public void beforeCompletion() {
+                    appendEnrolled();
+                }
+
+                @Override
+                public void afterCompletion(int status) {
+                    // The relay is woken by whoever observes the entries.
+                }
+            });
+        } catch (RollbackException | SystemException e) {
+            throw new IllegalStateException("The transaction takes no changes any more", e);
+        }
+    }
+
+    /** Whoever follows an entry may change more aggregates, so it looks until nothing is left. */
+    void appendEnrolled() {
+        var enrolment = enrolment();
+        List<Aggregate> reported;
+        do {
+            reported = enrolment.all().stream().filter(this::append).toList();
+        } while (!reported.isEmpty());
+        while (!enrolment.ended().isEmpty()) {
+            entities.remove(enrolment.ended().pop());
+        }
+    }
+
+    /**
+     * Appends what the aggregate's verbs reported. Where they left its state as it was, nothing happened.
+     *
+     * @return whether there was anything
+     */
+    boolean append(Aggregate aggregate) {
+        var what = aggregate.whatHappened();
+        ObjectNode after = aggregate.isDeleted() ? EventJson.MAPPER.createObjectNode() : stateOf(aggregate);
+        ObjectNode changes = Changes.between(aggregate.remembered(), after);
+        if (changes.isEmpty()) {
+            return false;
+        }
+        if (what.isEmpty()) {
+            throw new IllegalStateException(
+                    "A change of %s:%s that no verb reported: %s".formatted(aggregate.kind(), aggregate.id(), changes));
+        }
+        aggregate.appended(after, clock.instant());
         String data = withinTheBound(dataOf(aggregate, after));
         var entry = new JournalEntry(aggregate, config.typePrefix() + what.get() + ".v1", actor.get(), changes, data);
         entities.persist(entry);
-        appended.fire(new JournalAppended(entry));
+        if (aggregate.isDeleted()) {
+            enrolment().end(aggregate);
+        }
+        appended.fire(new JournalAppended(aggregate, entry, Changes.names(changes)));
+        return true;
     }
 
     private String withinTheBound(ObjectNode data) {

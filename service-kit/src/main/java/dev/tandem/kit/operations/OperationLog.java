@@ -41,7 +41,7 @@ public class OperationLog implements OperationsPart {
                         insert into operation_log (at, operation, actor, role, result)
                         values (cast(:at as timestamptz), :operation, :actor, :role, cast(:result as jsonb))
                         """)
-                .setParameter("at", Instant.now(clock).toString())
+                .setParameter("at", clock.instant().toString())
                 .setParameter("operation", operation)
                 .setParameter("actor", by.name())
                 .setParameter("role", by.role())

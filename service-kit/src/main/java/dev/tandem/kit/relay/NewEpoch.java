@@ -10,8 +10,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -67,7 +65,7 @@ class NewEpoch {
 
     private EpochResult beginAlone() {
         long epoch = raise();
-        int deleted = lostEvents.appendDeletions(actor.get(), Instant.now(clock).truncatedTo(ChronoUnit.MICROS));
+        int deleted = lostEvents.appendDeletions(actor.get(), clock.instant());
         int published = republication.newest(Optional.empty());
         began.fire(new EpochBegan(epoch, lostEvents.keys()));
         var result = new EpochResult(epoch, lostEvents.clear(), deleted, published);

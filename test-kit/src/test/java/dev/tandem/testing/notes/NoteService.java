@@ -1,6 +1,5 @@
 package dev.tandem.testing.notes;
 
-import dev.tandem.kit.journal.Journal;
 import dev.tandem.kit.json.MergePatch;
 import dev.tandem.kit.precondition.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,26 +9,21 @@ import java.util.Optional;
 @ApplicationScoped
 class NoteService {
     private final Notes notes;
-    private final Journal journal;
 
-    NoteService(Notes notes, Journal journal) {
+    NoteService(Notes notes) {
         this.notes = notes;
-        this.journal = journal;
     }
 
     @Transactional
     Note create(String key, NoteFields fields) {
         var note = Note.create(key, fields);
-        journal.append(note);
-        notes.persist(note);
-        return note;
+        return notes.add(note);
     }
 
     @Transactional
     Note patch(String reference, Optional<IfMatch> precondition, MergePatch patch) {
         var note = notes.toChange(reference, precondition);
         note.edit(patch.applyTo(note.fields(), NoteFields.class));
-        journal.append(note);
         return note;
     }
 }

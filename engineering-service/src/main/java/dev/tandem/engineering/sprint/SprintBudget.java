@@ -1,0 +1,46 @@
+package dev.tandem.engineering.sprint;
+
+import dev.tandem.engineering.budget.BudgetKeeping;
+import dev.tandem.kit.journal.JournalAppended;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Set;
+
+/** The budget follows every change of a sprint, in its transaction. */
+@ApplicationScoped
+class SprintBudget {
+    /** What of a plan the budget looks at, for as long as no sprint is closed. */
+    private static final Set<String> PLAN = Set.of("status", "startsOn", "capacity");
+
+    private final Sprints sprints;
+    private final BudgetKeeping budget;
+
+    SprintBudget(Sprints sprints, BudgetKeeping budget) {
+        this.sprints = sprints;
+        this.budget = budget;
+    }
+
+    void follow(@Observes JournalAppended appended) {
+        if (appended.aggregate() instanceof Sprint sprint) {
+            switch (sprint.status()) {
+                case PLANNED -> followPlan(sprint, appended);
+                case ACTIVE -> followWork(sprint, appended);
+                case CLOSED -> budget.close(sprint.productId(), sprint.result());
+            }
+        }
+    }
+
+    private void followPlan(Sprint sprint, JournalAppended appended) {
+        if (appended.changedAny(PLAN)) {
+            var first = sprints.first(sprint.productId());
+            budget.expect(sprint.productId(), first.map(Sprint::capacity).orElse(null));
+        }
+    }
+
+    private void followWork(Sprint sprint, JournalAppended appended) {
+        if (appended.changedAny(PLAN)) {
+            budget.expect(sprint.productId(), sprint.capacity());
+        }
+        budget.follow(sprint.productId(), sprint.asRunning());
+    }
+}

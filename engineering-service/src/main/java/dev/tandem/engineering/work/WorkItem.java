@@ -61,6 +61,18 @@ public class WorkItem extends Aggregate {
 
     protected WorkItem() {}
 
+    private WorkItem(UUID id, UUID productId, String key) {
+        super(id);
+        this.productId = productId;
+        this.key = key;
+        progress = Progress.TODO;
+    }
+
+    /** As {@link WorkItems} inserts its row, which is done in SQL since two may speak of an item first at once. */
+    static WorkItem of(UUID id, UUID productId, String key) {
+        return new WorkItem(id, productId, key);
+    }
+
     /** @return the number of the new revision */
     public int estimate(Points points, Points low, Points high, Confidence newConfidence) {
         tenths = points.tenths();
@@ -212,6 +224,11 @@ public class WorkItem extends Aggregate {
 
     public boolean isDone() {
         return progress == Progress.DONE;
+    }
+
+    /** When it was finished outside of any sprint, as the budget's unplanned work reads it; null where it was not. */
+    Instant unplannedDoneAt() {
+        return unplannedDoneAt;
     }
 
     public Optional<SprintRef> sprint() {

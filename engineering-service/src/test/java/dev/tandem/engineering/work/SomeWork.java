@@ -24,6 +24,7 @@ public final class SomeWork {
         return told(on(ITEM, "PAY-12", 50, Progress.DONE));
     }
 
+    /** Estimated at so many points, and that far. */
     public static WorkItem on(UUID id, String key, int tenths, Progress progress) {
         var item = WorkItem.of(id, PRODUCT, key);
         item.estimate(new Points(tenths), null, null, null);

@@ -67,6 +67,21 @@ class Budget extends Aggregate {
 
     protected Budget() {}
 
+    private Budget(UUID productId) {
+        super(productId);
+    }
+
+    /** As {@link Budgets} inserts its row, which is done in SQL since two may change a product's sprints first at once. */
+    static Budget of(UUID productId) {
+        var budget = new Budget(productId);
+        budget.debtShare = Terms.USUAL.share();
+        budget.tolerance = Terms.USUAL.tolerance().basisPoints();
+        budget.windowSprints = Terms.USUAL.windowSprints();
+        budget.median = 30;
+        budget.status = BudgetStatus.INSUFFICIENT_DATA;
+        return budget;
+    }
+
     void recordMedian(Points newMedian) {
         median = newMedian.tenths();
         happened("budget.median-recorded");
@@ -155,6 +170,11 @@ class Budget extends Aggregate {
 
     RunningSprint running() {
         return running;
+    }
+
+    /** From when the next terms hold that were agreed on, as {@link ComingTerms} reads it; null where there are none. */
+    Instant nextTermsAt() {
+        return nextTermsAt;
     }
 
     /** As events carry it. */

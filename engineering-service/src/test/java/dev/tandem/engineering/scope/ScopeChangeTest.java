@@ -56,6 +56,11 @@ class ScopeChangeTest {
     }
 
     @Test
+    void anItemIsNamedByItsIdAndItsKey() {
+        assertThat(ItemRef.of(SomeSprint.GATEWAY)).isEqualTo(OUT);
+    }
+
+    @Test
     void eachHasItsOwnIdAndItsEventsGoWithItsProduct() {
         assertThat(askedBy(PAULA).id()).isNotNull().isNotEqualTo(askedBy(PAULA).id());
         assertThat(askedBy(PAULA).productId()).isEqualTo(PRODUCT);

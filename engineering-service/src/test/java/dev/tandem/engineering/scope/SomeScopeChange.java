@@ -16,7 +16,7 @@ final class SomeScopeChange {
     static final Actor PAULA = new Actor("paula", "product");
     static final Actor ERIN = new Actor("erin", "engineering");
     static final ItemRef IN = new ItemRef(new UUID(7, 14), "PAY-14");
-    static final ItemRef OUT = ItemRef.of(GATEWAY);
+    static final ItemRef OUT = new ItemRef(GATEWAY.id(), "PAY-D3");
 
     private SomeScopeChange() {}
 

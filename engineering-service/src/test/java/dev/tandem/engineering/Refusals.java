@@ -3,8 +3,8 @@ package dev.tandem.engineering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.tandem.kit.http.problem.ProblemType;
-import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.kit.problem.ProblemType;
+import dev.tandem.kit.problem.Refusal;
 import java.util.HashMap;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

@@ -6,8 +6,8 @@ import static dev.tandem.engineering.budget.SomeBudget.closed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.tandem.backlog.points.Balance;
-import dev.tandem.backlog.points.Share;
+import dev.tandem.model.points.Balance;
+import dev.tandem.model.points.Share;
 import dev.tandem.engineering.EngineeringProblem;
 import java.math.BigDecimal;
 import java.util.List;

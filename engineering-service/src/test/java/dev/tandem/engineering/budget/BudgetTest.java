@@ -11,9 +11,9 @@ import static dev.tandem.engineering.budget.SomeBudget.closed;
 import static dev.tandem.engineering.budget.SomeBudget.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.backlog.points.Balance;
-import dev.tandem.backlog.points.Points;
-import dev.tandem.backlog.points.Share;
+import dev.tandem.model.points.Balance;
+import dev.tandem.model.points.Points;
+import dev.tandem.model.points.Share;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

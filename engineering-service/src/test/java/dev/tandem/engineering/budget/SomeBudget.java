@@ -1,7 +1,7 @@
 package dev.tandem.engineering.budget;
 
-import dev.tandem.backlog.points.Points;
-import dev.tandem.backlog.points.Share;
+import dev.tandem.model.points.Points;
+import dev.tandem.model.points.Share;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

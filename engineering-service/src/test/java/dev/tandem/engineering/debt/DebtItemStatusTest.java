@@ -8,8 +8,8 @@ import static dev.tandem.engineering.debt.SomeDebt.aDebtItem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.tandem.backlog.BacklogProblem;
-import dev.tandem.backlog.points.Points;
+import dev.tandem.model.BacklogProblem;
+import dev.tandem.model.points.Points;
 import dev.tandem.engineering.EngineeringProblem;
 import dev.tandem.engineering.work.SprintRef;
 import java.util.Optional;

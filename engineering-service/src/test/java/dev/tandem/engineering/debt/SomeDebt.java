@@ -1,6 +1,7 @@
 package dev.tandem.engineering.debt;
 
-import dev.tandem.backlog.lane.ExternalRef;
+import dev.tandem.model.lane.ExternalRef;
+import dev.tandem.model.lane.Place;
 import dev.tandem.engineering.work.Severity;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +22,7 @@ final class SomeDebt {
     }
 
     static DebtItem open(DebtFields fields, List<AffectedFeature> affects) {
-        return DebtItem.open(PRODUCT, "PAY-D3", "m", fields, affects);
+        return DebtItem.open(new Place(PRODUCT, "PAY-D3", "m"), fields, affects);
     }
 
     /** Every field is given, and none as it is where none is given. */

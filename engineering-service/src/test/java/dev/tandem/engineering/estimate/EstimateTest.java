@@ -3,7 +3,7 @@ package dev.tandem.engineering.estimate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.tandem.backlog.points.Points;
+import dev.tandem.model.points.Points;
 import dev.tandem.engineering.work.Confidence;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.tandem.engineering.risk;
 
-import dev.tandem.backlog.merge.Lane;
+import dev.tandem.model.lane.Lane;
 import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.Severity;
 import java.util.UUID;

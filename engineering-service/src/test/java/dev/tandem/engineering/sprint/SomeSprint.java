@@ -1,8 +1,8 @@
 package dev.tandem.engineering.sprint;
 
-import dev.tandem.backlog.merge.Lane;
-import dev.tandem.backlog.points.Points;
-import dev.tandem.backlog.points.Share;
+import dev.tandem.model.lane.Lane;
+import dev.tandem.model.points.Points;
+import dev.tandem.model.points.Share;
 import dev.tandem.engineering.budget.ExactShare;
 import dev.tandem.engineering.budget.Terms;
 import dev.tandem.engineering.work.KnownItem;

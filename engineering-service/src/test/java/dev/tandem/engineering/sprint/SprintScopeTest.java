@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.tandem.backlog.merge.Lane;
-import dev.tandem.backlog.points.Points;
+import dev.tandem.model.lane.Lane;
+import dev.tandem.model.points.Points;
 import dev.tandem.engineering.EngineeringProblem;
 import dev.tandem.engineering.work.Progress;
 import java.util.function.BiConsumer;

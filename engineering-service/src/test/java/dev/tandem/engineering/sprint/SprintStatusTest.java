@@ -13,10 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.tandem.backlog.points.Points;
+import dev.tandem.model.points.Points;
 import dev.tandem.engineering.EngineeringProblem;
 import dev.tandem.engineering.work.Progress;
-import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.kit.problem.Refusal;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.tandem.backlog.points.Points;
+import dev.tandem.model.points.Points;
 import dev.tandem.engineering.budget.Effort;
 import dev.tandem.engineering.budget.EffortView;
 import dev.tandem.engineering.budget.RunningSprint;

@@ -1,6 +1,6 @@
 package dev.tandem.engineering.work;
 
-import dev.tandem.backlog.points.Points;
+import dev.tandem.model.points.Points;
 import java.util.UUID;
 
 /** Work items for tests of rules. */

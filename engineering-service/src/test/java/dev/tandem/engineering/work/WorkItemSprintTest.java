@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.tandem.backlog.points.Points;
+import dev.tandem.model.points.Points;
 import dev.tandem.engineering.EngineeringProblem;
 import java.util.UUID;
 import java.util.function.Consumer;

@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.tandem.backlog.BacklogProblem;
-import dev.tandem.backlog.points.Points;
+import dev.tandem.model.BacklogProblem;
+import dev.tandem.model.points.Points;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

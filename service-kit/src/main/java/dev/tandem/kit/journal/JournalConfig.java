@@ -1,5 +1,7 @@
 package dev.tandem.kit.journal;
 
+import dev.tandem.kit.relay.CloudEvents;
+
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package dev.tandem.kit.journal;
+package dev.tandem.kit.relay;
 
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;

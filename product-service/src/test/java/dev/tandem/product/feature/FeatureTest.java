@@ -1,0 +1,215 @@
+package dev.tandem.product.feature;
+
+import static dev.tandem.product.Refused.placesIn;
+import static dev.tandem.product.Refused.refusalOf;
+import static dev.tandem.product.feature.FeatureStatus.PROPOSED;
+import static dev.tandem.product.feature.SomeFeature.BLOCKS_REFUNDS;
+import static dev.tandem.product.feature.SomeFeature.GOAL;
+import static dev.tandem.product.feature.SomeFeature.INITIATIVE;
+import static dev.tandem.product.feature.SomeFeature.PRODUCT;
+import static dev.tandem.product.feature.SomeFeature.RELEASE;
+import static dev.tandem.product.feature.SomeFeature.UNESTIMATED;
+import static dev.tandem.product.feature.SomeFeature.aFeature;
+import static dev.tandem.product.feature.SomeFeature.inSprint;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.backlog.BacklogProblem;
+import dev.tandem.backlog.lane.ExternalRef;
+import dev.tandem.product.scorecard.Framework;
+import dev.tandem.product.scorecard.Score;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class FeatureTest {
+    private static final Score SCORE =
+            new Score("RICE", Framework.RICE, Map.of("reach", 1000), BigDecimal.valueOf(1600), "1600", true);
+
+    @Test
+    void aProposedFeatureHasWhatWasSaidOfIt() {
+        var feature = aFeature().justProposed();
+
+        assertThat(feature.whatHappened()).contains("feature.created");
+        assertThat(feature.status()).isEqualTo(PROPOSED);
+        assertThat(feature.state()).isEqualTo(proposed(feature, RELEASE, List.of(BLOCKS_REFUNDS), null, "a0"));
+        assertThat(feature.fields())
+                .isEqualTo(aFeature()
+                        .withAcceptanceCriteria(feature.fields().acceptanceCriteria())
+                        .withSuccessMetrics(feature.successMetrics())
+                        .withEvidence(feature.fields().evidence())
+                        .fields());
+    }
+
+    @Test
+    void aFeatureOfWhichOnlyItsTitleIsKnownHasEmptyLists() {
+        var ref = new ExternalRef("jira", "SHOP-7", null);
+        var feature = new Feature(PRODUCT, "PAY-1", "a0");
+
+        feature.propose(FeatureFields.imported("Refunds", "By hand today", List.of("support"), ref), List.of());
+
+        assertThat(feature.fields())
+                .isEqualTo(new FeatureFields(
+                        "Refunds",
+                        null,
+                        null,
+                        "By hand today",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        List.of("support"),
+                        null,
+                        null,
+                        List.of(),
+                        List.of(ref)));
+    }
+
+    @Test
+    void itsEventsAreReadInTheOrderOfItsProduct() {
+        var feature = aFeature().justProposed();
+
+        assertThat(feature.kind()).isEqualTo("feature");
+        assertThat(feature.partitionedBy()).isEqualTo(PRODUCT);
+        assertThat(feature.id()).isNotNull();
+    }
+
+    @Test
+    void tagsAndReferencesThatComeTwiceAreKeptOnce() {
+        var ref = new ExternalRef("jira", "SHOP-1", null);
+        var feature = aFeature()
+                .withTags(List.of("web", "app", "web"))
+                .withExternalRefs(List.of(ref, ref))
+                .in(PROPOSED);
+
+        assertThat(feature.tags()).containsExactly("web", "app");
+        assertThat(feature.externalRefs()).containsExactly(ref);
+        assertThat(aFeature().withTags(null).withExternalRefs(null).in(PROPOSED).fields())
+                .satisfies(
+                        fields -> assertThat(fields.tags()).isEmpty(),
+                        fields -> assertThat(fields.externalRefs()).isEmpty());
+    }
+
+    @Test
+    void oneItemOfAnotherSystemIsReferredToByOneAddressOnly() {
+        var twins = aFeature()
+                .withExternalRefs(List.of(
+                        new ExternalRef("jira", "SHOP-1", null),
+                        new ExternalRef("jira", "SHOP-2", null),
+                        new ExternalRef("jira", "SHOP-1", "https://jira.example.com/browse/SHOP-1")));
+
+        assertThat(placesIn(refusalOf(twins::justProposed))).containsExactly("/externalRefs/2");
+    }
+
+    @Test
+    void aFeatureMovesInTheOrder() {
+        var feature = aFeature().in(PROPOSED);
+
+        feature.moveTo("b1");
+
+        assertThat(feature.whatHappened()).contains("feature.ranked");
+        assertThat(feature.state()).isEqualTo(proposed(feature, RELEASE, List.of(BLOCKS_REFUNDS), null, "b1"));
+    }
+
+    @Test
+    void aScoreIsGivenAndTakenBack() {
+        var feature = aFeature().in(PROPOSED);
+
+        feature.score(SCORE);
+        assertThat(feature.whatHappened()).contains("feature.scored");
+        assertThat(feature.score()).isEqualTo(SCORE);
+        assertThat(feature.state()).isEqualTo(proposed(feature, RELEASE, List.of(BLOCKS_REFUNDS), SCORE, "a0"));
+
+        feature.score(null);
+        assertThat(feature.whatHappened()).contains("feature.scored");
+        assertThat(feature.score()).isNull();
+    }
+
+    @Test
+    void aFeatureGoesToAnotherReleaseAndOutOfIt() {
+        var spring = new UUID(4, 2);
+        var feature = aFeature().in(PROPOSED);
+
+        feature.moveToRelease(spring);
+        assertThat(feature.whatHappened()).contains("feature.edited");
+        assertThat(feature.releaseId()).isEqualTo(spring);
+        assertThat(feature.state()).isEqualTo(proposed(feature, spring, List.of(BLOCKS_REFUNDS), null, "a0"));
+
+        feature.moveToRelease(null);
+        assertThat(feature.releaseId()).isNull();
+    }
+
+    @Test
+    void onlyTheLinksToAnItemThatIsGoneAreTakenAway() {
+        var alsoRelates = new Link(LinkType.RELATES, "PAY-2", BLOCKS_REFUNDS.item());
+        var toAnother = new Link(LinkType.BLOCKS, "PAY-3", new UUID(5, 3));
+        var feature =
+                aFeature().withLinks(BLOCKS_REFUNDS, toAnother, alsoRelates).in(PROPOSED);
+
+        feature.unlink(BLOCKS_REFUNDS.item());
+
+        assertThat(feature.whatHappened()).contains("feature.edited");
+        assertThat(feature.links()).containsExactly(toAnother);
+        assertThat(feature.fields().links()).containsExactly(new LinkFields(LinkType.BLOCKS, "PAY-3"));
+    }
+
+    @Test
+    void aDeletedFeatureTellsWhichItWas() {
+        var feature = aFeature().in(PROPOSED);
+
+        feature.delete(UNESTIMATED);
+
+        assertThat(feature.isDeleted()).isTrue();
+        assertThat(feature.whatHappened()).contains("feature.deleted");
+        assertThat(feature.remains()).isEqualTo(Map.of("productId", PRODUCT, "key", "PAY-1"));
+    }
+
+    @Test
+    void aFeatureInAnActiveSprintIsNotDeleted() {
+        var feature = aFeature().in(PROPOSED);
+
+        var refusal = refusalOf(feature, () -> feature.delete(inSprint("ACTIVE")));
+
+        assertThat(refusal.type()).isEqualTo(BacklogProblem.IN_ACTIVE_SPRINT);
+        assertThat(refusal.facts()).isEqualTo(Map.of("item", "PAY-1", "sprint", new UUID(6, 1)));
+        assertThat(refusal).hasMessageContaining("PAY-1").hasMessageContaining("Sprint 1");
+    }
+
+    @Test
+    void aSprintThatIsOnlyPlannedKeepsNoFeature() {
+        var feature = aFeature().in(PROPOSED);
+
+        feature.delete(inSprint("PLANNED"));
+
+        assertThat(feature.isDeleted()).isTrue();
+    }
+
+    private static FeatureState proposed(Feature feature, UUID release, List<Link> links, Score score, String rank) {
+        return new FeatureState(
+                PRODUCT,
+                "PAY-1",
+                "Pay by card",
+                "Half of them leave",
+                "Nobody carries cash",
+                "By the provider's form",
+                feature.fields().acceptanceCriteria(),
+                feature.successMetrics(),
+                feature.fields().evidence(),
+                GOAL,
+                INITIATIVE,
+                release,
+                "Ada",
+                "the checkout team",
+                links,
+                PROPOSED,
+                null,
+                null,
+                score,
+                rank,
+                List.of("checkout"),
+                List.of(new ExternalRef("jira", "SHOP-1", null)));
+    }
+}

@@ -1,0 +1,158 @@
+package dev.tandem.product.feature;
+
+import dev.tandem.backlog.lane.ExternalRef;
+import dev.tandem.backlog.projection.SprintHalf;
+import dev.tandem.backlog.projection.WorkHalf;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** A feature that lacks nothing, and what a test changes of it. */
+public final class SomeFeature {
+    public static final UUID PRODUCT = new UUID(1, 1);
+    public static final Instant SHIPPED_AT = Instant.parse("2027-01-31T23:59:59Z");
+    static final UUID GOAL = new UUID(2, 1);
+    static final UUID INITIATIVE = new UUID(3, 1);
+    static final UUID RELEASE = new UUID(4, 1);
+    static final Link BLOCKS_REFUNDS = new Link(LinkType.BLOCKS, "PAY-2", new UUID(5, 2));
+
+    static final WorkHalf UNESTIMATED = WorkHalf.NONE;
+    static final WorkHalf ESTIMATED = work(50, "TODO", null);
+    static final WorkHalf FINISHED = work(50, WorkHalf.DONE, null);
+
+    private String title = "Pay by card";
+    private String problem = "Half of them leave";
+    private String rolloutOwner = "the checkout team";
+    private List<AcceptanceCriterion> acceptanceCriteria = List.of(criterion(null));
+    private List<SuccessMetric> successMetrics = List.of(metric(null));
+    private List<Evidence> evidence = List.of(survey(null));
+    private UUID releaseId = RELEASE;
+    private List<String> tags = List.of("checkout");
+    private List<ExternalRef> externalRefs = List.of(new ExternalRef("jira", "SHOP-1", null));
+    private List<Link> links = List.of(BLOCKS_REFUNDS);
+
+    private SomeFeature() {}
+
+    public static SomeFeature aFeature() {
+        return new SomeFeature();
+    }
+
+    static AcceptanceCriterion criterion(UUID id) {
+        return new AcceptanceCriterion(id, "A refused card leaves the basket as it was", false);
+    }
+
+    static SuccessMetric metric(UUID id) {
+        return new SuccessMetric(
+                id,
+                "Visitors who pay",
+                "%",
+                BigDecimal.valueOf(48),
+                BigDecimal.valueOf(60),
+                LocalDate.parse("2027-03-31"));
+    }
+
+    static Evidence survey(UUID id) {
+        return new Evidence(id, EvidenceKind.SURVEY, "31 of 100 would have paid by card", null);
+    }
+
+    static WorkHalf work(Integer tenths, String progress, SprintHalf sprint) {
+        return new WorkHalf(null, 1L, null, false, tenths, null, null, null, progress, sprint, 0, null, null);
+    }
+
+    static WorkHalf inSprint(String status) {
+        return work(50, "TODO", new SprintHalf(new UUID(6, 1), "Sprint 1", status, 50));
+    }
+
+    SomeFeature withTitle(String newTitle) {
+        title = newTitle;
+        return this;
+    }
+
+    SomeFeature withProblem(String newProblem) {
+        problem = newProblem;
+        return this;
+    }
+
+    SomeFeature withRolloutOwner(String newRolloutOwner) {
+        rolloutOwner = newRolloutOwner;
+        return this;
+    }
+
+    SomeFeature withAcceptanceCriteria(List<AcceptanceCriterion> newCriteria) {
+        acceptanceCriteria = newCriteria;
+        return this;
+    }
+
+    SomeFeature withSuccessMetrics(List<SuccessMetric> newMetrics) {
+        successMetrics = newMetrics;
+        return this;
+    }
+
+    SomeFeature withEvidence(List<Evidence> newEvidence) {
+        evidence = newEvidence;
+        return this;
+    }
+
+    SomeFeature withRelease(UUID newReleaseId) {
+        releaseId = newReleaseId;
+        return this;
+    }
+
+    SomeFeature withTags(List<String> newTags) {
+        tags = newTags;
+        return this;
+    }
+
+    SomeFeature withExternalRefs(List<ExternalRef> newExternalRefs) {
+        externalRefs = newExternalRefs;
+        return this;
+    }
+
+    SomeFeature withLinks(Link... newLinks) {
+        links = List.of(newLinks);
+        return this;
+    }
+
+    FeatureFields fields() {
+        return new FeatureFields(
+                title,
+                problem,
+                "Nobody carries cash",
+                "By the provider's form",
+                acceptanceCriteria,
+                successMetrics,
+                evidence,
+                GOAL,
+                INITIATIVE,
+                releaseId,
+                tags,
+                "Ada",
+                rolloutOwner,
+                links.stream().map(Link::fields).toList(),
+                externalRefs);
+    }
+
+    /** Proposed just now, with that still to tell. */
+    Feature justProposed() {
+        var feature = new Feature(PRODUCT, "PAY-1", "a0");
+        feature.propose(fields(), links);
+        return feature;
+    }
+
+    /** It got there by transitions, and has nothing to tell. */
+    public Feature in(FeatureStatus status) {
+        var feature = justProposed();
+        List<FeatureStatus> way = switch (status) {
+            case PROPOSED -> List.of();
+            case DEFINED -> List.of(FeatureStatus.DEFINED);
+            case COMMITTED -> List.of(FeatureStatus.DEFINED, FeatureStatus.COMMITTED);
+            case SHIPPED -> List.of(FeatureStatus.DEFINED, FeatureStatus.COMMITTED, FeatureStatus.SHIPPED);
+            case DROPPED -> List.of(FeatureStatus.DROPPED);
+        };
+        way.forEach(step -> feature.transition(step, null, FINISHED, SHIPPED_AT));
+        feature.whatHappened();
+        return feature;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.tandem.product.goal;
+
+import static dev.tandem.product.Refused.refusalOf;
+import static dev.tandem.product.goal.SomeAims.PAYING_VISITORS;
+import static dev.tandem.product.goal.SomeAims.PRODUCT;
+import static dev.tandem.product.goal.SomeAims.SERVED_GOAL;
+import static dev.tandem.product.goal.SomeAims.SUMMER;
+import static dev.tandem.product.goal.SomeAims.anInitiative;
+import static dev.tandem.product.goal.SomeAims.initiativeFields;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tandem.product.ProductProblem;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class InitiativeTest {
+    @Test
+    void anInitiativeStartsWithWhatIsSaidOfIt() {
+        var initiative = Initiative.start(PRODUCT, initiativeFields());
+
+        assertThat(initiative.whatHappened()).contains("initiative.created");
+        assertThat(initiative.kind()).isEqualTo("initiative");
+        assertThat(initiative.partitionedBy()).isEqualTo(PRODUCT);
+        assertThat(initiative.fields()).isEqualTo(initiativeFields());
+        assertThat(initiative.state())
+                .isEqualTo(new Initiative.InitiativeState(
+                        PRODUCT, SERVED_GOAL, "Every way to pay", "One is not enough", PAYING_VISITORS, SUMMER));
+    }
+
+    @Test
+    void anEditReplacesAllThatWasSaidAndTheGoalToo() {
+        var initiative = anInitiative();
+        var title = new InitiativeFields("Pay by phone", null, null, null, null);
+
+        initiative.edit(title);
+
+        assertThat(initiative.whatHappened()).contains("initiative.edited");
+        assertThat(initiative.fields()).isEqualTo(title);
+        assertThat(initiative.state())
+                .isEqualTo(new Initiative.InitiativeState(PRODUCT, null, "Pay by phone", null, null, null));
+    }
+
+    @Test
+    void anInitiativeWithoutFeaturesIsDeleted() {
+        var initiative = anInitiative();
+
+        initiative.delete(List.of());
+
+        assertThat(initiative.isDeleted()).isTrue();
+        assertThat(initiative.whatHappened()).contains("initiative.deleted");
+    }
+
+    @Test
+    void anInitiativeWithFeaturesStays() {
+        var initiative = anInitiative();
+
+        var refusal = refusalOf(initiative, () -> initiative.delete(List.of("PAY-1")));
+
+        assertThat(refusal.type()).isEqualTo(ProductProblem.STILL_IN_USE);
+        assertThat(refusal.facts()).isEqualTo(Map.of("by", List.of("PAY-1"), "count", 1));
+        assertThat(refusal).hasMessageContaining("the initiative Every way to pay");
+    }
+}

@@ -1,0 +1,41 @@
+package dev.tandem.product.goal;
+
+import static dev.tandem.product.goal.SomeAims.metric;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MetricTest {
+    @ParameterizedTest
+    @CsvSource({
+        "48, 60, 48, 0", "48, 60, 51, 0.25", "48, 60, 60, 1", "48, 60, 61, 1", "48, 60, 47, 0",
+        "100, 50, 100, 0", "100, 50, 80, 0.4", "100, 50, 50, 1", "100, 50, 40, 1", "100, 50, 101, 0",
+        "-5, 5, 0, 0.5", "0, 3, 1, 0.3333", "0, 3, 2, 0.6667", "0, 10000, 0.5, 0.0001", "0, 10000, 0.4, 0"
+    })
+    void progressIsTheShareOfTheWayFromBaselineToTarget(
+            String baseline, String target, String current, BigDecimal share) {
+        assertThat(metric(baseline, target, current).progress().number()).isEqualByComparingTo(share);
+    }
+
+    @Test
+    void whatNobodyMeasuredHasNoProgress() {
+        assertThat(metric("48", "60", null).progress()).isNull();
+    }
+
+    @Test
+    void aMetricThatIsToStayWhereItStandsSaysNothing() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> metric("48", "48.0", null))
+                .withMessage("must have a target other than its baseline");
+    }
+
+    @Test
+    void whatIsMissingIsLeftToValidation() {
+        assertThat(metric(null, "60", null).baseline()).isNull();
+        assertThat(metric("48", null, null).target()).isNull();
+    }
+}

@@ -164,9 +164,7 @@ class FeatureEditTest {
 
     @Test
     void metricsThatNobodyMeasuredGo() {
-        var feature = aFeature()
-                .withSuccessMetrics(List.of(metric(null), metric(null)))
-                .in(SHIPPED);
+        var feature = aFeature().withTwoMetrics().in(SHIPPED);
         var kept = feature.successMetrics().get(1);
 
         feature.edit(aFeature().withSuccessMetrics(List.of(kept)).fields(), List.of(), Set.of(kept.id()));

@@ -90,6 +90,10 @@ public final class SomeFeature {
         return this;
     }
 
+    public SomeFeature withTwoMetrics() {
+        return withSuccessMetrics(List.of(metric(null), metric(null)));
+    }
+
     SomeFeature withEvidence(List<Evidence> newEvidence) {
         evidence = newEvidence;
         return this;

@@ -1,0 +1,101 @@
+package dev.tandem.product.product;
+
+import static dev.tandem.product.Refused.refusalOf;
+import static dev.tandem.product.product.SomeProduct.aProduct;
+import static dev.tandem.product.product.SomeProduct.anArchivedProduct;
+import static dev.tandem.product.product.SomeProduct.payments;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.tandem.backlog.BacklogProblem;
+import dev.tandem.product.ProductProblem;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProductTest {
+    @Test
+    void aProductIsCreatedOpen() {
+        var product = Product.create(payments());
+
+        assertThat(product.whatHappened()).contains("product.created");
+        assertThat(product.kind()).isEqualTo("product");
+        assertThat(product.key()).isEqualTo("PAY");
+        assertThat(product.fields()).isEqualTo(new ProductFields("Payments", "All that is paid", false));
+        assertThat(product.state()).isEqualTo(new Product.ProductState("PAY", "Payments", "All that is paid", false));
+        assertThatCode(product::requireOpen).doesNotThrowAnyException();
+    }
+
+    @Test
+    void itsEventsAreReadInOrderWithThoseOfItsItems() {
+        var product = aProduct();
+
+        assertThat(product.partitionedBy()).isNotNull().isEqualTo(product.id());
+    }
+
+    @Test
+    void anEditChangesAllButTheKey() {
+        var product = aProduct();
+
+        product.edit(new ProductFields("Checkout", null, true));
+
+        assertThat(product.whatHappened()).contains("product.edited");
+        assertThat(product.state()).isEqualTo(new Product.ProductState("PAY", "Checkout", null, true));
+    }
+
+    @Test
+    void nothingChangesInAnArchivedProduct() {
+        var product = anArchivedProduct();
+
+        var refusal = refusalOf(product, product::requireOpen);
+
+        assertThat(refusal.type()).isEqualTo(BacklogProblem.PRODUCT_ARCHIVED);
+        assertThat(refusal.facts()).isEqualTo(Map.of("product", "PAY"));
+        assertThat(refusal).hasMessageStartingWith("PAY is archived");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(booleans = false)
+    void aProductIsOpenedAgain(Boolean archived) {
+        var product = anArchivedProduct();
+
+        product.edit(new ProductFields("Payments", null, archived));
+
+        assertThat(product.fields().archived()).isFalse();
+        assertThatCode(product::requireOpen).doesNotThrowAnyException();
+    }
+
+    @Test
+    void anEmptyProductIsDeletedAndTellsItsKey() {
+        var product = aProduct();
+
+        product.delete(Map.of());
+
+        assertThat(product.isDeleted()).isTrue();
+        assertThat(product.whatHappened()).contains("product.deleted");
+        assertThat(product.remains()).isEqualTo(Map.of("key", "PAY"));
+    }
+
+    @Test
+    void anArchivedProductThatIsEmptyIsDeletedToo() {
+        var product = anArchivedProduct();
+
+        product.delete(Map.of());
+
+        assertThat(product.isDeleted()).isTrue();
+    }
+
+    @Test
+    void aProductThatHasAnythingInItStays() {
+        var product = aProduct();
+
+        var refusal = refusalOf(product, () -> product.delete(Map.of("features", 2L)));
+
+        assertThat(refusal.type()).isEqualTo(ProductProblem.PRODUCT_NOT_EMPTY);
+        assertThat(refusal.facts()).isEqualTo(Map.of("contents", Map.of("features", 2L)));
+        assertThat(refusal).hasMessageStartingWith("PAY still has {features=2}");
+    }
+}

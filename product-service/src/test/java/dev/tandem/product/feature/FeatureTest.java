@@ -10,10 +10,8 @@ import static dev.tandem.product.feature.SomeFeature.PRODUCT;
 import static dev.tandem.product.feature.SomeFeature.RELEASE;
 import static dev.tandem.product.feature.SomeFeature.UNESTIMATED;
 import static dev.tandem.product.feature.SomeFeature.aFeature;
-import static dev.tandem.product.feature.SomeFeature.inSprint;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.backlog.BacklogProblem;
 import dev.tandem.backlog.lane.ExternalRef;
 import dev.tandem.product.scorecard.Framework;
 import dev.tandem.product.scorecard.Score;
@@ -165,26 +163,6 @@ class FeatureTest {
         assertThat(feature.isDeleted()).isTrue();
         assertThat(feature.whatHappened()).contains("feature.deleted");
         assertThat(feature.remains()).isEqualTo(Map.of("productId", PRODUCT, "key", "PAY-1"));
-    }
-
-    @Test
-    void aFeatureInAnActiveSprintIsNotDeleted() {
-        var feature = aFeature().in(PROPOSED);
-
-        var refusal = refusalOf(feature, () -> feature.delete(inSprint("ACTIVE")));
-
-        assertThat(refusal.type()).isEqualTo(BacklogProblem.IN_ACTIVE_SPRINT);
-        assertThat(refusal.facts()).isEqualTo(Map.of("item", "PAY-1", "sprint", new UUID(6, 1)));
-        assertThat(refusal).hasMessageContaining("PAY-1").hasMessageContaining("Sprint 1");
-    }
-
-    @Test
-    void aSprintThatIsOnlyPlannedKeepsNoFeature() {
-        var feature = aFeature().in(PROPOSED);
-
-        feature.delete(inSprint("PLANNED"));
-
-        assertThat(feature.isDeleted()).isTrue();
     }
 
     private static FeatureState proposed(Feature feature, UUID release, List<Link> links, Score score, String rank) {

@@ -12,7 +12,6 @@ import static dev.tandem.product.feature.SomeFeature.RELEASE;
 import static dev.tandem.product.feature.SomeFeature.SHIPPED_AT;
 import static dev.tandem.product.feature.SomeFeature.UNESTIMATED;
 import static dev.tandem.product.feature.SomeFeature.aFeature;
-import static dev.tandem.product.feature.SomeFeature.inSprint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.backlog.BacklogProblem;
@@ -24,7 +23,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,34 +172,6 @@ class FeatureTransitionsTest {
     @EnumSource(names = {"DEFINED", "COMMITTED", "SHIPPED"})
     void everyOtherTransitionKeepsTheRelease(FeatureStatus to) {
         assertThat(aFeature().in(to).releaseId()).isEqualTo(RELEASE);
-    }
-
-    @Test
-    void aFeatureInAnActiveSprintIsNotDropped() {
-        var feature = aFeature().in(COMMITTED);
-
-        var refusal = refusalOf(feature, () -> feature.transition(DROPPED, "No", inSprint("ACTIVE"), LATER));
-
-        assertThat(refusal.type()).isEqualTo(BacklogProblem.IN_ACTIVE_SPRINT);
-        assertThat(refusal.facts()).isEqualTo(Map.of("item", "PAY-1", "sprint", new UUID(6, 1)));
-    }
-
-    @Test
-    void aFeatureInASprintThatIsOnlyPlannedIsDropped() {
-        var feature = aFeature().in(COMMITTED);
-
-        feature.transition(DROPPED, null, inSprint("PLANNED"), LATER);
-
-        assertThat(feature.status()).isEqualTo(DROPPED);
-    }
-
-    @Test
-    void anActiveSprintHoldsNobodyBackFromAnythingButDropping() {
-        var feature = aFeature().in(DEFINED);
-
-        feature.transition(COMMITTED, null, inSprint("ACTIVE"), LATER);
-
-        assertThat(feature.status()).isEqualTo(COMMITTED);
     }
 
     private static Object missing(Feature feature, FeatureStatus to, WorkHalf work) {

@@ -90,8 +90,10 @@ class ScopeChangeTest {
 
     @Test
     void aScopeChangeMovesAtLeastOneFeature() {
+        assertThat(REFUNDS_IN.add()).containsExactly("PAY-2");
         assertThat(REFUNDS_IN.remove()).isEmpty();
         assertThat(CARDS_OUT.add()).isEmpty();
+        assertThat(CARDS_OUT.remove()).containsExactly("PAY-1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> change(List.of(), null))
                 .withMessage("must add or remove a feature");

@@ -3,10 +3,10 @@ package dev.tandem.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.tandem.kit.aggregate.Aggregate;
-import dev.tandem.kit.http.problem.Invalid;
-import dev.tandem.kit.http.problem.KitProblem;
-import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.kit.journal.Aggregate;
+import dev.tandem.kit.problem.Invalid;
+import dev.tandem.kit.problem.KitProblem;
+import dev.tandem.kit.problem.Refusal;
 import java.util.Collection;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

@@ -13,7 +13,7 @@ import static dev.tandem.product.feature.SomeFeature.metric;
 import static dev.tandem.product.feature.SomeFeature.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.kit.problem.Refusal;
 import dev.tandem.product.ProductProblem;
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,7 @@ import static dev.tandem.product.feature.SomeFeature.aFeature;
 import static dev.tandem.product.feature.SomeFeature.inSprint;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.backlog.BacklogProblem;
+import dev.tandem.model.BacklogProblem;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;

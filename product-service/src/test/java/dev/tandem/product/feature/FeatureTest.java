@@ -12,7 +12,7 @@ import static dev.tandem.product.feature.SomeFeature.UNESTIMATED;
 import static dev.tandem.product.feature.SomeFeature.aFeature;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.backlog.lane.ExternalRef;
+import dev.tandem.model.lane.ExternalRef;
 import dev.tandem.product.scorecard.Framework;
 import dev.tandem.product.scorecard.Score;
 import java.math.BigDecimal;

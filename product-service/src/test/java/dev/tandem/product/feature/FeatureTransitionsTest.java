@@ -14,7 +14,7 @@ import static dev.tandem.product.feature.SomeFeature.UNESTIMATED;
 import static dev.tandem.product.feature.SomeFeature.aFeature;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.backlog.BacklogProblem;
+import dev.tandem.model.BacklogProblem;
 import dev.tandem.backlog.projection.WorkHalf;
 import dev.tandem.product.ProductProblem;
 import java.time.Instant;

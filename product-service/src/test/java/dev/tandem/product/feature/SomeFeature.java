@@ -1,6 +1,6 @@
 package dev.tandem.product.feature;
 
-import dev.tandem.backlog.lane.ExternalRef;
+import dev.tandem.model.lane.ExternalRef;
 import dev.tandem.backlog.projection.SprintHalf;
 import dev.tandem.backlog.projection.WorkHalf;
 import java.math.BigDecimal;

@@ -12,7 +12,7 @@ import static dev.tandem.product.outcome.SomeOutcome.metricOf;
 import static dev.tandem.product.outcome.SomeOutcome.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.kit.http.problem.Refusal;
+import dev.tandem.kit.problem.Refusal;
 import dev.tandem.product.ProductProblem;
 import dev.tandem.product.feature.Feature;
 import dev.tandem.product.feature.FeatureStatus;

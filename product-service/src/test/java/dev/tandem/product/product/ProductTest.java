@@ -7,7 +7,7 @@ import static dev.tandem.product.product.SomeProduct.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.tandem.backlog.BacklogProblem;
+import dev.tandem.model.BacklogProblem;
 import dev.tandem.product.ProductProblem;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

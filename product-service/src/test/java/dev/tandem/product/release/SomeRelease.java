@@ -1,6 +1,6 @@
 package dev.tandem.product.release;
 
-import dev.tandem.backlog.points.Points;
+import dev.tandem.model.points.Points;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

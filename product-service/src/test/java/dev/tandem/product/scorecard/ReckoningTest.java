@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.tandem.kit.http.problem.Invalid;
+import dev.tandem.kit.problem.Invalid;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.tandem.product.scorecard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.backlog.points.Points;
+import dev.tandem.model.points.Points;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

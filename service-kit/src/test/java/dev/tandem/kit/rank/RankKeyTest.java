@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RankKeyTest {
@@ -69,8 +70,62 @@ class RankKeyTest {
     }
 
     @Test
+    void aKeyOfTheGreatestLengthIsStillTaken() {
+        // Between a digit and the next one the key grows by one character.
+        String low = "a0" + "1".repeat(RankKey.LONGEST - 3);
+
+        String key = RankKey.between(low, "a0" + "1".repeat(RankKey.LONGEST - 4) + "2");
+
+        assertThat(key).hasSize(RankKey.LONGEST).isGreaterThan(low);
+        assertThatThrownBy(() -> RankKey.between(low, low + "1")).isInstanceOf(RankGapExhausted.class);
+    }
+
+    @Test
     void neighboursInTheWrongOrderAreAMistakeOfTheCaller() {
         assertThatThrownBy(() -> RankKey.between("a1", "a0")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RankKey.between("a0", "a0")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                        |     | a0
+                    a0  |     | a1
+                    a9  |     | aA
+                    aZ  |     | aa
+                    az  |     | b00
+                    bzz |     | c000
+                    Zz  |     | a0
+                    Yzz |     | Z0
+                        | a1  | a0
+                        | a0  | Zz
+                        | Z0  | Yzz
+                        | b00 | az
+                        | a0V | a0
+                    a0  | a2  | a1
+                    a0  | a1  | a0V
+                    a0V | a1  | a0k
+                    a0  | a0V | a0F
+                    a0  | a01 | a00V
+                    a01 | a02 | a01V
+                    az  | b01 | b00
+                    Zz  | a0  | ZzV
+                    """)
+    void aKeyIsAsShortAsItsPlaceAllows(String after, String before, String key) {
+        assertThat(RankKey.between(after, before)).isEqualTo(key);
+    }
+
+    @Test
+    void beyondTheLastAndTheFirstKeyNothingFits() {
+        assertThatThrownBy(() -> RankKey.between("z".repeat(27), null)).isInstanceOf(RankGapExhausted.class);
+        assertThatThrownBy(() -> RankKey.between(null, "A" + "0".repeat(26))).isInstanceOf(RankGapExhausted.class);
+    }
+
+    @Test
+    void severalKeysAtTheEndOfAListAreAppended() {
+        assertThat(RankKey.between("ay", null, 3)).containsExactly("az", "b00", "b01");
+        assertThat(RankKey.between(null, null, 2)).containsExactly("a0", "a1");
+        assertThat(RankKey.between("a0", null, 0)).isEmpty();
+        assertThat(RankKey.between("a0", "a1", 0)).isEmpty();
     }
 
     private static String at(List<String> keys, int index) {

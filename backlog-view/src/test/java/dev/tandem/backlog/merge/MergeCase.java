@@ -41,6 +41,13 @@ record MergeCase(
         return placements().stream().map(placement -> placement.placed().item()).toList();
     }
 
+    MergeCase withFirstDebtExpedited(int count) {
+        var expedited = IntStream.range(0, debt.size())
+                .mapToObj(i -> new Candidate<>(debt.get(i).item(), debt.get(i).points(), i < count))
+                .toList();
+        return new MergeCase(seed, share, balance, features, expedited);
+    }
+
     private static List<Candidate<String>> lane(String name, int... points) {
         return IntStream.range(0, points.length)
                 .mapToObj(i -> new Candidate<>(name + (i + 1), points[i] * 10, false))

@@ -48,8 +48,11 @@ class MergePropertiesTest {
     }
 
     @Test
-    void theSameInputGivesTheSameOrder() {
-        forAllCases(it -> assertThat(it.order()).isEqualTo(it.order()));
+    void theOrderIsTheOneThatTheDefinitionGives() {
+        forAllCases(it -> {
+            var withFire = it.withFirstDebtExpedited(new Random(it.seed()).nextInt(3));
+            assertThat(withFire.order()).isEqualTo(MergeByDefinition.order(withFire));
+        });
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.tandem.kit.precondition;
 
 import dev.tandem.kit.problem.KitProblem;
+import dev.tandem.kit.problem.Refusal;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,10 +17,15 @@ public record IfMatch(Set<Long> versions) {
         if (header.trim().equals("*")) {
             return new IfMatch(Set.of());
         }
-        return new IfMatch(Arrays.stream(header.split(","))
+        var versions = Arrays.stream(header.split(","))
                 .map(String::trim)
                 .map(IfMatch::version)
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
+        if (versions.isEmpty()) {
+            // Commas alone name no version, which must not be taken for any.
+            throw unreadable();
+        }
+        return new IfMatch(versions);
     }
 
     public void check(long version) {
@@ -33,10 +39,14 @@ public record IfMatch(Set<Long> versions) {
     private static long version(String tag) {
         var matcher = TAG.matcher(tag);
         if (!matcher.matches()) {
-            throw KitProblem.INVALID_PARAMETER
-                    .because("If-Match must be an ETag as an answer gave it, such as \"7\", or *")
-                    .with("header", "If-Match");
+            throw unreadable();
         }
         return Long.parseLong(matcher.group(1));
+    }
+
+    private static Refusal unreadable() {
+        return KitProblem.INVALID_PARAMETER
+                .because("If-Match must be an ETag as an answer gave it, such as \"7\", or *")
+                .with("header", "If-Match");
     }
 }

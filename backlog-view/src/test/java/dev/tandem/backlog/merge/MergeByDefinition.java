@@ -1,6 +1,6 @@
 package dev.tandem.backlog.merge;
 
-import dev.tandem.backlog.points.Share;
+import dev.tandem.model.points.Share;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.tandem.product.feature;
 
+import dev.tandem.model.lane.Place;
 import static dev.tandem.product.Refused.placesIn;
 import static dev.tandem.product.Refused.refusalOf;
 import static dev.tandem.product.feature.FeatureStatus.PROPOSED;
@@ -43,7 +44,7 @@ class FeatureTest {
     @Test
     void aFeatureOfWhichOnlyItsTitleIsKnownHasEmptyLists() {
         var ref = new ExternalRef("jira", "SHOP-7", null);
-        var feature = new Feature(PRODUCT, "PAY-1", "a0");
+        var feature = new Feature(new Place(PRODUCT, "PAY-1", "a0"));
 
         feature.propose(FeatureFields.imported("Refunds", "By hand today", List.of("support"), ref), List.of());
 

@@ -1,5 +1,6 @@
 package dev.tandem.product.feature;
 
+import dev.tandem.model.lane.Place;
 import dev.tandem.model.lane.ExternalRef;
 import dev.tandem.backlog.projection.SprintHalf;
 import dev.tandem.backlog.projection.WorkHalf;
@@ -140,7 +141,7 @@ public final class SomeFeature {
 
     /** Proposed just now, with that still to tell. */
     Feature justProposed() {
-        var feature = new Feature(PRODUCT, "PAY-1", "a0");
+        var feature = new Feature(new Place(PRODUCT, "PAY-1", "a0"));
         feature.propose(fields(), links);
         return feature;
     }

@@ -1,6 +1,6 @@
 package dev.tandem.kit.journal;
 
-import dev.tandem.kit.relay.CloudEvents;
+
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;

@@ -1,4 +1,4 @@
-package dev.tandem.kit.relay;
+package dev.tandem.kit.journal;
 
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;

@@ -1,4 +1,4 @@
-package dev.tandem.kit.relay;
+package dev.tandem.kit.journal;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.tandem.kit.relay;
+package dev.tandem.kit.journal;
 
 /** Asked before anything is loaded for change or added; the application says what takes no changes, and refuses it. */
 public interface PartitionGuard {

@@ -12,7 +12,7 @@ enum Applied {
      * The same version in an older shape is written anew, and in a newer shape left alone: replicas of two releases may
      * share a database, and each reads every event.
      */
-    static Applied compare(Half known, Half told) {
+    static Applied compare(Snapshot known, Snapshot told) {
         if (known == null) {
             return FRESH;
         }

@@ -25,14 +25,14 @@ public class BacklogHead {
     private UUID productId;
 
     @Embedded
-    private ProductHalf product;
+    private ProductSnapshot product;
 
     @Embedded
-    private BudgetHalf budget;
+    private BudgetSnapshot budget;
 
     /** By id; deleted ones stay, so that a late event cannot bring them back. */
     @JdbcTypeCode(SqlTypes.JSON)
-    private Map<UUID, ReleaseHalf> releases;
+    private Map<UUID, ReleaseSnapshot> releases;
 
     /** In which shape the sums were made. */
     private int shape;
@@ -55,41 +55,41 @@ public class BacklogHead {
 
     protected BacklogHead() {}
 
-    Applied apply(ProductHalf half) {
-        var applied = Applied.compare(product, half);
+    Applied apply(ProductSnapshot snapshot) {
+        var applied = Applied.compare(product, snapshot);
         if (applied == Applied.FRESH) {
-            product = half;
+            product = snapshot;
             sequence++;
         }
         return applied;
     }
 
-    Applied apply(BudgetHalf half) {
-        var applied = Applied.compare(budget, half);
+    Applied apply(BudgetSnapshot snapshot) {
+        var applied = Applied.compare(budget, snapshot);
         if (applied == Applied.FRESH) {
-            digest = Digest.replace(digest, digestOf(budget), digestOf(half));
-            budget = half;
+            digest = Digest.replace(digest, digestOf(budget), digestOf(snapshot));
+            budget = snapshot;
             sequence++;
         }
         return applied;
     }
 
-    Applied apply(UUID releaseId, ReleaseHalf half) {
+    Applied apply(UUID releaseId, ReleaseSnapshot snapshot) {
         var old = releases.get(releaseId);
-        var applied = Applied.compare(old, half);
+        var applied = Applied.compare(old, snapshot);
         if (applied == Applied.FRESH) {
-            digest = Digest.replace(digest, digestOf(releaseId, old), digestOf(releaseId, half));
+            digest = Digest.replace(digest, digestOf(releaseId, old), digestOf(releaseId, snapshot));
             // A new map, since a change inside the old one would go unnoticed.
             var next = new HashMap<>(releases);
-            next.put(releaseId, half);
+            next.put(releaseId, snapshot);
             releases = next;
             sequence++;
         }
         return applied;
     }
 
-    private static BigInteger digestOf(UUID releaseId, ReleaseHalf half) {
-        return half == null || half.deleted() ? BigInteger.ZERO : Digest.of(releaseId, half.withoutShape());
+    private static BigInteger digestOf(UUID releaseId, ReleaseSnapshot snapshot) {
+        return snapshot == null || snapshot.deleted() ? BigInteger.ZERO : Digest.of(releaseId, snapshot.withoutShape());
     }
 
     /** Takes an item out of the sums; {@link #include} puts it back as it has become. */
@@ -143,8 +143,8 @@ public class BacklogHead {
         });
     }
 
-    private static BigInteger digestOf(BudgetHalf half) {
-        return half == null ? BigInteger.ZERO : Digest.of(half);
+    private static BigInteger digestOf(BudgetSnapshot snapshot) {
+        return snapshot == null ? BigInteger.ZERO : Digest.of(snapshot);
     }
 
     public UUID productId() {
@@ -155,7 +155,7 @@ public class BacklogHead {
         return product != null && !product.deleted();
     }
 
-    public ProductHalf product() {
+    public ProductSnapshot product() {
         return product;
     }
 
@@ -173,14 +173,14 @@ public class BacklogHead {
     }
 
     /** The releases that are not deleted, by id. */
-    public Map<UUID, ReleaseHalf> releases() {
+    public Map<UUID, ReleaseSnapshot> releases() {
         return releases.entrySet().stream()
                 .filter(release -> !release.getValue().deleted())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    public BudgetHalf budget() {
-        return budget == null ? BudgetHalf.USUAL : budget;
+    public BudgetSnapshot budget() {
+        return budget == null ? BudgetSnapshot.USUAL : budget;
     }
 
     public long sequence() {

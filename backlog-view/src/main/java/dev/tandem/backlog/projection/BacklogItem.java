@@ -30,10 +30,10 @@ public class BacklogItem {
     private String key;
 
     @Embedded
-    private OwnerHalf owner;
+    private OwnerSnapshot owner;
 
     @Embedded
-    private WorkHalf work;
+    private WorkSnapshot work;
 
     @Enumerated(EnumType.STRING)
     private Lane lane;
@@ -59,32 +59,32 @@ public class BacklogItem {
         this.productId = productId;
     }
 
-    Applied apply(String key, OwnerHalf half) {
-        var applied = Applied.compare(owner, half);
+    Applied apply(String key, OwnerSnapshot snapshot) {
+        var applied = Applied.compare(owner, snapshot);
         if (applied == Applied.FRESH) {
             this.key = key;
-            owner = half;
+            owner = snapshot;
             settle();
         }
         ownerStale &= applied == Applied.OVERTAKEN;
         return applied;
     }
 
-    Applied apply(String key, WorkHalf half) {
-        var applied = Applied.compare(work, half);
+    Applied apply(String key, WorkSnapshot snapshot) {
+        var applied = Applied.compare(work, snapshot);
         if (applied == Applied.FRESH) {
             // Where the owner has spoken, its word counts, so that the order of arrival does not.
             this.key = owner == null ? key : this.key;
-            work = half;
+            work = snapshot;
             settle();
         }
         workStale &= applied == Applied.OVERTAKEN;
         return applied;
     }
 
-    void markStale(boolean ownersHalf) {
-        ownerStale |= ownersHalf;
-        workStale |= !ownersHalf;
+    void markStale(boolean ownersSnapshot) {
+        ownerStale |= ownersSnapshot;
+        workStale |= !ownersSnapshot;
     }
 
     void changedAt(long sequence) {
@@ -92,7 +92,7 @@ public class BacklogItem {
     }
 
     private void settle() {
-        boolean inLane = isOpen() && !WorkHalf.DONE.equals(work().progress());
+        boolean inLane = isOpen() && !WorkSnapshot.DONE.equals(work().progress());
         lane = inLane ? owner.type() : null;
         laneOrder = inLane ? (owner.expedite() ? "0" : "1") + owner.rank() : null;
         digest = owner != null && owner.deleted() ? BigInteger.ZERO : Digest.of(id, productId, key, owner, work);
@@ -120,12 +120,12 @@ public class BacklogItem {
         return key;
     }
 
-    public OwnerHalf owner() {
+    public OwnerSnapshot owner() {
         return owner;
     }
 
-    public WorkHalf work() {
-        return work == null || work.deleted() ? WorkHalf.NONE : work;
+    public WorkSnapshot work() {
+        return work == null || work.deleted() ? WorkSnapshot.NONE : work;
     }
 
     public Optional<Lane> lane() {

@@ -1,6 +1,6 @@
 package dev.tandem.backlog.projection;
 
-import static dev.tandem.backlog.projection.EventFields.ownerHalf;
+import static dev.tandem.backlog.projection.EventFields.ownerSnapshot;
 import static dev.tandem.backlog.projection.EventFields.required;
 import static dev.tandem.backlog.projection.EventFields.tenths;
 
@@ -34,7 +34,7 @@ final class EngineeringEvents {
             List<ExternalRef> externalRefs,
             Instant updatedAt) {
         Update update() {
-            var half = ownerHalf(
+            var snapshot = ownerSnapshot(
                     Lane.DEBT,
                     epoch,
                     version,
@@ -49,13 +49,14 @@ final class EngineeringEvents {
                     externalRefs,
                     null,
                     updatedAt);
-            return new Update.Owner(required("id", id), required("productId", productId), required("key", key), half);
+            return new Update.Owner(
+                    required("id", id), required("productId", productId), required("key", key), snapshot);
         }
     }
 
     record Sprint(UUID id, String name, String status, Points points) {
-        SprintHalf half() {
-            return new SprintHalf(
+        SprintSnapshot snapshot() {
+            return new SprintSnapshot(
                     required("id of the sprint", id), name, required("status of the sprint", status), tenths(points));
         }
     }
@@ -78,7 +79,7 @@ final class EngineeringEvents {
             Risks risks,
             Instant updatedAt) {
         Update update() {
-            var half = new WorkHalf(
+            var snapshot = new WorkSnapshot(
                     epoch,
                     required("version", version),
                     Shape.CURRENT,
@@ -88,11 +89,12 @@ final class EngineeringEvents {
                     tenths(high),
                     confidence,
                     deleted ? null : required("progress", progress),
-                    sprint == null ? null : sprint.half(),
+                    sprint == null ? null : sprint.snapshot(),
                     risks == null ? 0 : risks.open(),
                     risks == null ? null : risks.highest(),
                     updatedAt);
-            return new Update.Work(required("id", id), required("productId", productId), required("key", key), half);
+            return new Update.Work(
+                    required("id", id), required("productId", productId), required("key", key), snapshot);
         }
     }
 
@@ -111,9 +113,9 @@ final class EngineeringEvents {
         }
 
         /** A restored database does not know it: as if engineering had said nothing yet. */
-        private BudgetHalf usual() {
-            var usual = BudgetHalf.USUAL;
-            return new BudgetHalf(
+        private BudgetSnapshot usual() {
+            var usual = BudgetSnapshot.USUAL;
+            return new BudgetSnapshot(
                     epoch,
                     required("version", version),
                     Shape.CURRENT,
@@ -124,8 +126,8 @@ final class EngineeringEvents {
                     usual.capacityTenths());
         }
 
-        private BudgetHalf told() {
-            return new BudgetHalf(
+        private BudgetSnapshot told() {
+            return new BudgetSnapshot(
                     epoch,
                     required("version", version),
                     Shape.CURRENT,

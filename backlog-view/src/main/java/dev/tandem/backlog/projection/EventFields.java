@@ -22,7 +22,7 @@ final class EventFields {
         }
     }
 
-    static OwnerHalf ownerHalf(
+    static OwnerSnapshot ownerSnapshot(
             Lane type,
             Long epoch,
             Long version,
@@ -39,7 +39,7 @@ final class EventFields {
             Instant updatedAt) {
         required("version", version);
         if (deleted) {
-            return new OwnerHalf(
+            return new OwnerSnapshot(
                     epoch,
                     version,
                     Shape.CURRENT,
@@ -56,7 +56,7 @@ final class EventFields {
                     null,
                     updatedAt);
         }
-        return new OwnerHalf(
+        return new OwnerSnapshot(
                 epoch,
                 version,
                 Shape.CURRENT,

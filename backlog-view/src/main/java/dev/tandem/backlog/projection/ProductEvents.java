@@ -1,6 +1,6 @@
 package dev.tandem.backlog.projection;
 
-import static dev.tandem.backlog.projection.EventFields.ownerHalf;
+import static dev.tandem.backlog.projection.EventFields.ownerSnapshot;
 import static dev.tandem.backlog.projection.EventFields.required;
 
 import dev.tandem.backlog.projection.EventFields.ExternalRef;
@@ -18,9 +18,9 @@ final class ProductEvents {
 
     record ProductEvent(UUID id, Long epoch, Long version, boolean deleted, String key, String name, boolean archived) {
         Update update() {
-            var half =
-                    new ProductHalf(epoch, required("version", version), deleted, required("key", key), name, archived);
-            return new Update.Product(required("id", id), half);
+            var snapshot = new ProductSnapshot(
+                    epoch, required("version", version), deleted, required("key", key), name, archived);
+            return new Update.Product(required("id", id), snapshot);
         }
     }
 
@@ -34,9 +34,9 @@ final class ProductEvents {
             String status,
             LocalDate targetOn) {
         Update update() {
-            var half = new ReleaseHalf(
+            var snapshot = new ReleaseSnapshot(
                     epoch, required("version", version), Shape.CURRENT, deleted, name, status, targetOn);
-            return new Update.Release(required("id", id), required("productId", productId), half);
+            return new Update.Release(required("id", id), required("productId", productId), snapshot);
         }
     }
 
@@ -72,7 +72,7 @@ final class ProductEvents {
             List<Link> links,
             Instant updatedAt) {
         Update update() {
-            var half = ownerHalf(
+            var snapshot = ownerSnapshot(
                     Lane.FEATURE,
                     epoch,
                     version,
@@ -87,7 +87,8 @@ final class ProductEvents {
                     externalRefs,
                     planning(),
                     updatedAt);
-            return new Update.Owner(required("id", id), required("productId", productId), required("key", key), half);
+            return new Update.Owner(
+                    required("id", id), required("productId", productId), required("key", key), snapshot);
         }
 
         private Planning planning() {

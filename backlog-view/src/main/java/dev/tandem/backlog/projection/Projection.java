@@ -49,7 +49,7 @@ class Projection {
                 apply(ofItem, heads.get(ofItem.productId()), items);
             } else if (update instanceof Update.Unread unread && items.containsKey(unread.itemId())) {
                 var item = items.get(unread.itemId());
-                item.markStale(unread.ownersHalf());
+                item.markStale(unread.ownersSnapshot());
                 item.changedAt(heads.get(item.productId()).nextSequence());
             }
         }

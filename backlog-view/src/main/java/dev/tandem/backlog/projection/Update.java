@@ -21,41 +21,41 @@ sealed interface Update {
         Applied applyTo(BacklogHead head);
     }
 
-    record Owner(UUID itemId, UUID productId, String key, OwnerHalf half) implements OfItem {
+    record Owner(UUID itemId, UUID productId, String key, OwnerSnapshot snapshot) implements OfItem {
         @Override
         public Applied applyTo(BacklogItem item) {
-            return item.apply(key, half);
+            return item.apply(key, snapshot);
         }
     }
 
-    record Work(UUID itemId, UUID productId, String key, WorkHalf half) implements OfItem {
+    record Work(UUID itemId, UUID productId, String key, WorkSnapshot snapshot) implements OfItem {
         @Override
         public Applied applyTo(BacklogItem item) {
-            return item.apply(key, half);
+            return item.apply(key, snapshot);
         }
     }
 
-    record Product(UUID productId, ProductHalf half) implements OfHead {
+    record Product(UUID productId, ProductSnapshot snapshot) implements OfHead {
         @Override
         public Applied applyTo(BacklogHead head) {
-            return head.apply(half);
+            return head.apply(snapshot);
         }
     }
 
-    record Release(UUID releaseId, UUID productId, ReleaseHalf half) implements OfHead {
+    record Release(UUID releaseId, UUID productId, ReleaseSnapshot snapshot) implements OfHead {
         @Override
         public Applied applyTo(BacklogHead head) {
-            return head.apply(releaseId, half);
+            return head.apply(releaseId, snapshot);
         }
     }
 
-    record Budget(UUID productId, BudgetHalf half) implements OfHead {
+    record Budget(UUID productId, BudgetSnapshot snapshot) implements OfHead {
         @Override
         public Applied applyTo(BacklogHead head) {
-            return head.apply(half);
+            return head.apply(snapshot);
         }
     }
 
-    /** An event of an item that could not be read: what is known of that half is stale until the next one is. */
-    record Unread(UUID itemId, boolean ownersHalf) implements Update {}
+    /** An event of an item could not be read: what it would have told is stale until the next one is read. */
+    record Unread(UUID itemId, boolean ownersSnapshot) implements Update {}
 }

@@ -1,9 +1,9 @@
 package dev.tandem.backlog.query;
 
 import dev.tandem.backlog.projection.BacklogItem;
-import dev.tandem.backlog.projection.BudgetHalf;
-import dev.tandem.backlog.projection.ReleaseHalf;
-import dev.tandem.backlog.projection.SprintHalf;
+import dev.tandem.backlog.projection.BudgetSnapshot;
+import dev.tandem.backlog.projection.ReleaseSnapshot;
+import dev.tandem.backlog.projection.SprintSnapshot;
 import dev.tandem.model.lane.Lane;
 import dev.tandem.model.points.Points;
 import java.math.BigDecimal;
@@ -79,7 +79,7 @@ public record BacklogItemView(
     @Schema(description = "The release that product planned it for")
     public record ReleaseRef(
             UUID id, @Schema(examples = "Spring") String name) {
-        public static ReleaseRef of(UUID id, Map<UUID, ReleaseHalf> releases) {
+        public static ReleaseRef of(UUID id, Map<UUID, ReleaseSnapshot> releases) {
             return releases.containsKey(id)
                     ? new ReleaseRef(id, releases.get(id).name())
                     : null;
@@ -91,7 +91,7 @@ public record BacklogItemView(
             UUID id,
             @Schema(examples = "Sprint 12") String name,
             @Schema(examples = "ACTIVE") String status) {
-        static SprintRef of(SprintHalf sprint) {
+        static SprintRef of(SprintSnapshot sprint) {
             return sprint == null ? null : new SprintRef(sprint.id(), sprint.name(), sprint.status());
         }
     }
@@ -108,9 +108,9 @@ public record BacklogItemView(
             BacklogItem item,
             Long position,
             Points median,
-            BudgetHalf budget,
+            BudgetSnapshot budget,
             List<String> blockedBy,
-            Map<UUID, ReleaseHalf> releases) {
+            Map<UUID, ReleaseSnapshot> releases) {
         var owner = item.owner();
         var work = item.work();
         var planning = owner.planning();

@@ -2,7 +2,7 @@ package dev.tandem.backlog.query;
 
 import dev.tandem.backlog.projection.BacklogHead;
 import dev.tandem.backlog.projection.BacklogItem;
-import dev.tandem.backlog.projection.WorkHalf;
+import dev.tandem.backlog.projection.WorkSnapshot;
 import dev.tandem.kit.id.Reference;
 import dev.tandem.kit.problem.Refusal;
 import dev.tandem.model.BacklogProblem;
@@ -116,16 +116,16 @@ public class Backlogs {
     }
 
     /** @return what engineering says of each of the items, which may be nothing yet */
-    public Function<UUID, WorkHalf> workOf(Collection<UUID> ids) {
+    public Function<UUID, WorkSnapshot> workOf(Collection<UUID> ids) {
         var all = List.copyOf(ids);
-        var known = new HashMap<UUID, WorkHalf>();
+        var known = new HashMap<UUID, WorkSnapshot>();
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             entities.createQuery("from BacklogItem where id in :ids", BacklogItem.class)
                     .setParameter("ids", all.subList(from, Math.min(all.size(), from + AT_ONCE)))
                     .getResultStream()
                     .forEach(item -> known.put(item.id(), item.work()));
         }
-        return id -> known.getOrDefault(id, WorkHalf.NONE);
+        return id -> known.getOrDefault(id, WorkSnapshot.NONE);
     }
 
     /** @return for each of the items that is blocked, the keys of the open items that must be finished before it */

@@ -255,7 +255,7 @@ class ProjectionTest {
         assertThat(head().sequence()).isGreaterThan(before.sequence());
 
         projection.apply(List.of(Updates.work(product, id, 2, "PAY-1", 50, "TODO")));
-        assertThat(item().isStale()).as("the other half was read, this one not").isTrue();
+        assertThat(item().isStale()).as("the work was read, the owner was not").isTrue();
 
         projection.apply(List.of(Updates.feature(product, id, 2, "PAY-1", "a0")));
         assertThat(item().isStale()).isFalse();
@@ -280,7 +280,7 @@ class ProjectionTest {
     private BigInteger digestFromScratch() {
         return QuarkusTransaction.requiringNew().call(() -> {
             var budget = head().budget();
-            BigInteger sum = budget == BudgetHalf.USUAL ? BigInteger.ZERO : Digest.of(budget);
+            BigInteger sum = budget == BudgetSnapshot.USUAL ? BigInteger.ZERO : Digest.of(budget);
             for (var row : entities.createQuery("from BacklogItem where productId = :id", BacklogItem.class)
                     .setParameter("id", product)
                     .getResultList()) {

@@ -85,21 +85,21 @@ public class TestBacklog {
     public UUID release(String name) {
         var release = UUID.randomUUID();
         projection.apply(
-                List.of(new Update.Release(release, product, new ReleaseHalf(1, false, name, "PLANNED", null))));
+                List.of(new Update.Release(release, product, new ReleaseSnapshot(1, false, name, "PLANNED", null))));
         return release;
     }
 
     public void sprint(String end, int points, String status, Integer frozen) {
-        var half = new SprintHalf(new UUID(0, 1), "Sprint 1", status, frozen == null ? null : frozen * 10);
-        work(end, points, half, 0, null);
+        var snapshot = new SprintSnapshot(new UUID(0, 1), "Sprint 1", status, frozen == null ? null : frozen * 10);
+        work(end, points, snapshot, 0, null);
     }
 
     public void risks(String end, int points, int open, String highest) {
         work(end, points, null, open, highest);
     }
 
-    private void work(String end, int points, SprintHalf sprint, int openRisks, String highestRisk) {
-        var half = new WorkHalf(
+    private void work(String end, int points, SprintSnapshot sprint, int openRisks, String highestRisk) {
+        var snapshot = new WorkSnapshot(
                 null,
                 ++workVersion,
                 Shape.CURRENT,
@@ -113,7 +113,7 @@ public class TestBacklog {
                 openRisks,
                 highestRisk,
                 null);
-        projection.apply(List.of(new Update.Work(id(key(end)), product, key(end), half)));
+        projection.apply(List.of(new Update.Work(id(key(end)), product, key(end), snapshot)));
     }
 
     private void plan(String end, Planning planning) {

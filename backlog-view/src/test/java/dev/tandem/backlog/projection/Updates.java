@@ -12,7 +12,7 @@ final class Updates {
     private Updates() {}
 
     static Update product(UUID product, long version, String key) {
-        return new Update.Product(product, new ProductHalf(null, version, false, key, "Product " + key, false));
+        return new Update.Product(product, new ProductSnapshot(null, version, false, key, "Product " + key, false));
     }
 
     static Update feature(UUID product, UUID id, long version, String key, String rank) {
@@ -29,7 +29,7 @@ final class Updates {
 
     private static Update feature(
             UUID product, UUID id, long version, String key, String rank, String status, Planning planning) {
-        var half = new OwnerHalf(
+        var snapshot = new OwnerSnapshot(
                 null,
                 version,
                 Shape.CURRENT,
@@ -45,11 +45,11 @@ final class Updates {
                 List.of("jira:" + key),
                 planning,
                 TIME.plusSeconds(version));
-        return new Update.Owner(id, product, key, half);
+        return new Update.Owner(id, product, key, snapshot);
     }
 
     static Update debt(UUID product, UUID id, long version, String key, String rank, boolean expedite) {
-        var half = new OwnerHalf(
+        var snapshot = new OwnerSnapshot(
                 null,
                 version,
                 Shape.CURRENT,
@@ -65,13 +65,13 @@ final class Updates {
                 List.of(),
                 null,
                 TIME.plusSeconds(version));
-        return new Update.Owner(id, product, key, half);
+        return new Update.Owner(id, product, key, snapshot);
     }
 
     static Update deleted(UUID product, UUID id, long version, String key, Lane type) {
-        var half = new OwnerHalf(
+        var snapshot = new OwnerSnapshot(
                 null, version, Shape.CURRENT, true, type, null, null, null, null, null, null, null, null, null, TIME);
-        return new Update.Owner(id, product, key, half);
+        return new Update.Owner(id, product, key, snapshot);
     }
 
     static Update work(UUID product, UUID id, long version, String key, Integer tenths, String progress) {
@@ -79,7 +79,7 @@ final class Updates {
                 id,
                 product,
                 key,
-                new WorkHalf(
+                new WorkSnapshot(
                         null,
                         version,
                         Shape.CURRENT,
@@ -96,32 +96,32 @@ final class Updates {
     }
 
     static Update budget(UUID product, long version, int share, long carry, int median) {
-        return new Update.Budget(product, new BudgetHalf(version, share, carry, 0L, median, null));
+        return new Update.Budget(product, new BudgetSnapshot(version, share, carry, 0L, median, null));
     }
 
     /** As an event of that epoch tells it, and code of that shape writes it. */
     static Update as(long epoch, int shape, Update update) {
         var owner = (Update.Owner) update;
-        var half = owner.half();
+        var snapshot = owner.snapshot();
         return new Update.Owner(
                 owner.itemId(),
                 owner.productId(),
                 owner.key(),
-                new OwnerHalf(
+                new OwnerSnapshot(
                         epoch,
-                        half.version(),
+                        snapshot.version(),
                         shape,
-                        half.deleted(),
-                        half.type(),
-                        half.title(),
-                        half.why(),
-                        half.status(),
-                        half.kind(),
-                        half.rank(),
-                        half.expedite(),
-                        half.tags(),
-                        half.externalRefs(),
-                        half.planning(),
-                        half.updatedAt()));
+                        snapshot.deleted(),
+                        snapshot.type(),
+                        snapshot.title(),
+                        snapshot.why(),
+                        snapshot.status(),
+                        snapshot.kind(),
+                        snapshot.rank(),
+                        snapshot.expedite(),
+                        snapshot.tags(),
+                        snapshot.externalRefs(),
+                        snapshot.planning(),
+                        snapshot.updatedAt()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.tandem.engineering.forecast;
 
-import dev.tandem.backlog.projection.ReleaseHalf;
+import dev.tandem.backlog.projection.ReleaseSnapshot;
 import dev.tandem.backlog.query.OrderedItem;
 import dev.tandem.model.points.Points;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ import java.util.UUID;
  */
 record Basis(
         List<OrderedItem> order,
-        Map<UUID, ReleaseHalf> releases,
+        Map<UUID, ReleaseSnapshot> releases,
         Points median,
         List<PastSprint> closed,
         Optional<ActiveSprint> active,

@@ -1,6 +1,6 @@
 package dev.tandem.engineering.forecast;
 
-import dev.tandem.backlog.projection.ReleaseHalf;
+import dev.tandem.backlog.projection.ReleaseSnapshot;
 import dev.tandem.kit.problem.KitProblem;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +61,7 @@ public class ForecastParameters {
     }
 
     /** @return the id of the release that is asked for */
-    Optional<UUID> release(Map<UUID, ReleaseHalf> known) {
+    Optional<UUID> release(Map<UUID, ReleaseSnapshot> known) {
         if (release == null) {
             return Optional.empty();
         }
@@ -75,7 +75,7 @@ public class ForecastParameters {
                         .with(
                                 "known",
                                 known.values().stream()
-                                        .map(ReleaseHalf::name)
+                                        .map(ReleaseSnapshot::name)
                                         .sorted()
                                         .toList())));
     }

@@ -1,7 +1,7 @@
 package dev.tandem.engineering.sprint;
 
 import dev.tandem.backlog.merge.Candidate;
-import dev.tandem.backlog.projection.BudgetHalf;
+import dev.tandem.backlog.projection.BudgetSnapshot;
 import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.engineering.budget.Account;
 import dev.tandem.engineering.budget.Standing;
@@ -79,7 +79,7 @@ class Proposals {
     }
 
     private static boolean isTooLarge(ProposalItem item, Standing standing) {
-        var order = new BudgetHalf(
+        var order = new BudgetSnapshot(
                 0L,
                 standing.terms().debtShare().basisPoints(),
                 0L,

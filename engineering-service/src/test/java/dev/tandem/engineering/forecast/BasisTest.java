@@ -2,7 +2,7 @@ package dev.tandem.engineering.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.backlog.projection.ReleaseHalf;
+import dev.tandem.backlog.projection.ReleaseSnapshot;
 import dev.tandem.backlog.query.OrderedItem;
 import dev.tandem.model.lane.Lane;
 import dev.tandem.model.points.Points;
@@ -136,8 +136,8 @@ class BasisTest {
 
     private static Basis basis(List<OrderedItem> items, Optional<ActiveSprint> active, List<PastSprint> closed) {
         var releases = Map.of(
-                SPRING, new ReleaseHalf(1, false, "Spring", "PLANNED", null),
-                AUTUMN, new ReleaseHalf(1, false, "Autumn", "PLANNED", null));
+                SPRING, new ReleaseSnapshot(1, false, "Spring", "PLANNED", null),
+                AUTUMN, new ReleaseSnapshot(1, false, "Autumn", "PLANNED", null));
         return new Basis(items, releases, new Points(30), closed, active, TODAY);
     }
 

@@ -1,6 +1,6 @@
 package dev.tandem.product.feature;
 
-import dev.tandem.backlog.projection.WorkHalf;
+import dev.tandem.backlog.projection.WorkSnapshot;
 import dev.tandem.model.BacklogProblem;
 import dev.tandem.model.lane.LaneItem;
 import dev.tandem.model.lane.Place;
@@ -86,11 +86,11 @@ public class Feature extends LaneItem {
     void edit(FeatureFields fields, List<Link> foundLinks, Set<UUID> measured) {
         set(fields, foundLinks);
         refuseToForget(measured);
-        requireWhatStatusAsks(status, WorkHalf.NONE, Requirement::isProducts);
+        requireWhatStatusAsks(status, WorkSnapshot.NONE, Requirement::isProducts);
         happened("feature.edited");
     }
 
-    void transition(FeatureStatus to, String reason, WorkHalf work, Instant now) {
+    void transition(FeatureStatus to, String reason, WorkSnapshot work, Instant now) {
         if (!status.next().contains(to)) {
             throw BacklogProblem.TRANSITION_NOT_ALLOWED
                     .because("%s is %s; from there it can go to %s", key(), status, status.next())
@@ -128,12 +128,12 @@ public class Feature extends LaneItem {
         happened("feature.edited");
     }
 
-    void delete(WorkHalf work) {
+    void delete(WorkSnapshot work) {
         refuseInActiveSprint(work);
         ended("feature.deleted");
     }
 
-    private void refuseInActiveSprint(WorkHalf work) {
+    private void refuseInActiveSprint(WorkSnapshot work) {
         if (work.isInActiveSprint()) {
             throw BacklogProblem.IN_ACTIVE_SPRINT
                     .because(
@@ -144,7 +144,7 @@ public class Feature extends LaneItem {
         }
     }
 
-    private void requireWhatStatusAsks(FeatureStatus wanted, WorkHalf work, Predicate<Requirement> which) {
+    private void requireWhatStatusAsks(FeatureStatus wanted, WorkSnapshot work, Predicate<Requirement> which) {
         var missing = wanted.requirements().stream()
                 .filter(which)
                 .filter(requirement -> !requirement.isMetBy(fields(), work))

@@ -1,7 +1,7 @@
 package dev.tandem.product.feature;
 
 import dev.tandem.backlog.projection.CaughtUp;
-import dev.tandem.backlog.projection.WorkHalf;
+import dev.tandem.backlog.projection.WorkSnapshot;
 import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.kit.json.MergePatch;
 import dev.tandem.kit.precondition.IfMatch;
@@ -102,7 +102,7 @@ class FeatureService {
         feature.transition(
                 request.to(),
                 request.reason(),
-                request.to().looksAtWork() ? workOf(feature) : WorkHalf.NONE,
+                request.to().looksAtWork() ? workOf(feature) : WorkSnapshot.NONE,
                 clock.instant());
         return feature;
     }
@@ -134,7 +134,7 @@ class FeatureService {
     }
 
     /** For a rule: what engineering said may be missing here until this copy has caught up. */
-    private WorkHalf workOf(Feature feature) {
+    private WorkSnapshot workOf(Feature feature) {
         caughtUp.require();
         return backlogs.workOf(List.of(feature.id())).apply(feature.id());
     }

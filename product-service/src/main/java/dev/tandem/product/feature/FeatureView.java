@@ -1,6 +1,6 @@
 package dev.tandem.product.feature;
 
-import dev.tandem.backlog.projection.WorkHalf;
+import dev.tandem.backlog.projection.WorkSnapshot;
 import dev.tandem.kit.precondition.Versioned;
 import dev.tandem.model.lane.ExternalRef;
 import dev.tandem.model.points.Points;
@@ -53,7 +53,7 @@ public record FeatureView(
             @Schema(nullable = true) Points low,
             @Schema(nullable = true) Points high,
             @Schema(nullable = true) String confidence) {
-        static EstimateView of(WorkHalf work) {
+        static EstimateView of(WorkSnapshot work) {
             return work.points() == null
                     ? null
                     : new EstimateView(work.points(), work.low(), work.high(), work.confidence());
@@ -65,7 +65,7 @@ public record FeatureView(
             UUID id,
             @Schema(examples = "Sprint 12") String name,
             @Schema(examples = "ACTIVE") String status) {
-        static SprintView of(WorkHalf work) {
+        static SprintView of(WorkSnapshot work) {
             var sprint = work.sprint();
             return sprint == null ? null : new SprintView(sprint.id(), sprint.name(), sprint.status());
         }
@@ -75,12 +75,12 @@ public record FeatureView(
     public record RisksView(
             int open,
             @Schema(nullable = true, examples = "HIGH") String highest) {
-        static RisksView of(WorkHalf work) {
+        static RisksView of(WorkSnapshot work) {
             return new RisksView(work.openRisks() == null ? 0 : work.openRisks(), work.highestRisk());
         }
     }
 
-    static FeatureView of(Feature feature, WorkHalf work) {
+    static FeatureView of(Feature feature, WorkSnapshot work) {
         var fields = feature.fields();
         return new FeatureView(
                 feature.id(),

@@ -1,7 +1,7 @@
 package dev.tandem.product.feature;
 
 import dev.tandem.backlog.projection.CaughtUp;
-import dev.tandem.backlog.projection.WorkHalf;
+import dev.tandem.backlog.projection.WorkSnapshot;
 import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.product.release.ReleaseFeature;
 import dev.tandem.product.release.ReleaseFeatures;
@@ -68,7 +68,7 @@ class FeaturesOfReleases implements ReleaseFeatures {
         }
     }
 
-    private static ReleaseFeature of(SlimFeature row, WorkHalf work) {
+    private static ReleaseFeature of(SlimFeature row, WorkSnapshot work) {
         return new ReleaseFeature(
                 row.id(),
                 row.key(),

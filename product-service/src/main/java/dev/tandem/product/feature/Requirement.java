@@ -1,6 +1,6 @@
 package dev.tandem.product.feature;
 
-import dev.tandem.backlog.projection.WorkHalf;
+import dev.tandem.backlog.projection.WorkSnapshot;
 
 /** What a status may ask of a feature, by the name that refusals give it. */
 enum Requirement {
@@ -26,7 +26,7 @@ enum Requirement {
         return this != ESTIMATE && this != WORK_DONE;
     }
 
-    boolean isMetBy(FeatureFields fields, WorkHalf work) {
+    boolean isMetBy(FeatureFields fields, WorkSnapshot work) {
         return switch (this) {
             case PROBLEM -> fields.problem() != null && !fields.problem().isBlank();
             case ACCEPTANCE_CRITERIA -> !fields.acceptanceCriteria().isEmpty();
@@ -34,7 +34,7 @@ enum Requirement {
             case ESTIMATE -> work.tenths() != null;
             case ROLLOUT_OWNER ->
                 fields.rolloutOwner() != null && !fields.rolloutOwner().isBlank();
-            case WORK_DONE -> WorkHalf.DONE.equals(work.progress());
+            case WORK_DONE -> WorkSnapshot.DONE.equals(work.progress());
         };
     }
 }

@@ -1,6 +1,6 @@
 package dev.tandem.product.roadmap;
 
-import dev.tandem.backlog.projection.WorkHalf;
+import dev.tandem.backlog.projection.WorkSnapshot;
 import dev.tandem.product.feature.SlimFeature;
 import dev.tandem.product.goal.GoalView;
 import dev.tandem.product.goal.InitiativeView;
@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
 final class Roadmap {
     private final List<PlannedRelease> releases;
     private final List<SlimFeature> features;
-    private final Function<UUID, WorkHalf> work;
+    private final Function<UUID, WorkSnapshot> work;
 
-    Roadmap(List<PlannedRelease> releases, List<SlimFeature> features, Function<UUID, WorkHalf> work) {
+    Roadmap(List<PlannedRelease> releases, List<SlimFeature> features, Function<UUID, WorkSnapshot> work) {
         this.releases = releases;
         this.features = features;
         this.work = work;
@@ -104,14 +104,14 @@ final class Roadmap {
     private List<FeatureNode> nodes(List<SlimFeature> some) {
         return some.stream()
                 .map(feature -> {
-                    var half = work.apply(feature.id());
+                    var snapshot = work.apply(feature.id());
                     return new FeatureNode(
                             feature.id(),
                             feature.key(),
                             feature.title(),
                             feature.status(),
-                            half.points(),
-                            half.progress());
+                            snapshot.points(),
+                            snapshot.progress());
                 })
                 .toList();
     }

@@ -1,6 +1,6 @@
 package dev.tandem.product.roadmap;
 
-import dev.tandem.backlog.projection.WorkHalf;
+import dev.tandem.backlog.projection.WorkSnapshot;
 import dev.tandem.model.points.Points;
 import dev.tandem.model.points.Share;
 import dev.tandem.product.feature.FeatureStatus;
@@ -85,7 +85,7 @@ public record RoadmapView(
                             .filter(feature -> feature.status() == FeatureStatus.SHIPPED)
                             .count(),
                     sum(features.stream()),
-                    sum(features.stream().filter(feature -> WorkHalf.DONE.equals(feature.progress()))));
+                    sum(features.stream().filter(feature -> WorkSnapshot.DONE.equals(feature.progress()))));
         }
 
         private static BigDecimal sum(Stream<FeatureNode> features) {

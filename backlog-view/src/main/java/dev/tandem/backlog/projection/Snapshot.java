@@ -3,7 +3,7 @@ package dev.tandem.backlog.projection;
 import dev.tandem.kit.journal.EventVersion;
 
 /** What one event says of a row: as of which version, and in which shape it was written here. */
-interface Half {
+interface Snapshot {
     Long epoch();
 
     Long version();

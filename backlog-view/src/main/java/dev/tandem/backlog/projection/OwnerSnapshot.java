@@ -12,7 +12,7 @@ import java.util.List;
 
 /** What the item's owner says of it: product of a feature, engineering of debt. */
 @Embeddable
-public record OwnerHalf(
+public record OwnerSnapshot(
         @Column(name = "owner_epoch") Long epoch,
         @Column(name = "owner_version") Long version,
         @JsonIgnore @Column(name = "owner_shape") Integer shape,
@@ -31,12 +31,12 @@ public record OwnerHalf(
         @Column(name = "external_refs") List<String> externalRefs,
         @Embedded Planning planning,
         @Column(name = "owner_updated_at") Instant updatedAt)
-        implements Half {
+        implements Snapshot {
     public static final String OPEN = "OPEN";
     private static final List<String> OPEN_FEATURE = List.of("PROPOSED", "DEFINED", "COMMITTED");
 
-    public OwnerHalf {
-        epoch = Half.epochOf(epoch);
+    public OwnerSnapshot {
+        epoch = Snapshot.epochOf(epoch);
     }
 
     boolean isOpen() {

@@ -5,7 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 @Embeddable
-public record ProductHalf(
+public record ProductSnapshot(
         @Column(name = "product_epoch") Long epoch,
         @Column(name = "product_version") Long version,
         @JsonIgnore @Column(name = "product_shape") Integer shape,
@@ -13,12 +13,12 @@ public record ProductHalf(
         @Column(name = "product_key") String key,
         @Column(name = "product_name") String name,
         @Column(name = "product_archived") Boolean archived)
-        implements Half {
-    public ProductHalf {
-        epoch = Half.epochOf(epoch);
+        implements Snapshot {
+    public ProductSnapshot {
+        epoch = Snapshot.epochOf(epoch);
     }
 
-    ProductHalf(Long epoch, Long version, Boolean deleted, String key, String name, Boolean archived) {
+    ProductSnapshot(Long epoch, Long version, Boolean deleted, String key, String name, Boolean archived) {
         this(epoch, version, Shape.CURRENT, deleted, key, name, archived);
     }
 }

@@ -10,7 +10,7 @@ import jakarta.persistence.Embeddable;
 
 /** What the order needs of engineering's budget. */
 @Embeddable
-public record BudgetHalf(
+public record BudgetSnapshot(
         @Column(name = "budget_epoch") Long epoch,
         @Column(name = "budget_version") Long version,
         @JsonIgnore @Column(name = "budget_shape") Integer shape,
@@ -19,16 +19,16 @@ public record BudgetHalf(
         @Column(name = "live_balance") Long liveBalanceUnits,
         @Column(name = "median") Integer medianTenths,
         @Column(name = "capacity") Integer capacityTenths)
-        implements Half {
+        implements Snapshot {
     /** Until engineering says otherwise: a fifth for debt, and three points for an item without an estimate. */
-    static final BudgetHalf USUAL = new BudgetHalf(0L, 2000, 0L, 0L, 30, null);
+    static final BudgetSnapshot USUAL = new BudgetSnapshot(0L, 2000, 0L, 0L, 30, null);
 
-    public BudgetHalf {
-        epoch = Half.epochOf(epoch);
+    public BudgetSnapshot {
+        epoch = Snapshot.epochOf(epoch);
     }
 
     /** As an event of the first epoch tells it. */
-    public BudgetHalf(
+    public BudgetSnapshot(
             Long version,
             Integer debtShareBasisPoints,
             Long carryUnits,

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param frozenTenths the item's points as they were when the sprint started; null while it is planned
  */
 @Embeddable
-public record SprintHalf(
+public record SprintSnapshot(
         @Column(name = "sprint_id") UUID id,
         @Column(name = "sprint_name") String name,
         @Column(name = "sprint_status") String status,

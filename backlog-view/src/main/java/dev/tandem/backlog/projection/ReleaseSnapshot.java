@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 
 /** A release as product tells of it. */
-public record ReleaseHalf(
+public record ReleaseSnapshot(
         Long epoch,
         Long version,
         @JsonInclude(JsonInclude.Include.NON_NULL) Integer shape,
@@ -12,18 +12,18 @@ public record ReleaseHalf(
         String name,
         String status,
         LocalDate targetOn)
-        implements Half {
-    public ReleaseHalf {
-        epoch = Half.epochOf(epoch);
+        implements Snapshot {
+    public ReleaseSnapshot {
+        epoch = Snapshot.epochOf(epoch);
     }
 
     /** As an event of the first epoch tells it. */
-    public ReleaseHalf(long version, boolean deleted, String name, String status, LocalDate targetOn) {
+    public ReleaseSnapshot(long version, boolean deleted, String name, String status, LocalDate targetOn) {
         this(null, version, Shape.CURRENT, deleted, name, status, targetOn);
     }
 
     /** What two copies must agree in, whichever release of the code wrote them. */
-    ReleaseHalf withoutShape() {
-        return new ReleaseHalf(epoch, version, null, deleted, name, status, targetOn);
+    ReleaseSnapshot withoutShape() {
+        return new ReleaseSnapshot(epoch, version, null, deleted, name, status, targetOn);
     }
 }

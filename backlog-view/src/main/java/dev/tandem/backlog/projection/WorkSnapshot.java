@@ -9,7 +9,7 @@ import java.time.Instant;
 
 /** What engineering says of the work on an item, whoever owns the item. Points are tenths. */
 @Embeddable
-public record WorkHalf(
+public record WorkSnapshot(
         @Column(name = "work_epoch") Long epoch,
         @Column(name = "work_version") Long version,
         @JsonIgnore @Column(name = "work_shape") Integer shape,
@@ -19,18 +19,18 @@ public record WorkHalf(
         @Column(name = "high") Integer highTenths,
         @Column(name = "confidence") String confidence,
         @Column(name = "progress") String progress,
-        @Embedded SprintHalf sprint,
+        @Embedded SprintSnapshot sprint,
         @Column(name = "open_risks") Integer openRisks,
         @Column(name = "highest_risk") String highestRisk,
         @Column(name = "work_updated_at") Instant updatedAt)
-        implements Half {
+        implements Snapshot {
     public static final String DONE = "DONE";
     /** An item that engineering has said nothing of. */
-    public static final WorkHalf NONE =
-            new WorkHalf(null, 0L, Shape.CURRENT, false, null, null, null, null, "TODO", null, 0, null, null);
+    public static final WorkSnapshot NONE =
+            new WorkSnapshot(null, 0L, Shape.CURRENT, false, null, null, null, null, "TODO", null, 0, null, null);
 
-    public WorkHalf {
-        epoch = Half.epochOf(epoch);
+    public WorkSnapshot {
+        epoch = Snapshot.epochOf(epoch);
     }
 
     public boolean isDone() {

@@ -15,8 +15,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * A product's debt budget as others hear of it: what the merged order needs to hold the agreed share, and how it stands.
- * All of it is reckoned from the {@link Account}. Its id is the product's.
+ * A product's debt budget as its events tell it: what the merged order needs to hold the agreed share, and the status.
+ * All of it is calculated from the {@link BudgetInputs}. Its id is the product's.
  */
 @Entity
 @Table(name = "budget")
@@ -63,7 +63,7 @@ class Budget extends Aggregate {
     private int closedSprints;
 
     @Column(name = "next_terms_at")
-    private Instant nextTermsAt;
+    private Instant nextPolicyAt;
 
     protected Budget() {}
 
@@ -74,9 +74,9 @@ class Budget extends Aggregate {
     /** As {@link Budgets} inserts its row, which is done in SQL since two may change a product's sprints first at once. */
     static Budget of(UUID productId) {
         var budget = new Budget(productId);
-        budget.debtShare = Terms.USUAL.share();
-        budget.tolerance = Terms.USUAL.tolerance().basisPoints();
-        budget.windowSprints = Terms.USUAL.windowSprints();
+        budget.debtShare = Policy.DEFAULT.share();
+        budget.tolerance = Policy.DEFAULT.tolerance().basisPoints();
+        budget.windowSprints = Policy.DEFAULT.windowSprints();
         budget.median = 30;
         budget.status = BudgetStatus.INSUFFICIENT_DATA;
         return budget;
@@ -87,7 +87,7 @@ class Budget extends Aggregate {
         happened("budget.median-recorded");
     }
 
-    /** @param capacity of the sprint that comes first; null where none is planned */
+    /** @param capacity of the first sprint; null where none is planned */
     void expect(Points capacity) {
         plannedCapacityTenths = capacity == null ? null : capacity.tenths();
     }
@@ -97,23 +97,22 @@ class Budget extends Aggregate {
         running = sprint;
     }
 
-    /** Takes over how it stands; a change of status is what the change is known by, since that is what ops watch for. */
-    void reckon(Account account) {
+    /** A change of status has an event of its own, since operators watch for it. */
+    void calculate(BudgetInputs inputs) {
         var before = status;
-        var standing = account.standing();
-        policyVersion = account.policy().map(PolicyVersion::version).orElse(0);
-        debtShare = standing.terms().share();
-        tolerance = standing.terms().tolerance().basisPoints();
-        windowSprints = standing.terms().windowSprints();
-        carry = standing.carry().units();
-        liveBalance = account.live(standing).units();
-        capacityTenths =
-                standing.capacity() == null ? null : standing.capacity().tenths();
-        status = standing.status();
-        rolling = basisPoints(standing.rolling());
-        nextTarget = basisPoints(standing.nextTarget());
-        closedSprints = account.closed().size();
-        nextTermsAt = account.upcoming().stream()
+        var result = inputs.result();
+        policyVersion = inputs.policyInForce().map(PolicyVersion::version).orElse(0);
+        debtShare = result.policy().share();
+        tolerance = result.policy().tolerance().basisPoints();
+        windowSprints = result.policy().windowSprints();
+        carry = result.carry().units();
+        liveBalance = inputs.live(result).units();
+        capacityTenths = result.capacity() == null ? null : result.capacity().tenths();
+        status = result.status();
+        rolling = basisPoints(result.rolling());
+        nextTarget = basisPoints(result.nextTarget());
+        closedSprints = inputs.closed().size();
+        nextPolicyAt = inputs.upcoming().stream()
                 .map(PolicyVersion::effectiveFrom)
                 .min(Instant::compareTo)
                 .orElse(null);
@@ -172,9 +171,9 @@ class Budget extends Aggregate {
         return running;
     }
 
-    /** From when the next terms hold that were agreed on, as {@link ComingTerms} reads it; null where there are none. */
-    Instant nextTermsAt() {
-        return nextTermsAt;
+    /** From when the next policy is in force, as {@link PolicyActivation} reads it; null where none is scheduled. */
+    Instant nextPolicyAt() {
+        return nextPolicyAt;
     }
 
     /** As events carry it. */

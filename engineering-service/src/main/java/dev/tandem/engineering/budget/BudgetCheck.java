@@ -12,24 +12,24 @@ public record BudgetCheck(
         Share debtShare,
         @Schema(nullable = true) Share rolling,
         Balance carry) {
-    static BudgetCheck of(String product, Standing standing) {
-        var rolling = ExactShare.rounded(standing.rolling());
-        var debtShare = standing.terms().debtShare();
-        if (standing.status().isOff()) {
+    static BudgetCheck of(String product, BudgetResult result) {
+        var rolling = ExactShare.rounded(result.rolling());
+        var debtShare = result.policy().debtShare();
+        if (result.status().isOff()) {
             throw EngineeringProblem.BUDGET_OFF_TARGET
                     .because(
                             "The debt budget of %s is %s: %s of the work was debt, %s was agreed, %s points are owed",
                             product,
-                            standing.status(),
+                            result.status(),
                             rolling.number(),
                             debtShare.number(),
-                            standing.carry().points())
-                    .with("budgetStatus", standing.status())
+                            result.carry().points())
+                    .with("budgetStatus", result.status())
                     .with("debtShare", debtShare)
                     .with("rolling", rolling)
-                    .with("carry", standing.carry())
-                    .with("nextTarget", standing.nextTarget().rounded());
+                    .with("carry", result.carry())
+                    .with("nextTarget", result.nextTarget().rounded());
         }
-        return new BudgetCheck(product, standing.status(), debtShare, rolling, standing.carry());
+        return new BudgetCheck(product, result.status(), debtShare, rolling, result.carry());
     }
 }

@@ -12,11 +12,11 @@ import java.util.Objects;
 @ApplicationScoped
 class BudgetList {
     private final EntityManager entities;
-    private final Accounts accounts;
+    private final BudgetInputsReader reader;
 
-    BudgetList(EntityManager entities, Accounts accounts) {
+    BudgetList(EntityManager entities, BudgetInputsReader reader) {
         this.entities = entities;
-        this.accounts = accounts;
+        this.reader = reader;
     }
 
     record Position(String product) {
@@ -42,11 +42,11 @@ class BudgetList {
                 .setParameter("status", wanted.orElse(BudgetStatus.INSUFFICIENT_DATA))
                 .setMaxResults(page.limit() + 1)
                 .getResultList();
-        var reckoned = accounts.of(products.stream().map(BacklogHead::productId).toList());
+        var inputs = reader.read(products.stream().map(BacklogHead::productId).toList());
         return Page.of(
                 products,
                 page.limit(),
-                product -> BudgetSummary.of(product, reckoned.get(product.productId())),
+                product -> BudgetSummary.of(product, inputs.get(product.productId())),
                 product -> new Position(product.product().key()));
     }
 }

@@ -10,10 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
-/** How many budgets stand how, and how often one came to stand otherwise. */
+/** How many budgets have which status, and how often a status changed. */
 @ApplicationScoped
 class BudgetMetrics implements Figures {
-    /** Of the products that the list of budgets has, too. */
+    /** Counts the same products as the list of budgets shows. */
     private static final String COUNT = """
             select 'tandem.budgets.' || coalesce(b.status, 'INSUFFICIENT_DATA'), count(*)
             from backlog_head h left join budget b on b.id = h.product_id
@@ -32,7 +32,7 @@ class BudgetMetrics implements Figures {
     void register(@Observes StartupEvent startup) {
         for (BudgetStatus status : BudgetStatus.values()) {
             Gauge.builder("tandem.budgets", () -> figures.get("tandem.budgets." + status))
-                    .description("Products whose debt budget stands so")
+                    .description("Products whose debt budget has this status")
                     .tag("status", status.name())
                     .register(registry);
         }
@@ -40,7 +40,7 @@ class BudgetMetrics implements Figures {
 
     void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) StatusChange change) {
         Counter.builder("tandem.budget.status.changes")
-                .description("How often a product's debt budget came to stand otherwise")
+                .description("How often the status of a debt budget changed")
                 .tag("from", change.from().name())
                 .tag("to", change.to().name())
                 .register(registry)

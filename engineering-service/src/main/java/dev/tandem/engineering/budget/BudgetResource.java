@@ -27,14 +27,19 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
 @Tag(name = "Budget", description = "How much of the work is debt, and how much was agreed on")
 class BudgetResource {
-    private final Accounts accounts;
+    private final BudgetInputsReader reader;
     private final UnplannedWork unplanned;
     private final BudgetList budgets;
     private final History journal;
     private final Backlogs backlogs;
 
-    BudgetResource(Accounts accounts, UnplannedWork unplanned, BudgetList budgets, History journal, Backlogs backlogs) {
-        this.accounts = accounts;
+    BudgetResource(
+            BudgetInputsReader reader,
+            UnplannedWork unplanned,
+            BudgetList budgets,
+            History journal,
+            Backlogs backlogs) {
+        this.reader = reader;
         this.unplanned = unplanned;
         this.budgets = budgets;
         this.journal = journal;
@@ -47,8 +52,8 @@ class BudgetResource {
     @Operation(operationId = "getBudget", summary = "A product's debt budget, with what it is reckoned from")
     public BudgetView get(@RestPath String product) {
         var head = backlogs.product(product);
-        var account = accounts.of(head.productId());
-        return BudgetView.of(head.productId(), head.product().key(), account, unplanned.of(head.productId(), account));
+        var inputs = reader.read(head.productId());
+        return BudgetView.of(head.productId(), head.product().key(), inputs, unplanned.of(head.productId(), inputs));
     }
 
     @GET
@@ -57,14 +62,13 @@ class BudgetResource {
             operationId = "getBudgetHistory",
             summary = "How the budget stood after each closed sprint, the newest first")
     public Page<BudgetSprintView> history(@RestPath String product, @BeanParam PageRequest page) {
-        var entries = accounts.of(backlogs.product(product).productId()).entries();
+        var steps = reader.read(backlogs.product(product).productId()).steps();
         int before = page.after(Place.class).map(Place::number).orElse(Integer.MAX_VALUE);
-        List<Integer> numbers = IntStream.iterate(Math.min(before - 1, entries.size()), n -> n > 0, n -> n - 1)
+        List<Integer> numbers = IntStream.iterate(Math.min(before - 1, steps.size()), n -> n > 0, n -> n - 1)
                 .limit(page.limit() + 1L)
                 .boxed()
                 .toList();
-        return Page.of(
-                numbers, page.limit(), number -> BudgetSprintView.of(number, entries.get(number - 1)), Place::new);
+        return Page.of(numbers, page.limit(), number -> BudgetSprintView.of(number, steps.get(number - 1)), Place::new);
     }
 
     /** Where a page of the history ended. */
@@ -93,7 +97,7 @@ class BudgetResource {
     public BudgetCheck check(@RestPath String product) {
         var head = backlogs.product(product);
         return BudgetCheck.of(
-                head.product().key(), accounts.of(head.productId()).standing());
+                head.product().key(), reader.read(head.productId()).result());
     }
 
     @GET

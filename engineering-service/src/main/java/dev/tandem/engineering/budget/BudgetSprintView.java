@@ -38,22 +38,22 @@ public record BudgetSprintView(
         @Schema(nullable = true) Share rolling,
         Share nextTarget,
         BudgetStatus status) {
-    static BudgetSprintView of(int number, Ledger.Entry entry) {
-        var sprint = entry.sprint();
-        var after = entry.after();
+    static BudgetSprintView of(int number, BudgetCalculation.Step step) {
+        var sprint = step.sprint();
+        var after = step.after();
         return new BudgetSprintView(
                 number,
                 sprint.sprint(),
                 sprint.name(),
                 sprint.startedAt(),
                 sprint.closedAt(),
-                sprint.terms().debtShare(),
+                sprint.policy().debtShare(),
                 sprint.capacity(),
                 EffortView.of(sprint.planned()),
                 EffortView.of(sprint.done()),
                 ExactShare.rounded(sprint.done().share()),
                 after.carry(),
-                entry.atLimit(),
+                step.atLimit(),
                 ExactShare.rounded(after.rolling()),
                 after.nextTarget().rounded(),
                 after.status());

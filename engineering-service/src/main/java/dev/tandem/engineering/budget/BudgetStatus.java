@@ -15,15 +15,15 @@ public enum BudgetStatus {
     ON_TARGET;
 
     /**
-     * @param window done in the sprints that are looked at
+     * @param window what was done in the sprints of the window
      * @param atLimitTwice whether the carry stood at its limit after both of the last two sprints
      */
-    static BudgetStatus of(Terms terms, int closedSprints, Effort window, boolean atLimitTwice) {
+    static BudgetStatus of(Policy policy, int closedSprints, Effort window, boolean atLimitTwice) {
         if (closedSprints < 2 || window.total() == 0) {
             return INSUFFICIENT_DATA;
         }
-        long under = window.shortOf(terms.share());
-        long tolerated = terms.tolerance().basisPoints() * window.total();
+        long under = window.shortOf(policy.share());
+        long tolerated = policy.tolerance().basisPoints() * window.total();
         if (Math.abs(under) > 2 * tolerated || atLimitTwice) {
             return CRITICAL;
         }
@@ -33,7 +33,7 @@ public enum BudgetStatus {
         return under > 0 ? UNDERSPENT : OVERSPENT;
     }
 
-    /** Whether somebody has to look: more is off than was agreed to tolerate. */
+    /** Whether the share of debt is off by more than the tolerance. */
     boolean isOff() {
         return this == CRITICAL || this == UNDERSPENT || this == OVERSPENT;
     }

@@ -16,16 +16,16 @@ public record BudgetSummary(
         @Schema(nullable = true) Share rolling,
         Balance carry,
         Share nextTarget) {
-    static BudgetSummary of(BacklogHead product, Account account) {
-        var standing = account.standing();
+    static BudgetSummary of(BacklogHead product, BudgetInputs inputs) {
+        var result = inputs.result();
         return new BudgetSummary(
                 product.productId(),
                 product.product().key(),
                 product.product().name(),
-                standing.status(),
-                standing.terms().debtShare(),
-                ExactShare.rounded(standing.rolling()),
-                standing.carry(),
-                standing.nextTarget().rounded());
+                result.status(),
+                result.policy().debtShare(),
+                ExactShare.rounded(result.rolling()),
+                result.carry(),
+                result.nextTarget().rounded());
     }
 }

@@ -67,27 +67,27 @@ public record BudgetView(
         }
     }
 
-    static BudgetView of(UUID productId, String product, Account account, UnplannedView unplanned) {
-        var standing = account.standing();
-        var entries = account.entries();
+    static BudgetView of(UUID productId, String product, BudgetInputs inputs, UnplannedView unplanned) {
+        var result = inputs.result();
+        var steps = inputs.steps();
         return new BudgetView(
                 productId,
                 product,
-                account.policy().map(PolicyVersionView::of).orElse(PolicyVersionView.USUAL),
-                ExactShare.rounded(account.planned().map(Effort::share).orElse(null)),
-                ExactShare.rounded(account.done().map(Effort::share).orElse(null)),
-                ExactShare.rounded(standing.rolling()),
-                standing.carry(),
-                account.live(standing),
-                standing.capacity(),
-                standing.nextTarget().rounded(),
-                standing.status(),
-                account.median(),
-                RunningSprintView.of(account.running()),
-                IntStream.range(0, entries.size())
-                        .mapToObj(i -> BudgetSprintView.of(i + 1, entries.get(i)))
+                inputs.policyInForce().map(PolicyVersionView::of).orElse(PolicyVersionView.DEFAULT),
+                ExactShare.rounded(inputs.planned().map(Effort::share).orElse(null)),
+                ExactShare.rounded(inputs.done().map(Effort::share).orElse(null)),
+                ExactShare.rounded(result.rolling()),
+                result.carry(),
+                inputs.live(result),
+                result.capacity(),
+                result.nextTarget().rounded(),
+                result.status(),
+                inputs.median(),
+                RunningSprintView.of(inputs.running()),
+                IntStream.range(0, steps.size())
+                        .mapToObj(i -> BudgetSprintView.of(i + 1, steps.get(i)))
                         .toList(),
                 unplanned,
-                account.asOf());
+                inputs.asOf());
     }
 }

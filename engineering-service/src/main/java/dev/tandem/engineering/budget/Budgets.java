@@ -9,7 +9,7 @@ import java.util.UUID;
 
 @ApplicationScoped
 class Budgets extends Aggregates<Budget> {
-    /** The product's budget, made with the usual policy on its first change: a fifth, nothing owed, three points. */
+    /** On its first change the budget is created with the default policy, no carry and a median of three points. */
     Budget toChange(UUID productId) {
         getEntityManager().createNativeQuery("""
                         insert into budget (id, debt_share, carry, live_balance, median, version, created_at, updated_at)

@@ -68,9 +68,9 @@ class ClosedSprint {
         name = result.name();
         startedAt = result.startedAt();
         closedAt = result.closedAt();
-        debtShare = result.terms().debtShare().basisPoints();
-        tolerance = result.terms().tolerance().basisPoints();
-        windowSprints = result.terms().windowSprints();
+        debtShare = result.policy().debtShare().basisPoints();
+        tolerance = result.policy().tolerance().basisPoints();
+        windowSprints = result.policy().windowSprints();
         capacity = result.capacity().tenths();
         plannedFeature = result.planned().feature();
         plannedDebt = result.planned().debt();
@@ -84,7 +84,7 @@ class ClosedSprint {
                 name,
                 startedAt,
                 closedAt,
-                new Terms(new Share(debtShare), new Share(tolerance), windowSprints),
+                new Policy(new Share(debtShare), new Share(tolerance), windowSprints),
                 new Points(capacity),
                 new Effort(plannedFeature, plannedDebt),
                 new Effort(doneFeature, doneDebt));

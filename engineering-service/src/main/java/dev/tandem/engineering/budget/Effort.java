@@ -3,7 +3,7 @@ package dev.tandem.engineering.budget;
 import dev.tandem.model.lane.Lane;
 import dev.tandem.model.points.Share;
 
-/** Points of features and of debt, in tenths: the F and the H that the budget reckons with. */
+/** Points of features and of debt, in tenths: F and H in the budget's formulas. */
 public record Effort(long feature, long debt) {
     public static final Effort NONE = new Effort(0, 0);
 
@@ -28,7 +28,7 @@ public record Effort(long feature, long debt) {
         return total() == 0 ? null : new ExactShare(debt * Share.WHOLE, total());
     }
 
-    /** How much debt a share would have asked for beyond what there is, w·(F+H) − H: in tenths times basis points. */
+    /** The debt that is missing for a share of w: w·(F+H) − H, in tenths times basis points. */
     long shortOf(int shareBasisPoints) {
         return shareBasisPoints * total() - debt * Share.WHOLE;
     }

@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * A share as the ratio that it is, so that what lies exactly on a bound is not rounded across it. Its value in basis
- * points is {@code basisPoints / over}.
+ * A share kept as a ratio: rounding would move a share that lies exactly on a bound across it. Its value in basis points
+ * is {@code basisPoints / over}.
  */
 public record ExactShare(long basisPoints, long over) implements Comparable<ExactShare> {
     public ExactShare {

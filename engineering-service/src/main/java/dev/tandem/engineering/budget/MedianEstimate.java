@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Records what an item without an estimate is placed with: the lower median of the product's estimates. It is recorded
- * at moments that people notice, not at every estimate, so that the order does not tremble.
+ * Records the lower median of a product's estimates: an item without an estimate is placed with it. It is recorded at
+ * moments that people notice, such as a closing, and not at every estimate: the order would never rest.
  */
 @ApplicationScoped
 public class MedianEstimate {

@@ -22,7 +22,7 @@ public record PolicyRequest(
         Share tolerance,
 
         @Min(1)
-        @Max(Terms.MOST_SPRINTS)
+        @Max(Policy.MOST_SPRINTS)
         @Schema(nullable = true, description = "Over how many closed sprints it is looked at", examples = "6")
         Integer windowSprints,
 
@@ -35,8 +35,8 @@ public record PolicyRequest(
         @Size(max = 50_000)
         @Schema(examples = "Two outages in March: a third of the work goes into the platform until June")
         String reason) {
-    Terms terms(Terms before) {
-        return new Terms(
+    Policy appliedTo(Policy before) {
+        return new Policy(
                 Optional.ofNullable(debtShare).orElse(before.debtShare()),
                 Optional.ofNullable(tolerance).orElse(before.tolerance()),
                 Optional.ofNullable(windowSprints).orElse(before.windowSprints()));

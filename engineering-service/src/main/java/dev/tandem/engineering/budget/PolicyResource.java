@@ -24,12 +24,12 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Budget")
 class PolicyResource {
     private final PolicyService service;
-    private final Accounts accounts;
+    private final BudgetInputsReader reader;
     private final Backlogs backlogs;
 
-    PolicyResource(PolicyService service, Accounts accounts, Backlogs backlogs) {
+    PolicyResource(PolicyService service, BudgetInputsReader reader, Backlogs backlogs) {
         this.service = service;
-        this.accounts = accounts;
+        this.reader = reader;
         this.backlogs = backlogs;
     }
 
@@ -38,7 +38,7 @@ class PolicyResource {
     @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "getBudgetPolicy", summary = "The terms in force, and those for later")
     public PolicyView get(@RestPath String product) {
-        return PolicyView.of(accounts.of(backlogs.product(product).productId()));
+        return PolicyView.of(reader.read(backlogs.product(product).productId()));
     }
 
     @PUT
@@ -60,7 +60,7 @@ class PolicyResource {
     @Operation(operationId = "listBudgetPolicies", summary = "All terms that were ever agreed on, the newest first")
     public Page<PolicyVersionView> list(@RestPath String product, @BeanParam PageRequest page) {
         int before = page.after(Revision.class).map(Revision::revision).orElse(Integer.MAX_VALUE);
-        var policies = accounts.of(backlogs.product(product).productId()).policies().stream()
+        var policies = reader.read(backlogs.product(product).productId()).policies().stream()
                 .filter(policy -> policy.version() < before)
                 .sorted(Comparator.comparing(PolicyVersion::version).reversed())
                 .limit(page.limit() + 1L)

@@ -14,35 +14,36 @@ import java.util.UUID;
 
 @ApplicationScoped
 class PolicyService {
-    private final Accounts accounts;
-    private final BudgetKeeping keeping;
+    private final BudgetInputsReader reader;
+    private final BudgetService budget;
     private final CurrentActor actor;
 
-    PolicyService(Accounts accounts, BudgetKeeping keeping, CurrentActor actor) {
-        this.accounts = accounts;
-        this.keeping = keeping;
+    PolicyService(BudgetInputsReader reader, BudgetService budget, CurrentActor actor) {
+        this.reader = reader;
+        this.budget = budget;
         this.actor = actor;
     }
 
     @Transactional
-    Account write(UUID productId, Optional<IfMatch> precondition, PolicyRequest request) {
-        keeping.hold(productId);
-        var account = accounts.of(productId);
-        int last = account.policies().size();
+    BudgetInputs write(UUID productId, Optional<IfMatch> precondition, PolicyRequest request) {
+        budget.lock(productId);
+        var inputs = reader.read(productId);
+        int last = inputs.policies().size();
         precondition.ifPresent(ifMatch -> ifMatch.check(last));
-        var from = effectiveFrom(request.effectiveOn(), account.asOf());
-        keeping.agree(
+        var from = effectiveFrom(request.effectiveOn(), inputs.asOf());
+        budget.adopt(
                 productId,
                 new PolicyVersion(
                         productId,
                         last + 1,
-                        // What is left out stays as it would be then: terms of a later day do not come early.
-                        request.terms(account.termsAt(from)),
+                        // What is left out is taken from the policy of that moment, so that a later one does not come
+                        // early.
+                        request.appliedTo(inputs.policyAt(from)),
                         from,
                         actor.get().name(),
                         request.reason(),
-                        account.asOf()));
-        return accounts.of(productId);
+                        inputs.asOf()));
+        return reader.read(productId);
     }
 
     private static Instant effectiveFrom(LocalDate day, Instant now) {

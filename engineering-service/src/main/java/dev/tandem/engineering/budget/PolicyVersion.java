@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** Terms as they were agreed on: by whom, why, and from when. Never changed; new terms are a new version. */
+/** A policy with its author, its reason and its moment. Never changed; a new policy is a new version. */
 @Entity
 @Immutable
 @Table(name = "budget_policy")
@@ -47,16 +47,16 @@ class PolicyVersion {
     PolicyVersion(
             UUID productId,
             int version,
-            Terms terms,
+            Policy policy,
             Instant effectiveFrom,
             String author,
             String reason,
             Instant writtenAt) {
         this.productId = productId;
         this.version = version;
-        this.debtShare = terms.debtShare().basisPoints();
-        this.tolerance = terms.tolerance().basisPoints();
-        this.windowSprints = terms.windowSprints();
+        this.debtShare = policy.debtShare().basisPoints();
+        this.tolerance = policy.tolerance().basisPoints();
+        this.windowSprints = policy.windowSprints();
         this.effectiveFrom = effectiveFrom;
         this.author = author;
         this.reason = reason;
@@ -67,12 +67,12 @@ class PolicyVersion {
         return productId;
     }
 
-    AgreedTerms agreed() {
-        return new AgreedTerms(effectiveFrom, terms());
+    ScheduledPolicy scheduled() {
+        return new ScheduledPolicy(effectiveFrom, policy());
     }
 
-    Terms terms() {
-        return new Terms(new Share(debtShare), new Share(tolerance), windowSprints);
+    Policy policy() {
+        return new Policy(new Share(debtShare), new Share(tolerance), windowSprints);
     }
 
     int version() {

@@ -19,21 +19,21 @@ public record PolicyVersionView(
         @Schema(nullable = true) String author,
         @Schema(nullable = true) String reason,
         @Schema(nullable = true) Instant writtenAt) {
-    static final PolicyVersionView USUAL = of(0, Terms.USUAL, null);
+    static final PolicyVersionView DEFAULT = of(0, Policy.DEFAULT, null);
 
-    static PolicyVersionView of(PolicyVersion policy) {
-        return of(policy.version(), policy.terms(), policy);
+    static PolicyVersionView of(PolicyVersion version) {
+        return of(version.version(), version.policy(), version);
     }
 
-    private static PolicyVersionView of(int revision, Terms terms, PolicyVersion policy) {
+    private static PolicyVersionView of(int revision, Policy policy, PolicyVersion version) {
         return new PolicyVersionView(
                 revision,
-                terms.debtShare(),
-                terms.tolerance(),
-                terms.windowSprints(),
-                policy == null ? null : policy.effectiveFrom(),
-                policy == null ? null : policy.author(),
-                policy == null ? null : policy.reason(),
-                policy == null ? null : policy.writtenAt());
+                policy.debtShare(),
+                policy.tolerance(),
+                policy.windowSprints(),
+                version == null ? null : version.effectiveFrom(),
+                version == null ? null : version.author(),
+                version == null ? null : version.reason(),
+                version == null ? null : version.writtenAt());
     }
 }

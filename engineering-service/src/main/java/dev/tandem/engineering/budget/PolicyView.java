@@ -23,8 +23,8 @@ public record PolicyView(
         @Schema(description = "As in the ETag: how often terms were written")
         long version)
         implements Versioned {
-    static PolicyView of(Account account) {
-        var inForce = account.policy().map(PolicyVersionView::of).orElse(PolicyVersionView.USUAL);
+    static PolicyView of(BudgetInputs inputs) {
+        var inForce = inputs.policyInForce().map(PolicyVersionView::of).orElse(PolicyVersionView.DEFAULT);
         return new PolicyView(
                 inForce.revision(),
                 inForce.debtShare(),
@@ -34,7 +34,7 @@ public record PolicyView(
                 inForce.author(),
                 inForce.reason(),
                 inForce.writtenAt(),
-                account.upcoming().stream().map(PolicyVersionView::of).toList(),
-                account.policies().size());
+                inputs.upcoming().stream().map(PolicyVersionView::of).toList(),
+                inputs.policies().size());
     }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * What the budget needs of a closed sprint; it never changes again.
  *
- * @param terms those in force when the sprint started
+ * @param policy in force when the sprint started
  * @param planned committed when it started
  * @param done done when it was closed
  */
@@ -16,7 +16,7 @@ public record SprintResult(
         String name,
         Instant startedAt,
         Instant closedAt,
-        Terms terms,
+        Policy policy,
         Points capacity,
         Effort planned,
         Effort done) {}

@@ -2,5 +2,5 @@ package dev.tandem.engineering.budget;
 
 import java.util.UUID;
 
-/** Fired inside the transaction in which a product's budget came to stand otherwise. */
+/** Fired in the transaction that changes the status of a product's budget. */
 record StatusChange(UUID productId, BudgetStatus from, BudgetStatus to) {}

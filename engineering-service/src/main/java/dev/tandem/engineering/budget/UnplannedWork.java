@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** What was finished without being in a sprint: the budget does not count it, so it must at least show it. */
+/** What was finished outside any sprint. The budget shows it and does not count it. */
 @ApplicationScoped
 class UnplannedWork {
     private static final int MOST = 200;
@@ -18,9 +18,9 @@ class UnplannedWork {
         this.entities = entities;
     }
 
-    UnplannedView of(UUID productId, Account account) {
-        int window = account.standing().terms().windowSprints();
-        var closed = account.closed();
+    UnplannedView of(UUID productId, BudgetInputs inputs) {
+        int window = inputs.result().policy().windowSprints();
+        var closed = inputs.closed();
         Instant since = closed.isEmpty()
                 ? Instant.EPOCH
                 : closed.get(Math.max(0, closed.size() - window)).startedAt();

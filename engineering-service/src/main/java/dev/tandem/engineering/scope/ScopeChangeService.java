@@ -1,6 +1,6 @@
 package dev.tandem.engineering.scope;
 
-import dev.tandem.engineering.budget.BudgetKeeping;
+import dev.tandem.engineering.budget.BudgetService;
 import dev.tandem.engineering.sprint.Sprint;
 import dev.tandem.engineering.sprint.SprintClosed;
 import dev.tandem.engineering.sprint.SprintWork;
@@ -25,7 +25,7 @@ class ScopeChangeService {
     private final KnownItems knownItems;
     private final Sprints sprints;
     private final SprintWork work;
-    private final BudgetKeeping budget;
+    private final BudgetService budget;
     private final CurrentActor actor;
     private final Clock clock;
 
@@ -35,7 +35,7 @@ class ScopeChangeService {
             KnownItems knownItems,
             Sprints sprints,
             SprintWork work,
-            BudgetKeeping budget,
+            BudgetService budget,
             CurrentActor actor,
             Clock clock) {
         this.changes = changes;
@@ -50,7 +50,7 @@ class ScopeChangeService {
 
     @Transactional
     ScopeChange request(String sprintReference, ScopeChangeRequest request) {
-        budget.hold(sprints.productOf(sprintReference));
+        budget.lock(sprints.productOf(sprintReference));
         var sprint = sprints.get(sprintReference);
         sprint.requireActive();
         var change = ScopeChange.request(
@@ -65,7 +65,7 @@ class ScopeChangeService {
 
     @Transactional
     ScopeChange decide(String sprintReference, String reference, Optional<IfMatch> precondition, Decision decision) {
-        budget.hold(sprints.productOf(sprintReference));
+        budget.lock(sprints.productOf(sprintReference));
         var sprint = sprints.toChange(sprintReference, Optional.empty());
         changes.of(sprint.id(), reference);
         var change = changes.toChange(reference, precondition);

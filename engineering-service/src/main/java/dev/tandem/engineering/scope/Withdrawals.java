@@ -2,7 +2,7 @@ package dev.tandem.engineering.scope;
 
 import dev.tandem.backlog.projection.BacklogItem;
 import dev.tandem.backlog.projection.CaughtUp;
-import dev.tandem.engineering.budget.BudgetKeeping;
+import dev.tandem.engineering.budget.BudgetService;
 import dev.tandem.engineering.sprint.Sprint;
 import dev.tandem.engineering.sprint.SprintStatus;
 import dev.tandem.engineering.sprint.SprintWork;
@@ -39,7 +39,7 @@ class Withdrawals {
     private final Sprints sprints;
     private final KnownItems items;
     private final SprintWork work;
-    private final BudgetKeeping budget;
+    private final BudgetService budget;
     private final CurrentActor actor;
     private final Clock clock;
     private final CaughtUp caughtUp;
@@ -50,7 +50,7 @@ class Withdrawals {
             Sprints sprints,
             KnownItems items,
             SprintWork work,
-            BudgetKeeping budget,
+            BudgetService budget,
             CurrentActor actor,
             Clock clock,
             CaughtUp caughtUp) {
@@ -120,7 +120,7 @@ class Withdrawals {
     }
 
     private void withdraw(Closed closed) {
-        budget.hold(closed.product());
+        budget.lock(closed.product());
         var sprint = sprints.toChange(closed.sprint().toString(), Optional.empty());
         // Meanwhile it may have been finished, or its owner may have opened it again.
         var item = entities.find(BacklogItem.class, closed.item());

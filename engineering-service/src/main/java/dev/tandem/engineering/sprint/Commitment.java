@@ -1,7 +1,7 @@
 package dev.tandem.engineering.sprint;
 
-import dev.tandem.engineering.budget.Accounts;
-import dev.tandem.engineering.budget.Terms;
+import dev.tandem.engineering.budget.BudgetInputsReader;
+import dev.tandem.engineering.budget.Policy;
 import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.KnownItems;
 import dev.tandem.engineering.work.WorkItem;
@@ -10,28 +10,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** What a team may commit to when a sprint starts. */
 @ApplicationScoped
 class Commitment {
-    private final Accounts accounts;
+    private final BudgetInputsReader reader;
     private final Proposals proposals;
     private final KnownItems knownItems;
 
-    Commitment(Accounts accounts, Proposals proposals, KnownItems knownItems) {
-        this.accounts = accounts;
+    Commitment(BudgetInputsReader reader, Proposals proposals, KnownItems knownItems) {
+        this.reader = reader;
         this.proposals = proposals;
         this.knownItems = knownItems;
     }
 
-    Terms terms(Sprint sprint) {
-        return accounts.of(sprint.productId()).standing().terms();
+    Policy policy(Sprint sprint) {
+        return reader.read(sprint.productId()).result().policy();
     }
 
     Bounds bounds(Sprint sprint) {
-        var account = accounts.of(sprint.productId());
-        var standing = account.standing();
+        var inputs = reader.read(sprint.productId());
+        var result = inputs.result();
         return new Bounds(
                 sprint.capacity(),
-                standing.nextTarget(),
-                proposals.forSprint(sprint, account).share(),
-                standing.terms().tolerance());
+                result.nextTarget(),
+                proposals.forSprint(sprint, inputs).share(),
+                result.policy().tolerance());
     }
 
     void refuseClosedItems(Sprint sprint) {

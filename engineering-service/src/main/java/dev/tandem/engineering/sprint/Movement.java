@@ -4,7 +4,7 @@ import dev.tandem.engineering.budget.Effort;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One entry of a sprint's book, which is only ever added to: so its charts show what was known then. */
+/** An entry of a sprint's book. Entries are added and never changed, so that charts show what was known then. */
 record Movement(Instant at, Kind kind, UUID item, Effort effort) {
     enum Kind {
         COMMITTED,

@@ -1,6 +1,6 @@
 package dev.tandem.engineering.sprint;
 
-import dev.tandem.engineering.budget.Account;
+import dev.tandem.engineering.budget.BudgetInputs;
 import dev.tandem.engineering.budget.EffortView;
 import dev.tandem.engineering.budget.ExactShare;
 import dev.tandem.model.lane.Lane;
@@ -54,14 +54,14 @@ public record ProposalView(
         }
     }
 
-    static ProposalView of(Sprint sprint, Account account, Proposal proposal) {
-        var standing = account.standing();
+    static ProposalView of(Sprint sprint, BudgetInputs inputs, Proposal proposal) {
+        var result = inputs.result();
         return new ProposalView(
                 sprint.id(),
                 sprint.capacity(),
-                standing.terms().debtShare(),
-                account.balance(),
-                standing.nextTarget().rounded(),
+                result.policy().debtShare(),
+                inputs.balance(),
+                result.nextTarget().rounded(),
                 EffortView.of(proposal.effort()),
                 ExactShare.rounded(proposal.share()),
                 proposal.in().stream().map(ProposedItem::of).toList(),

@@ -3,8 +3,8 @@ package dev.tandem.engineering.sprint;
 import dev.tandem.backlog.merge.Candidate;
 import dev.tandem.backlog.projection.BudgetSnapshot;
 import dev.tandem.backlog.query.Backlogs;
-import dev.tandem.engineering.budget.Account;
-import dev.tandem.engineering.budget.Standing;
+import dev.tandem.engineering.budget.BudgetInputs;
+import dev.tandem.engineering.budget.BudgetResult;
 import dev.tandem.model.lane.Lane;
 import dev.tandem.model.points.Points;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,15 +25,15 @@ class Proposals {
         this.backlogs = backlogs;
     }
 
-    Proposal forSprint(Sprint sprint, Account account) {
+    Proposal forSprint(Sprint sprint, BudgetInputs inputs) {
         var items = openItems(sprint.productId());
         var blockers = backlogs.blockersOf(items.stream().map(ProposalItem::id).toList());
-        var standing = account.standing();
+        var result = inputs.result();
         var out = new ArrayList<Proposal.Verdict>();
         var features = new ArrayList<Candidate<ProposalItem>>();
         var debt = new ArrayList<Candidate<ProposalItem>>();
         for (ProposalItem item : items) {
-            var refused = refusal(item, sprint.id(), blockers, standing);
+            var refused = refusal(item, sprint.id(), blockers, result);
             if (refused != null) {
                 out.add(refused);
             } else {
@@ -42,7 +42,7 @@ class Proposals {
             }
         }
         var filling =
-                Filling.of(sprint.capacity().tenths(), standing.terms().debtShare(), account.balance(), features, debt);
+                Filling.of(sprint.capacity().tenths(), result.policy().debtShare(), inputs.balance(), features, debt);
         var in = filling.in().stream()
                 .map(placement -> new Proposal.Verdict(
                         placement.placed().item(), Proposal.Reason.FITS, "Next in the merged order, and it fits."))
@@ -59,7 +59,7 @@ class Proposals {
     }
 
     private static Proposal.Verdict refusal(
-            ProposalItem item, UUID sprint, Map<UUID, List<String>> blockers, Standing standing) {
+            ProposalItem item, UUID sprint, Map<UUID, List<String>> blockers, BudgetResult result) {
         if (item.sprint() != null && !item.sprint().equals(sprint)) {
             return new Proposal.Verdict(
                     item, Proposal.Reason.COMMITTED_ELSEWHERE, "It is in %s.".formatted(item.sprintName()));
@@ -71,21 +71,21 @@ class Proposals {
             String keys = String.join(", ", blockers.get(item.id()));
             return new Proposal.Verdict(item, Proposal.Reason.BLOCKED, "%s must be finished first.".formatted(keys));
         }
-        if (isTooLarge(item, standing)) {
+        if (isTooLarge(item, result)) {
             return new Proposal.Verdict(
                     item, Proposal.Reason.TOO_LARGE, "Too large for the agreed share to hold: split it.");
         }
         return null;
     }
 
-    private static boolean isTooLarge(ProposalItem item, Standing standing) {
+    private static boolean isTooLarge(ProposalItem item, BudgetResult result) {
         var order = new BudgetSnapshot(
                 0L,
-                standing.terms().debtShare().basisPoints(),
+                result.policy().debtShare().basisPoints(),
                 0L,
                 0L,
                 1,
-                standing.capacity() == null ? null : standing.capacity().tenths());
+                result.capacity() == null ? null : result.capacity().tenths());
         return order.isTooLarge(item.lane(), item.tenths());
     }
 

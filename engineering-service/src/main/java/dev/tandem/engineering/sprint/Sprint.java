@@ -1,9 +1,9 @@
 package dev.tandem.engineering.sprint;
 
 import dev.tandem.engineering.EngineeringProblem;
+import dev.tandem.engineering.budget.Policy;
 import dev.tandem.engineering.budget.RunningSprint;
 import dev.tandem.engineering.budget.SprintResult;
-import dev.tandem.engineering.budget.Terms;
 import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.Progress;
 import dev.tandem.engineering.work.WorkItem;
@@ -50,8 +50,9 @@ public class Sprint extends ProductPart {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Movement> movements = List.of();
 
+    @Column(name = "terms")
     @JdbcTypeCode(SqlTypes.JSON)
-    private Terms terms;
+    private Policy policy;
 
     private String tradeoff;
 
@@ -104,7 +105,7 @@ public class Sprint extends ProductPart {
      *
      * @param work each item's, whose points are frozen as they are now
      */
-    void start(Map<UUID, WorkItem> work, Bounds bounds, Terms inForce, String namedTradeoff, Instant now) {
+    void start(Map<UUID, WorkItem> work, Bounds bounds, Policy inForce, String namedTradeoff, Instant now) {
         status.requirePlanned(this);
         items = items.stream()
                 .map(item -> item.frozen(
@@ -115,7 +116,7 @@ public class Sprint extends ProductPart {
             bounds.refuseOutside(movements().committed());
         }
         status = SprintStatus.ACTIVE;
-        terms = inForce;
+        policy = inForce;
         tradeoff = namedTradeoff;
         startedAt = now;
         happened("sprint.started");
@@ -229,7 +230,7 @@ public class Sprint extends ProductPart {
                 name,
                 startedAt,
                 closedAt,
-                terms,
+                policy,
                 capacity(),
                 movements().committed(),
                 movements().done());
@@ -273,9 +274,9 @@ public class Sprint extends ProductPart {
         return new Movements(movements);
     }
 
-    /** Those in force when it started; null before. */
-    Terms terms() {
-        return terms;
+    /** In force when it started; null before. */
+    Policy policy() {
+        return policy;
     }
 
     String tradeoff() {

@@ -1,6 +1,6 @@
 package dev.tandem.engineering.sprint;
 
-import dev.tandem.engineering.budget.BudgetKeeping;
+import dev.tandem.engineering.budget.BudgetService;
 import dev.tandem.kit.journal.JournalAppended;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,9 +13,9 @@ class SprintBudget {
     private static final Set<String> PLAN = Set.of("status", "startsOn", "capacity");
 
     private final Sprints sprints;
-    private final BudgetKeeping budget;
+    private final BudgetService budget;
 
-    SprintBudget(Sprints sprints, BudgetKeeping budget) {
+    SprintBudget(Sprints sprints, BudgetService budget) {
         this.sprints = sprints;
         this.budget = budget;
     }

@@ -1,7 +1,7 @@
 package dev.tandem.engineering.sprint;
 
 import dev.tandem.backlog.query.Backlogs;
-import dev.tandem.engineering.budget.Accounts;
+import dev.tandem.engineering.budget.BudgetInputsReader;
 import dev.tandem.kit.page.Page;
 import dev.tandem.kit.page.PageRequest;
 import dev.tandem.model.role.Roles;
@@ -26,14 +26,15 @@ import org.jboss.resteasy.reactive.RestPath;
 class SprintChartResource {
     private final Sprints sprints;
     private final Proposals proposals;
-    private final Accounts accounts;
+    private final BudgetInputsReader reader;
     private final Backlogs backlogs;
     private final Clock clock;
 
-    SprintChartResource(Sprints sprints, Proposals proposals, Accounts accounts, Backlogs backlogs, Clock clock) {
+    SprintChartResource(
+            Sprints sprints, Proposals proposals, BudgetInputsReader reader, Backlogs backlogs, Clock clock) {
         this.sprints = sprints;
         this.proposals = proposals;
-        this.accounts = accounts;
+        this.reader = reader;
         this.backlogs = backlogs;
         this.clock = clock;
     }
@@ -51,8 +52,8 @@ class SprintChartResource {
     public ProposalView proposal(@RestPath String sprint) {
         var found = sprints.get(sprint);
         found.status().requirePlanned(found);
-        var account = accounts.of(found.productId());
-        return ProposalView.of(found, account, proposals.forSprint(found, account));
+        var inputs = reader.read(found.productId());
+        return ProposalView.of(found, inputs, proposals.forSprint(found, inputs));
     }
 
     @GET

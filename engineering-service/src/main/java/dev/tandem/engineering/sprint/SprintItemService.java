@@ -1,6 +1,6 @@
 package dev.tandem.engineering.sprint;
 
-import dev.tandem.engineering.budget.BudgetKeeping;
+import dev.tandem.engineering.budget.BudgetService;
 import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.KnownItems;
 import dev.tandem.engineering.work.SprintRef;
@@ -19,14 +19,14 @@ class SprintItemService {
     private final Sprints sprints;
     private final KnownItems knownItems;
     private final SprintWork work;
-    private final BudgetKeeping budget;
+    private final BudgetService budget;
     private final Clock clock;
 
     SprintItemService(
             Sprints sprints,
             KnownItems knownItems,
             SprintWork work,
-            BudgetKeeping budget,
+            BudgetService budget,
             Clock clock) {
         this.sprints = sprints;
         this.knownItems = knownItems;
@@ -68,7 +68,7 @@ class SprintItemService {
     }
 
     private Sprint toChange(String reference, Optional<IfMatch> precondition) {
-        budget.hold(sprints.productOf(reference));
+        budget.lock(sprints.productOf(reference));
         return sprints.toChange(reference, precondition);
     }
 

@@ -1,7 +1,7 @@
 package dev.tandem.engineering.sprint;
 
 import dev.tandem.engineering.EngineeringProblem;
-import dev.tandem.engineering.budget.BudgetKeeping;
+import dev.tandem.engineering.budget.BudgetService;
 import dev.tandem.engineering.work.SprintRef;
 import dev.tandem.engineering.work.WorkItem;
 import dev.tandem.engineering.work.WorkProgressed;
@@ -20,7 +20,7 @@ class SprintService {
     private final Sprints sprints;
     private final SprintWork work;
     private final Commitment commitment;
-    private final BudgetKeeping budget;
+    private final BudgetService budget;
     private final Event<SprintClosed> closed;
     private final Event<WorkProgressed> progressed;
     private final Clock clock;
@@ -29,7 +29,7 @@ class SprintService {
             Sprints sprints,
             SprintWork work,
             Commitment commitment,
-            BudgetKeeping budget,
+            BudgetService budget,
             Event<SprintClosed> closed,
             Event<WorkProgressed> progressed,
             Clock clock) {
@@ -44,7 +44,7 @@ class SprintService {
 
     @Transactional
     Sprint create(UUID productId, SprintFields fields) {
-        budget.hold(productId);
+        budget.lock(productId);
         var sprint = Sprint.plan(productId, fields);
         sprints.add(sprint);
         return sprint;
@@ -78,11 +78,11 @@ class SprintService {
                     .because("%s is active; close it first", active.name())
                     .with("sprint", active.id());
         });
-        var terms = commitment.terms(sprint);
+        var policy = commitment.policy(sprint);
         var bounds = commitment.bounds(sprint);
         commitment.refuseClosedItems(sprint);
         var items = work.changeAll(sprint, sprint.current(), item -> item.commitTo(sprint.id(), sprint.name()));
-        sprint.start(items, bounds, terms, tradeoff, now());
+        sprint.start(items, bounds, policy, tradeoff, now());
         return sprint;
     }
 
@@ -97,7 +97,7 @@ class SprintService {
     }
 
     private Sprint toChange(String reference, Optional<IfMatch> precondition) {
-        budget.hold(sprints.productOf(reference));
+        budget.lock(sprints.productOf(reference));
         return sprints.toChange(reference, precondition);
     }
 

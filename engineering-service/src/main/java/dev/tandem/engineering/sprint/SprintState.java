@@ -1,7 +1,8 @@
 package dev.tandem.engineering.sprint;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tandem.engineering.budget.EffortView;
-import dev.tandem.engineering.budget.Terms;
+import dev.tandem.engineering.budget.Policy;
 import dev.tandem.model.points.Points;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ record SprintState(
         EffortView added,
         EffortView removed,
         EffortView done,
-        Terms terms,
+        @JsonProperty("terms") Policy policy,
         String tradeoff,
         Instant startedAt,
         Instant closedAt) {
@@ -42,7 +43,7 @@ record SprintState(
                 EffortView.of(movements.added()),
                 EffortView.of(movements.removed()),
                 EffortView.of(movements.done()),
-                sprint.terms(),
+                sprint.policy(),
                 sprint.tradeoff(),
                 sprint.startedAt(),
                 sprint.closedAt());

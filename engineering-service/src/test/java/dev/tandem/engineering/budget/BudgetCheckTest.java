@@ -1,7 +1,7 @@
 package dev.tandem.engineering.budget;
 
 import static dev.tandem.engineering.Refusals.assertRefused;
-import static dev.tandem.engineering.budget.SomeBudget.account;
+import static dev.tandem.engineering.budget.SomeBudget.inputs;
 import static dev.tandem.engineering.budget.SomeBudget.closed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
@@ -17,7 +17,7 @@ class BudgetCheckTest {
     @Test
     void aBudgetOnTargetPasses() {
         var standing =
-                account(List.of(), closed(new int[][] {{32, 8}, {32, 8}})).standing();
+                inputs(List.of(), closed(new int[][] {{32, 8}, {32, 8}})).result();
 
         assertThat(BudgetCheck.of("PAY", standing))
                 .isEqualTo(
@@ -26,7 +26,7 @@ class BudgetCheckTest {
 
     @Test
     void aBudgetWithTooLittleDataPassesThoughNothingWasDone() {
-        var standing = account(List.of(), List.of()).standing();
+        var standing = inputs(List.of(), List.of()).result();
 
         assertThat(BudgetCheck.of("PAY", standing))
                 .isEqualTo(new BudgetCheck("PAY", BudgetStatus.INSUFFICIENT_DATA, new Share(2000), null, Balance.NONE));
@@ -35,7 +35,7 @@ class BudgetCheckTest {
     @Test
     void aBudgetThatIsOffDoesNotPass() {
         var standing =
-                account(List.of(), closed(new int[][] {{36, 4}, {35, 4}})).standing();
+                inputs(List.of(), closed(new int[][] {{36, 4}, {35, 4}})).result();
 
         var refusal = assertRefused(
                 () -> BudgetCheck.of("PAY", standing),

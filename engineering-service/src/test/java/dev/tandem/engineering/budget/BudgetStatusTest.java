@@ -23,22 +23,22 @@ class BudgetStatusTest {
         "1000,CRITICAL"
     })
     void itTellsWhichSideStarvesAndHowMuch(int debt, BudgetStatus status) {
-        assertThat(BudgetStatus.of(Terms.USUAL, 2, thousandWith(debt), false)).isEqualTo(status);
+        assertThat(BudgetStatus.of(Policy.DEFAULT, 2, thousandWith(debt), false)).isEqualTo(status);
     }
 
     @Test
     void aCarryAtItsLimitTwiceIsCriticalWhateverTheShareIs() {
-        assertThat(BudgetStatus.of(Terms.USUAL, 2, thousandWith(200), true)).isEqualTo(BudgetStatus.CRITICAL);
+        assertThat(BudgetStatus.of(Policy.DEFAULT, 2, thousandWith(200), true)).isEqualTo(BudgetStatus.CRITICAL);
     }
 
     @Test
     void oneSprintIsTooLittleToTell() {
-        assertThat(BudgetStatus.of(Terms.USUAL, 1, thousandWith(0), true)).isEqualTo(BudgetStatus.INSUFFICIENT_DATA);
+        assertThat(BudgetStatus.of(Policy.DEFAULT, 1, thousandWith(0), true)).isEqualTo(BudgetStatus.INSUFFICIENT_DATA);
     }
 
     @Test
     void sprintsInWhichNothingWasDoneAreTooLittleToTell() {
-        assertThat(BudgetStatus.of(Terms.USUAL, 9, Effort.NONE, true)).isEqualTo(BudgetStatus.INSUFFICIENT_DATA);
+        assertThat(BudgetStatus.of(Policy.DEFAULT, 9, Effort.NONE, true)).isEqualTo(BudgetStatus.INSUFFICIENT_DATA);
     }
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import static dev.tandem.engineering.budget.SomeBudget.PRODUCT;
 import static dev.tandem.engineering.budget.SomeBudget.RUNNING;
 import static dev.tandem.engineering.budget.SomeBudget.TIGHT;
 import static dev.tandem.engineering.budget.SomeBudget.aBudget;
-import static dev.tandem.engineering.budget.SomeBudget.account;
+import static dev.tandem.engineering.budget.SomeBudget.inputs;
 import static dev.tandem.engineering.budget.SomeBudget.closed;
 import static dev.tandem.engineering.budget.SomeBudget.policy;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,7 +22,7 @@ class BudgetTest {
     private static final int[] NO_DEBT = {40, 0};
 
     @Test
-    void aNewBudgetHasTheUsualTermsAndNothingIsOwed() {
+    void aNewBudgetHasTheDefaultPolicyAndNothingIsOwed() {
         assertThat(aBudget().state())
                 .isEqualTo(new Budget.BudgetState(
                         PRODUCT,
@@ -40,7 +40,7 @@ class BudgetTest {
                         BudgetStatus.INSUFFICIENT_DATA));
         assertThat(aBudget().plannedCapacity()).isNull();
         assertThat(aBudget().running()).isNull();
-        assertThat(aBudget().nextTermsAt()).isNull();
+        assertThat(aBudget().nextPolicyAt()).isNull();
     }
 
     @Test
@@ -84,7 +84,7 @@ class BudgetTest {
         var budget = aBudget();
         var policies = List.of(policy(1, TIGHT, NOW.minusSeconds(2)), policy(2, LOOSE, NOW));
 
-        budget.reckon(account(policies, closed(AS_AGREED, NO_DEBT), RUNNING, new Points(310)));
+        budget.calculate(inputs(policies, closed(AS_AGREED, NO_DEBT), RUNNING, new Points(310)));
 
         // A fifth of 40 points is owed; three points are done, of which 0.9 should be debt and 1 is.
         assertThat(budget.state())
@@ -108,7 +108,7 @@ class BudgetTest {
     void whereNothingIsClosedThePlannedCapacityCountsAndTheTargetIsTheAgreedShare() {
         var budget = aBudget();
 
-        budget.reckon(account(List.of(), List.of(), null, new Points(310)));
+        budget.calculate(inputs(List.of(), List.of(), null, new Points(310)));
 
         assertThat(budget.state().capacity()).isEqualTo(new Points(310));
         assertThat(budget.state().nextTarget()).isEqualTo(new Share(2000));
@@ -116,7 +116,7 @@ class BudgetTest {
         assertThat(budget.state().policyVersion()).isZero();
         assertThat(budget.state().closedSprints()).isZero();
 
-        budget.reckon(account(List.of(), List.of()));
+        budget.calculate(inputs(List.of(), List.of()));
 
         assertThat(budget.state().capacity()).isNull();
     }
@@ -124,34 +124,34 @@ class BudgetTest {
     @Test
     void aChangeOfStatusIsWhatTheChangeIsKnownBy() {
         var budget = aBudget();
-        budget.reckon(account(List.of(), closed(AS_AGREED)));
+        budget.calculate(inputs(List.of(), closed(AS_AGREED)));
         assertThat(budget.whatHappened()).contains("budget.reckoned");
         assertThat(budget.status()).isEqualTo(BudgetStatus.INSUFFICIENT_DATA);
 
-        budget.reckon(account(List.of(), closed(AS_AGREED, AS_AGREED)));
+        budget.calculate(inputs(List.of(), closed(AS_AGREED, AS_AGREED)));
         assertThat(budget.whatHappened()).contains("budget.status-changed");
         assertThat(budget.status()).isEqualTo(BudgetStatus.ON_TARGET);
 
-        budget.reckon(account(List.of(), closed(AS_AGREED, AS_AGREED, AS_AGREED)));
+        budget.calculate(inputs(List.of(), closed(AS_AGREED, AS_AGREED, AS_AGREED)));
         assertThat(budget.whatHappened()).contains("budget.reckoned");
 
-        budget.reckon(account(List.of(), closed(AS_AGREED, AS_AGREED, NO_DEBT)));
+        budget.calculate(inputs(List.of(), closed(AS_AGREED, AS_AGREED, NO_DEBT)));
         budget.recordMedian(new Points(55));
         assertThat(budget.whatHappened()).contains("budget.status-changed");
         assertThat(budget.status()).isEqualTo(BudgetStatus.UNDERSPENT);
     }
 
     @Test
-    void itRemembersFromWhenTheNextTermsHold() {
+    void itRemembersFromWhenTheNextPolicyIsInForce() {
         var budget = aBudget();
         var later = policy(1, TIGHT, NOW.plusSeconds(9));
         var sooner = policy(2, LOOSE, NOW.plusSeconds(4));
 
-        budget.reckon(account(List.of(policy(3, TIGHT, NOW), later, sooner), List.of()));
-        assertThat(budget.nextTermsAt()).isEqualTo(NOW.plusSeconds(4));
+        budget.calculate(inputs(List.of(policy(3, TIGHT, NOW), later, sooner), List.of()));
+        assertThat(budget.nextPolicyAt()).isEqualTo(NOW.plusSeconds(4));
         assertThat(budget.state().policyVersion()).isEqualTo(3);
 
-        budget.reckon(account(List.of(policy(3, TIGHT, NOW)), List.of()));
-        assertThat(budget.nextTermsAt()).isNull();
+        budget.calculate(inputs(List.of(policy(3, TIGHT, NOW)), List.of()));
+        assertThat(budget.nextPolicyAt()).isNull();
     }
 }

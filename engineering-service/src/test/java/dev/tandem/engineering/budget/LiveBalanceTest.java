@@ -1,6 +1,6 @@
 package dev.tandem.engineering.budget;
 
-import static dev.tandem.engineering.budget.LedgerCase.forAll;
+import static dev.tandem.engineering.budget.BudgetCase.forAll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.backlog.merge.Candidate;
@@ -23,7 +23,7 @@ class LiveBalanceTest {
     void finishingAnyPrefixOfTheActiveSprintLeavesTheRestOfTheOrderUnchanged() {
         forAll(it -> {
             var random = new Random(it.seed());
-            var before = account(it, Effort.NONE);
+            var before = inputs(it, Effort.NONE);
             var order = merge(before, lane("F", random), lane("D", random));
             int finished = random.nextInt(order.size() + 1);
             var done = Effort.NONE;
@@ -32,31 +32,37 @@ class LiveBalanceTest {
             }
 
             var rest = order.subList(finished, order.size());
-            var after = merge(account(it, done), laneOf(rest, Lane.FEATURE), laneOf(rest, Lane.DEBT));
+            var after = merge(inputs(it, done), laneOf(rest, Lane.FEATURE), laneOf(rest, Lane.DEBT));
 
             assertThat(items(after)).isEqualTo(items(rest));
         });
     }
 
-    private static Account account(LedgerCase it, Effort done) {
-        var policies = IntStream.range(0, it.agreed().size())
+    private static BudgetInputs inputs(BudgetCase it, Effort done) {
+        var policies = IntStream.range(0, it.policies().size())
                 .mapToObj(i -> {
-                    var agreed = it.agreed().get(i);
+                    var scheduled = it.policies().get(i);
                     return new PolicyVersion(
-                            new UUID(0, 0), i + 1, agreed.terms(), agreed.since(), "a", "b", agreed.since());
+                            new UUID(0, 0),
+                            i + 1,
+                            scheduled.policy(),
+                            scheduled.effectiveFrom(),
+                            "a",
+                            "b",
+                            scheduled.effectiveFrom());
                 })
                 .toList();
         var running = new RunningSprint(new UUID(0, 1), "A sprint", done, done);
-        return new Account(
-                policies, it.closed(), running, null, new Points(30), LedgerCase.START.plus(Duration.ofDays(365)));
+        return new BudgetInputs(
+                policies, it.closed(), running, null, new Points(30), BudgetCase.START.plus(Duration.ofDays(365)));
     }
 
     private static List<Placement<String>> merge(
-            Account account, List<Candidate<String>> features, List<Candidate<String>> debt) {
+            BudgetInputs inputs, List<Candidate<String>> features, List<Candidate<String>> debt) {
         var order = new ArrayList<Placement<String>>();
         new Merge<>(
-                        account.standing().terms().debtShare(),
-                        account.balance(),
+                        inputs.result().policy().debtShare(),
+                        inputs.balance(),
                         Running.START,
                         features.iterator(),
                         debt.iterator())

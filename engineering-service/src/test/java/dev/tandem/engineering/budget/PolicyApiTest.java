@@ -44,7 +44,7 @@ class PolicyApiTest {
     }
 
     @Test
-    void theUsualTermsHoldUntilOthersAreWritten() {
+    void theDefaultPolicyIsInForceUntilAnotherIsWritten() {
         get(policy)
                 .statusCode(200)
                 .header("ETag", "\"0\"")
@@ -76,7 +76,7 @@ class PolicyApiTest {
     }
 
     @Test
-    void termsHoldFromALaterDayButNeverFromAnEarlierOne() {
+    void aPolicyIsInForceFromALaterDayButNeverFromAnEarlierOne() {
         var today = LocalDate.now(ZoneOffset.UTC);
         write("*", "{\"debtShare\":0.3,\"effectiveOn\":\"%s\",\"reason\":\"x\"}".formatted(today.minusDays(1)))
                 .statusCode(400)
@@ -95,7 +95,7 @@ class PolicyApiTest {
     }
 
     @Test
-    void whatIsLeftOutDoesNotBringTermsOfALaterDayEarly() {
+    void whatIsLeftOutDoesNotBringAPolicyOfALaterDayEarly() {
         write("\"0\"", "{\"debtShare\":0.3,\"effectiveOn\":\"2999-01-01\",\"reason\":\"later\"}")
                 .statusCode(200);
 
@@ -105,7 +105,7 @@ class PolicyApiTest {
     }
 
     @Test
-    void aChangeClampsTheCarryAtOnceAndTheRunningSprintKeepsItsTerms() {
+    void aChangeClampsTheCarryAtOnceAndTheRunningSprintKeepsItsPolicy() {
         var planning = new Planning(product);
         String feature = planning.feature(30);
         String sprint = planning.sprint(40, feature);
@@ -128,7 +128,7 @@ class PolicyApiTest {
     }
 
     @Test
-    void termsMustBePossibleAndHaveAReason() {
+    void aPolicyMustBePossibleAndHaveAReason() {
         write("*", "{}").statusCode(400).body("errors.pointer", contains("/reason"));
         write("*", "{\"debtShare\":1.1,\"tolerance\":-1,\"windowSprints\":0,\"reason\":\"x\"}")
                 .statusCode(400)
@@ -142,7 +142,7 @@ class PolicyApiTest {
     }
 
     @Test
-    void theMedianIsRecordedWhenTermsChangeOrASprintCloses() {
+    void theMedianIsRecordedWhenThePolicyChangesOrASprintCloses() {
         var planning = new Planning(product);
         String feature = planning.feature(8);
         planning.debt(13);

@@ -20,23 +20,23 @@ class PolicyVersionTest {
 
         assertThat(policy.productId()).isEqualTo(PRODUCT);
         assertThat(policy.version()).isEqualTo(3);
-        assertThat(policy.terms()).isEqualTo(TIGHT);
+        assertThat(policy.policy()).isEqualTo(TIGHT);
         assertThat(policy.effectiveFrom()).isEqualTo(NOW);
-        assertThat(policy.agreed()).isEqualTo(new AgreedTerms(NOW, TIGHT));
+        assertThat(policy.scheduled()).isEqualTo(new ScheduledPolicy(NOW, TIGHT));
         assertThat(policy.author()).isEqualTo("erin");
         assertThat(policy.reason()).isEqualTo("Two outages in March");
-        assertThat(policy.writtenAt()).isEqualTo(LedgerCase.START);
+        assertThat(policy.writtenAt()).isEqualTo(BudgetCase.START);
     }
 
     @Test
     void whatARequestLeavesOutStaysAsItWas() {
-        assertThat(request(null, null, null).terms(TIGHT)).isEqualTo(TIGHT);
-        assertThat(request(LOOSE.debtShare(), null, null).terms(TIGHT))
-                .isEqualTo(new Terms(LOOSE.debtShare(), TIGHT.tolerance(), TIGHT.windowSprints()));
-        assertThat(request(null, LOOSE.tolerance(), null).terms(TIGHT))
-                .isEqualTo(new Terms(TIGHT.debtShare(), LOOSE.tolerance(), TIGHT.windowSprints()));
-        assertThat(request(null, null, LOOSE.windowSprints()).terms(TIGHT))
-                .isEqualTo(new Terms(TIGHT.debtShare(), TIGHT.tolerance(), LOOSE.windowSprints()));
+        assertThat(request(null, null, null).appliedTo(TIGHT)).isEqualTo(TIGHT);
+        assertThat(request(LOOSE.debtShare(), null, null).appliedTo(TIGHT))
+                .isEqualTo(new Policy(LOOSE.debtShare(), TIGHT.tolerance(), TIGHT.windowSprints()));
+        assertThat(request(null, LOOSE.tolerance(), null).appliedTo(TIGHT))
+                .isEqualTo(new Policy(TIGHT.debtShare(), LOOSE.tolerance(), TIGHT.windowSprints()));
+        assertThat(request(null, null, LOOSE.windowSprints()).appliedTo(TIGHT))
+                .isEqualTo(new Policy(TIGHT.debtShare(), TIGHT.tolerance(), LOOSE.windowSprints()));
     }
 
     @ParameterizedTest
@@ -51,8 +51,8 @@ class PolicyVersionTest {
         assertThatIllegalArgumentException().isThrownBy(() -> terms(sprints)).withMessage("must be from 1 to 52");
     }
 
-    private static Terms terms(int sprints) {
-        return new Terms(new Share(2000), new Share(500), sprints);
+    private static Policy terms(int sprints) {
+        return new Policy(new Share(2000), new Share(500), sprints);
     }
 
     private static PolicyRequest request(Share debtShare, Share tolerance, Integer windowSprints) {

@@ -10,9 +10,9 @@ import java.util.UUID;
 /** Budgets, and what they are calculated from, for tests of their rules. */
 final class SomeBudget {
     static final UUID PRODUCT = new UUID(7, 0);
-    static final Instant NOW = LedgerCase.START.plus(Duration.ofDays(365));
-    static final Terms TIGHT = new Terms(new Share(1000), new Share(200), 4);
-    static final Terms LOOSE = new Terms(new Share(3000), new Share(800), 12);
+    static final Instant NOW = BudgetCase.START.plus(Duration.ofDays(365));
+    static final Policy TIGHT = new Policy(new Share(1000), new Share(200), 4);
+    static final Policy LOOSE = new Policy(new Share(3000), new Share(800), 12);
     /** Five points of features and three of debt are planned, two and one are done. */
     static final RunningSprint RUNNING =
             new RunningSprint(new UUID(9, 1), "Sprint 12", new Effort(50, 30), new Effort(20, 10));
@@ -24,23 +24,23 @@ final class SomeBudget {
         return Budget.of(PRODUCT);
     }
 
-    static PolicyVersion policy(int version, Terms terms, Instant effectiveFrom) {
+    static PolicyVersion policy(int version, Policy terms, Instant effectiveFrom) {
         return new PolicyVersion(
-                PRODUCT, version, terms, effectiveFrom, "erin", "Two outages in March", LedgerCase.START);
+                PRODUCT, version, terms, effectiveFrom, "erin", "Two outages in March", BudgetCase.START);
     }
 
     /** What was agreed on and done, with no sprint active and none planned. */
-    static Account account(List<PolicyVersion> policies, List<SprintResult> closed) {
-        return account(policies, closed, null, null);
+    static BudgetInputs inputs(List<PolicyVersion> policies, List<SprintResult> closed) {
+        return inputs(policies, closed, null, null);
     }
 
-    static Account account(
+    static BudgetInputs inputs(
             List<PolicyVersion> policies, List<SprintResult> closed, RunningSprint running, Points planned) {
-        return new Account(policies, closed, running, planned, new Points(30), NOW);
+        return new BudgetInputs(policies, closed, running, planned, new Points(30), NOW);
     }
 
     /** Sprints of capacity 40, each given as the feature and the debt points done. */
     static List<SprintResult> closed(int[]... done) {
-        return LedgerCase.ofCapacity40(done).closed();
+        return BudgetCase.ofCapacity40(done).closed();
     }
 }

@@ -1,10 +1,10 @@
 package dev.tandem.engineering.sprint;
 
 import dev.tandem.backlog.merge.Candidate;
+import dev.tandem.engineering.budget.BudgetCalculation;
 import dev.tandem.engineering.budget.Effort;
-import dev.tandem.engineering.budget.Ledger;
+import dev.tandem.engineering.budget.Policy;
 import dev.tandem.engineering.budget.SprintResult;
-import dev.tandem.engineering.budget.Terms;
 import dev.tandem.model.lane.Lane;
 import dev.tandem.model.points.Balance;
 import dev.tandem.model.points.Points;
@@ -39,7 +39,7 @@ final class SimulatedTeam {
     }
 
     Balance carry() {
-        return Ledger.standing(List.of(), closed, null, now).carry();
+        return BudgetCalculation.result(List.of(), closed, null, now).carry();
     }
 
     private void sprint(Balance balance, List<Candidate<UUID>> debtThatCounts) {
@@ -49,7 +49,7 @@ final class SimulatedTeam {
         while (debt.size() < 60) {
             debt.add(item(3));
         }
-        var planned = Filling.of(CAPACITY.tenths(), Terms.USUAL.debtShare(), balance, features, debtThatCounts)
+        var planned = Filling.of(CAPACITY.tenths(), Policy.DEFAULT.debtShare(), balance, features, debtThatCounts)
                 .in();
         var done = Effort.NONE;
         for (var placement : planned) {
@@ -58,7 +58,7 @@ final class SimulatedTeam {
         }
         Instant start = now;
         now = now.plus(Duration.ofDays(14));
-        closed.add(new SprintResult(UUID.randomUUID(), "A sprint", start, now, Terms.USUAL, CAPACITY, done, done));
+        closed.add(new SprintResult(UUID.randomUUID(), "A sprint", start, now, Policy.DEFAULT, CAPACITY, done, done));
     }
 
     private Candidate<UUID> item(int most) {

@@ -4,7 +4,7 @@ import dev.tandem.model.lane.Lane;
 import dev.tandem.model.points.Points;
 import dev.tandem.model.points.Share;
 import dev.tandem.engineering.budget.ExactShare;
-import dev.tandem.engineering.budget.Terms;
+import dev.tandem.engineering.budget.Policy;
 import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.Progress;
 import dev.tandem.engineering.work.SomeWork;
@@ -35,7 +35,7 @@ public final class SomeSprint {
             LocalDate.of(2026, 4, 6),
             LocalDate.of(2026, 4, 17),
             new Points(400));
-    static final Terms TERMS = new Terms(new Share(2500), new Share(300), 4);
+    static final Policy POLICY = new Policy(new Share(2500), new Share(300), 4);
     /** Any share will do; the capacity is 40 points. */
     static final Bounds WIDE = new Bounds(new Points(400), ExactShare.of(2000), null, new Share(Share.WHOLE));
     /** No debt at all will do. */
@@ -53,7 +53,7 @@ public final class SomeSprint {
 
     public static Sprint active() {
         var sprint = planned(REFUNDS, GATEWAY);
-        sprint.start(work(Progress.TODO), WIDE, TERMS, null, STARTED);
+        sprint.start(work(Progress.TODO), WIDE, POLICY, null, STARTED);
         return told(sprint);
     }
 

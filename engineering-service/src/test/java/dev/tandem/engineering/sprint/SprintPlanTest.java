@@ -5,7 +5,7 @@ import static dev.tandem.engineering.sprint.SomeSprint.GATEWAY;
 import static dev.tandem.engineering.sprint.SomeSprint.NO_DEBT;
 import static dev.tandem.engineering.sprint.SomeSprint.REFUNDS;
 import static dev.tandem.engineering.sprint.SomeSprint.STARTED;
-import static dev.tandem.engineering.sprint.SomeSprint.TERMS;
+import static dev.tandem.engineering.sprint.SomeSprint.POLICY;
 import static dev.tandem.engineering.sprint.SomeSprint.WIDE;
 import static dev.tandem.engineering.sprint.SomeSprint.book;
 import static dev.tandem.engineering.sprint.SomeSprint.planned;
@@ -62,12 +62,12 @@ class SprintPlanTest {
     void theStartFreezesTheCommitment() {
         var sprint = planned(REFUNDS, GATEWAY);
 
-        sprint.start(work(Progress.IN_PROGRESS), WIDE, TERMS, null, STARTED);
+        sprint.start(work(Progress.IN_PROGRESS), WIDE, POLICY, null, STARTED);
 
         assertThat(sprint.whatHappened()).contains("sprint.started");
         assertThat(sprint.status()).isEqualTo(SprintStatus.ACTIVE);
         assertThat(sprint.startedAt()).isEqualTo(STARTED);
-        assertThat(sprint.terms()).isEqualTo(TERMS);
+        assertThat(sprint.policy()).isEqualTo(POLICY);
         assertThat(sprint.tradeoff()).isNull();
         assertThat(sprint.items())
                 .containsExactly(
@@ -81,7 +81,7 @@ class SprintPlanTest {
     void anEmptySprintMayStart() {
         var sprint = planned();
 
-        sprint.start(Map.of(), NO_DEBT, TERMS, null, STARTED);
+        sprint.start(Map.of(), NO_DEBT, POLICY, null, STARTED);
 
         assertThat(sprint.status()).isEqualTo(SprintStatus.ACTIVE);
         assertThat(sprint.movements().all()).isEmpty();
@@ -92,12 +92,12 @@ class SprintPlanTest {
         var sprint = planned(REFUNDS, GATEWAY);
 
         var refusal = catchThrowableOfType(
-                Refusal.class, () -> sprint.start(work(Progress.TODO), NO_DEBT, TERMS, null, STARTED));
+                Refusal.class, () -> sprint.start(work(Progress.TODO), NO_DEBT, POLICY, null, STARTED));
 
         assertThat(refusal.type()).isEqualTo(EngineeringProblem.COMMITMENT_OUT_OF_BOUNDS);
         assertThat(sprint.status()).isEqualTo(SprintStatus.PLANNED);
         assertThat(sprint.startedAt()).isNull();
-        assertThat(sprint.terms()).isNull();
+        assertThat(sprint.policy()).isNull();
         assertThat(sprint.whatHappened()).isEmpty();
     }
 
@@ -105,7 +105,7 @@ class SprintPlanTest {
     void whoNamesTheTradeoffMayCommitBeyondTheBounds() {
         var sprint = planned(REFUNDS, GATEWAY);
 
-        sprint.start(work(Progress.TODO), NO_DEBT, TERMS, "The audit is next week", STARTED);
+        sprint.start(work(Progress.TODO), NO_DEBT, POLICY, "The audit is next week", STARTED);
 
         assertThat(sprint.status()).isEqualTo(SprintStatus.ACTIVE);
         assertThat(sprint.tradeoff()).isEqualTo("The audit is next week");

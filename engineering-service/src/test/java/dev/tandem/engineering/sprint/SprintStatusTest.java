@@ -7,7 +7,7 @@ import static dev.tandem.engineering.sprint.SomeSprint.INVOICES;
 import static dev.tandem.engineering.sprint.SomeSprint.LATER;
 import static dev.tandem.engineering.sprint.SomeSprint.PLAN;
 import static dev.tandem.engineering.sprint.SomeSprint.REFUNDS;
-import static dev.tandem.engineering.sprint.SomeSprint.TERMS;
+import static dev.tandem.engineering.sprint.SomeSprint.POLICY;
 import static dev.tandem.engineering.sprint.SomeSprint.WIDE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -61,7 +61,7 @@ class SprintStatusTest {
                 verb("drop", Sprint::drop),
                 verb("add", sprint -> sprint.add(INVOICES)),
                 verb("remove", sprint -> sprint.remove(sprint.get(REFUNDS))),
-                verb("start", sprint -> sprint.start(Map.of(), WIDE, TERMS, "For no reason", LATER)));
+                verb("start", sprint -> sprint.start(Map.of(), WIDE, POLICY, "For no reason", LATER)));
     }
 
     private static Stream<Object[]> verbsOfTheWork() {

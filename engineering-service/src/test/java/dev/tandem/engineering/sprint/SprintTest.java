@@ -7,7 +7,7 @@ import static dev.tandem.engineering.sprint.SomeSprint.PLAN;
 import static dev.tandem.engineering.sprint.SomeSprint.PRODUCT;
 import static dev.tandem.engineering.sprint.SomeSprint.REFUNDS;
 import static dev.tandem.engineering.sprint.SomeSprint.STARTED;
-import static dev.tandem.engineering.sprint.SomeSprint.TERMS;
+import static dev.tandem.engineering.sprint.SomeSprint.POLICY;
 import static dev.tandem.engineering.sprint.SomeSprint.active;
 import static dev.tandem.engineering.sprint.SomeSprint.planned;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,7 +39,7 @@ class SprintTest {
         assertThat(sprint.capacity()).isEqualTo(new Points(400));
         assertThat(sprint.items()).isEmpty();
         assertThat(sprint.movements().all()).isEmpty();
-        assertThat(sprint.terms()).isNull();
+        assertThat(sprint.policy()).isNull();
         assertThat(sprint.tradeoff()).isNull();
         assertThat(sprint.startedAt()).isNull();
         assertThat(sprint.closedAt()).isNull();
@@ -114,7 +114,7 @@ class SprintTest {
                         "Sprint 12",
                         STARTED,
                         CLOSED,
-                        TERMS,
+                        POLICY,
                         new Points(400),
                         new Effort(50, 30),
                         new Effort(50, 0)));
@@ -135,7 +135,7 @@ class SprintTest {
     @Test
     void itsEventCarriesAllOfIt() {
         var sprint = planned(REFUNDS, GATEWAY);
-        sprint.start(SomeSprint.work(Progress.TODO), SomeSprint.NO_DEBT, TERMS, "The launch comes first", STARTED);
+        sprint.start(SomeSprint.work(Progress.TODO), SomeSprint.NO_DEBT, POLICY, "The launch comes first", STARTED);
         sprint.takeIn(SomeSprint.INVOICES, new Points(20), Progress.TODO, LATER);
         sprint.takeOut(sprint.get(REFUNDS), LATER);
         sprint.progress(sprint.get(GATEWAY), Progress.DONE, LATER);
@@ -155,7 +155,7 @@ class SprintTest {
                         effort(2, 0),
                         effort(5, 0),
                         effort(0, 3),
-                        TERMS,
+                        POLICY,
                         "The launch comes first",
                         STARTED,
                         CLOSED));

@@ -14,29 +14,29 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Makes terms that were agreed on for a later day known when it comes, though nobody writes anything then. */
+/** Puts a policy of a later day into force when that day comes. Nobody writes anything then. */
 @ApplicationScoped
-class ComingTerms {
-    private static final Logger LOG = Logger.getLogger(ComingTerms.class);
+class PolicyActivation {
+    private static final Logger LOG = Logger.getLogger(PolicyActivation.class);
 
     private final EntityManager entities;
-    private final BudgetKeeping keeping;
+    private final BudgetService budget;
     private final CurrentActor actor;
     private final Clock clock;
 
-    ComingTerms(EntityManager entities, BudgetKeeping keeping, CurrentActor actor, Clock clock) {
+    PolicyActivation(EntityManager entities, BudgetService budget, CurrentActor actor, Clock clock) {
         this.entities = entities;
-        this.keeping = keeping;
+        this.budget = budget;
         this.actor = actor;
         this.clock = clock;
     }
 
     @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @ActivateRequestContext
-    void comeIntoForce() {
+    void activate() {
         actor.actOnBehalfOf(Actor.SYSTEM);
         try {
-            due().forEach(this::comeIntoForce);
+            due().forEach(this::activate);
         } catch (RuntimeException e) {
             // The next look is seconds away.
             if (!DatabaseOutage.causes(e)) {
@@ -45,13 +45,13 @@ class ComingTerms {
         }
     }
 
-    private void comeIntoForce(UUID productId) {
+    private void activate(UUID productId) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> keeping.bringUpToDate(productId));
+            QuarkusTransaction.requiringNew().run(() -> budget.recalculate(productId));
         } catch (RuntimeException e) {
             LOG.logf(
                     Refusal.passesByItself(e) ? Logger.Level.DEBUG : Logger.Level.WARN,
-                    "The terms that hold by now are not told of yet in %s: %s",
+                    "The policy that is due is not in force yet in %s: %s",
                     productId,
                     e.getMessage());
         }
@@ -61,7 +61,7 @@ class ComingTerms {
         return QuarkusTransaction.requiringNew()
                 .call(() -> entities.createQuery("""
                         select b.id from Budget b join BacklogHead h on h.productId = b.id
-                        where b.nextTermsAt <= :now and h.product.archived is not true
+                        where b.nextPolicyAt <= :now and h.product.archived is not true
                         """, UUID.class)
                         .setParameter("now", clock.instant())
                         .getResultList());

@@ -7,39 +7,39 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A product's budget with all that it is reckoned from.
+ * All that a product's budget is calculated from.
  *
  * @param policies in the order in which they were written
  * @param closed in the order in which they were closed
  * @param running the active sprint; null where there is none
- * @param plannedCapacity of the sprint that comes first, for as long as none is closed; or null
+ * @param plannedCapacity of the first sprint, used until a sprint is closed; null where none is planned
  */
-public record Account(
+public record BudgetInputs(
         List<PolicyVersion> policies,
         List<SprintResult> closed,
         RunningSprint running,
         Points plannedCapacity,
         Points median,
         Instant asOf) {
-    public Standing standing() {
-        return Ledger.standing(agreed(), closed, plannedCapacity, asOf);
+    public BudgetResult result() {
+        return BudgetCalculation.result(scheduled(), closed, plannedCapacity, asOf);
     }
 
-    List<Ledger.Entry> entries() {
-        return Ledger.entries(agreed(), closed);
+    List<BudgetCalculation.Step> steps() {
+        return BudgetCalculation.steps(scheduled(), closed);
     }
 
-    /** What the active sprint has left undone of its share of debt so far. */
-    Balance live(Standing standing) {
+    /** The debt that is missing from what is done in the active sprint so far. */
+    Balance live(BudgetResult result) {
         return running == null
                 ? Balance.NONE
-                : new Balance(running.done().shortOf(standing.terms().share()));
+                : new Balance(running.done().shortOf(result.policy().share()));
     }
 
-    /** Where the merged order starts: what the closed sprints owe, and what the active one does. */
+    /** What the merged order starts from: the debt that the closed sprints and the active one owe. */
     public Balance balance() {
-        var standing = standing();
-        return standing.carry().plus(live(standing));
+        var result = result();
+        return result.carry().plus(live(result));
     }
 
     /** Of the active sprint, else of the last that was closed. */
@@ -51,21 +51,21 @@ public record Account(
         return running != null ? Optional.of(running.done()) : last().map(SprintResult::done);
     }
 
-    /** The one in force; empty while none was written, or none holds yet. */
-    Optional<PolicyVersion> policy() {
+    /** Empty while the default policy is in force. */
+    Optional<PolicyVersion> policyInForce() {
         PolicyVersion inForce = null;
         for (PolicyVersion policy : policies) {
-            boolean holds = !policy.effectiveFrom().isAfter(asOf);
-            if (holds && (inForce == null || !policy.effectiveFrom().isBefore(inForce.effectiveFrom()))) {
+            boolean inEffect = !policy.effectiveFrom().isAfter(asOf);
+            if (inEffect && (inForce == null || !policy.effectiveFrom().isBefore(inForce.effectiveFrom()))) {
                 inForce = policy;
             }
         }
         return Optional.ofNullable(inForce);
     }
 
-    /** As agreed on by now. */
-    Terms termsAt(Instant moment) {
-        return Ledger.termsAt(agreed(), moment);
+    /** The policy that will be in force at that moment, as far as it is known now. */
+    Policy policyAt(Instant moment) {
+        return BudgetCalculation.policyAt(scheduled(), moment);
     }
 
     List<PolicyVersion> upcoming() {
@@ -78,7 +78,7 @@ public record Account(
         return closed.isEmpty() ? Optional.empty() : Optional.of(closed.get(closed.size() - 1));
     }
 
-    private List<AgreedTerms> agreed() {
-        return policies.stream().map(PolicyVersion::agreed).toList();
+    private List<ScheduledPolicy> scheduled() {
+        return policies.stream().map(PolicyVersion::scheduled).toList();
     }
 }

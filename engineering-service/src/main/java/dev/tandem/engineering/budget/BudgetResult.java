@@ -5,21 +5,21 @@ import dev.tandem.model.points.Points;
 import dev.tandem.model.points.Share;
 
 /**
- * Where a product's budget stands at a moment.
+ * What the budget of a product comes to at a moment.
  *
- * @param capacity C, the largest of the sprints that are looked at; null while there is none
+ * @param capacity C, the largest of the window; null while there is none
  * @param carry K
- * @param window done in the sprints that are looked at
+ * @param window what was done in the sprints of the window
  */
-public record Standing(Terms terms, Points capacity, Balance carry, Effort window, BudgetStatus status) {
-    /** ΣH/Σ(F+H) over the sprints that are looked at; null while nothing is done. */
+public record BudgetResult(Policy policy, Points capacity, Balance carry, Effort window, BudgetStatus status) {
+    /** ΣH/Σ(F+H) over the window; null while nothing is done. */
     public ExactShare rolling() {
         return window.share();
     }
 
-    /** The share that the next sprint should have, so that what is owed is repaid: (w·C + K)/C, within w/2 … 2w. */
+    /** The share of debt that repays the carry in the next sprint: (w·C + K)/C, within w/2 … 2w. */
     public ExactShare nextTarget() {
-        int share = terms.share();
+        int share = policy.share();
         if (capacity == null) {
             return ExactShare.of(share);
         }

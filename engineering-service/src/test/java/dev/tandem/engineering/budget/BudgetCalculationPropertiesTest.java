@@ -1,6 +1,6 @@
 package dev.tandem.engineering.budget;
 
-import static dev.tandem.engineering.budget.LedgerCase.forAll;
+import static dev.tandem.engineering.budget.BudgetCase.forAll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.model.points.Share;
@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class LedgerPropertiesTest {
+class BudgetCalculationPropertiesTest {
     @Test
-    void theBudgetIsAPureFunctionOfTheClosedSprintsAndTerms() {
+    void theBudgetIsAPureFunctionOfTheClosedSprintsAndPolicies() {
         forAll(it -> {
-            assertThat(it.entries()).isEqualTo(it.entries());
-            // What was reckoned at a closing is never reckoned otherwise later.
+            assertThat(it.steps()).isEqualTo(it.steps());
+            // A later sprint never changes the result of an earlier one.
             for (int n = 0; n <= it.closed().size(); n++) {
-                assertThat(it.first(n).entries()).isEqualTo(it.entries().subList(0, n));
+                assertThat(it.first(n).steps()).isEqualTo(it.steps().subList(0, n));
             }
         });
     }
@@ -32,21 +32,21 @@ class LedgerPropertiesTest {
                             "Another name",
                             sprint.startedAt(),
                             sprint.closedAt(),
-                            sprint.terms(),
+                            sprint.policy(),
                             sprint.capacity(),
                             Effort.NONE,
                             sprint.done()))
                     .toList();
-            assertThat(new LedgerCase(it.seed(), it.agreed(), renamed).standing())
-                    .isEqualTo(it.standing());
+            assertThat(new BudgetCase(it.seed(), it.policies(), renamed).result())
+                    .isEqualTo(it.result());
         });
     }
 
     @Test
     void theCarryStaysWithinWhatOneSprintMayOwe() {
-        forAll(it -> it.entries().forEach(entry -> {
-            var after = entry.after();
-            long limit = (long) after.terms().share() * after.capacity().tenths();
+        forAll(it -> it.steps().forEach(step -> {
+            var after = step.after();
+            long limit = (long) after.policy().share() * after.capacity().tenths();
             assertThat(Math.abs(after.carry().units())).isLessThanOrEqualTo(limit);
         }));
     }
@@ -54,12 +54,12 @@ class LedgerPropertiesTest {
     @Test
     void theNextTargetLiesBetweenHalfAndTwiceTheAgreedShare() {
         forAll(it -> {
-            var standing = it.standing();
-            int share = standing.terms().share();
-            assertThat(standing.nextTarget())
+            var result = it.result();
+            int share = result.policy().share();
+            assertThat(result.nextTarget())
                     .isBetween(new ExactShare(share, 2), new ExactShare(Math.min(Share.WHOLE, 2 * share), 1));
-            if (standing.carry().units() == 0) {
-                assertThat(standing.nextTarget().rounded().basisPoints()).isEqualTo(share);
+            if (result.carry().units() == 0) {
+                assertThat(result.nextTarget().rounded().basisPoints()).isEqualTo(share);
             }
         });
     }
@@ -68,31 +68,31 @@ class LedgerPropertiesTest {
     @Test
     void itAgreesWithTheTableOfTheDesign() {
         forAll(it -> {
-            var entries = it.entries();
+            var steps = it.steps();
             var carry = BigDecimal.ZERO;
-            int agreedUpTo = 0;
-            var terms = Terms.USUAL;
+            int appliedPolicies = 0;
+            var policy = Policy.DEFAULT;
             var done = new ArrayList<SprintResult>();
-            for (int i = 0; i < entries.size(); i++) {
+            for (int i = 0; i < steps.size(); i++) {
                 var sprint = it.closed().get(i);
-                while (agreedUpTo < it.agreed().size()
-                        && !it.agreed().get(agreedUpTo).since().isAfter(sprint.closedAt())) {
-                    terms = it.agreed().get(agreedUpTo++).terms();
-                    carry = done.isEmpty() ? carry : clamp(carry, limit(terms, done));
+                while (appliedPolicies < it.policies().size()
+                        && !it.policies().get(appliedPolicies).effectiveFrom().isAfter(sprint.closedAt())) {
+                    policy = it.policies().get(appliedPolicies++).policy();
+                    carry = done.isEmpty() ? carry : clamp(carry, limit(policy, done));
                 }
                 done.add(sprint);
-                var share = sprint.terms().debtShare().number();
+                var share = sprint.policy().debtShare().number();
                 carry = carry.add(share.multiply(points(sprint.done().total()))
                         .subtract(points(sprint.done().debt())));
-                carry = clamp(carry, limit(sprint.terms(), done));
-                carry = clamp(carry, limit(terms, done));
-                assertThat(entries.get(i).after().carry().points()).isEqualByComparingTo(carry);
+                carry = clamp(carry, limit(sprint.policy(), done));
+                carry = clamp(carry, limit(policy, done));
+                assertThat(steps.get(i).after().carry().points()).isEqualByComparingTo(carry);
 
-                var window = done.subList(Math.max(0, done.size() - terms.windowSprints()), done.size());
+                var window = done.subList(Math.max(0, done.size() - policy.windowSprints()), done.size());
                 long debt = window.stream().mapToLong(one -> one.done().debt()).sum();
                 long total =
                         window.stream().mapToLong(one -> one.done().total()).sum();
-                var rolling = entries.get(i).after().rolling();
+                var rolling = steps.get(i).after().rolling();
                 if (total == 0) {
                     assertThat(rolling).isNull();
                 } else {
@@ -103,27 +103,27 @@ class LedgerPropertiesTest {
     }
 
     @Test
-    void termsComeIntoForceAtTheirMomentAndTheLaterWinsATie() {
+    void aPolicyComesIntoForceAtItsMomentAndTheLaterWinsATie() {
         var moment = Instant.parse("2026-03-01T00:00:00Z");
-        var first = new Terms(new Share(1000), new Share(500), 6);
-        var second = new Terms(new Share(3000), new Share(500), 6);
-        var agreed = List.of(new AgreedTerms(moment, first), new AgreedTerms(moment, second));
+        var first = new Policy(new Share(1000), new Share(500), 6);
+        var second = new Policy(new Share(3000), new Share(500), 6);
+        var policies = List.of(new ScheduledPolicy(moment, first), new ScheduledPolicy(moment, second));
 
-        assertThat(Ledger.termsAt(agreed, moment.minusMillis(1))).isEqualTo(Terms.USUAL);
-        assertThat(Ledger.termsAt(agreed, moment)).isEqualTo(second);
+        assertThat(BudgetCalculation.policyAt(policies, moment.minusMillis(1))).isEqualTo(Policy.DEFAULT);
+        assertThat(BudgetCalculation.policyAt(policies, moment)).isEqualTo(second);
     }
 
     private static BigDecimal points(long tenths) {
         return BigDecimal.valueOf(tenths, 1);
     }
 
-    private static BigDecimal limit(Terms terms, List<SprintResult> closed) {
-        var window = closed.subList(Math.max(0, closed.size() - terms.windowSprints()), closed.size());
+    private static BigDecimal limit(Policy policy, List<SprintResult> closed) {
+        var window = closed.subList(Math.max(0, closed.size() - policy.windowSprints()), closed.size());
         int capacity = window.stream()
                 .mapToInt(sprint -> sprint.capacity().tenths())
                 .max()
                 .orElseThrow();
-        return terms.debtShare().number().multiply(points(capacity));
+        return policy.debtShare().number().multiply(points(capacity));
     }
 
     private static BigDecimal clamp(BigDecimal carry, BigDecimal limit) {

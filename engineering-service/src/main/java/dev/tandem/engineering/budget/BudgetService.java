@@ -9,57 +9,57 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Keeps a product's budget in step with its sprints and terms, in the transaction that changes them. */
+/** Recalculates a product's budget in the transaction that changes its sprints or its policy. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-public class BudgetKeeping {
+public class BudgetService {
     private final Budgets budgets;
-    private final Accounts accounts;
+    private final BudgetInputsReader reader;
     private final MedianEstimate median;
     private final Event<StatusChange> statusChanges;
     private final EntityManager entities;
 
-    BudgetKeeping(
+    BudgetService(
             Budgets budgets,
-            Accounts accounts,
+            BudgetInputsReader reader,
             MedianEstimate median,
             Event<StatusChange> statusChanges,
             EntityManager entities) {
         this.budgets = budgets;
-        this.accounts = accounts;
+        this.reader = reader;
         this.median = median;
         this.statusChanges = statusChanges;
         this.entities = entities;
     }
 
-    /** Lets one at a time change the sprints or terms of a product; held until the transaction ends. */
-    public void hold(UUID productId) {
+    /** One transaction at a time changes the sprints or the policy of a product. */
+    public void lock(UUID productId) {
         budgets.toChange(productId);
     }
 
-    /** @param capacity of the sprint that comes first; null where none is planned */
+    /** @param capacity of the first sprint; null where none is planned */
     public void expect(UUID productId, Points capacity) {
         change(productId, budget -> budget.expect(capacity), Optional.empty());
     }
 
-    /** @param sprint the active one, as it has become */
+    /** @param sprint the active sprint as it is now */
     public void follow(UUID productId, RunningSprint sprint) {
         change(productId, budget -> budget.follow(sprint), Optional.empty());
     }
 
     public void close(UUID productId, SprintResult result) {
         entities.persist(
-                new ClosedSprint(productId, accounts.of(productId).closed().size() + 1, result));
+                new ClosedSprint(productId, reader.read(productId).closed().size() + 1, result));
         change(productId, budget -> budget.follow(null), median.current(productId));
     }
 
-    void agree(UUID productId, PolicyVersion policy) {
-        entities.persist(policy);
+    void adopt(UUID productId, PolicyVersion version) {
+        entities.persist(version);
         change(productId, budget -> {}, median.current(productId));
     }
 
-    /** Terms that were agreed on for a later day may hold by now. */
-    void bringUpToDate(UUID productId) {
+    /** A scheduled policy may have come into force. */
+    void recalculate(UUID productId) {
         change(productId, budget -> {}, Optional.empty());
     }
 
@@ -67,7 +67,7 @@ public class BudgetKeeping {
         var budget = budgets.toChange(productId);
         var before = budget.status();
         change.accept(budget);
-        budget.reckon(accounts.of(productId));
+        budget.calculate(reader.read(productId));
         newMedian.ifPresent(budget::recordMedian);
         if (budget.status() != before) {
             statusChanges.fire(new StatusChange(productId, before, budget.status()));

@@ -12,24 +12,24 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads products' budgets with what they are reckoned from; a product without one has the usual terms and no sprint. */
+/** Reads what products' budgets are calculated from. A product without a budget has the default policy and no sprint. */
 @ApplicationScoped
-public class Accounts {
-    private static final Points USUAL_MEDIAN = new Points(30);
+public class BudgetInputsReader {
+    private static final Points DEFAULT_MEDIAN = new Points(30);
 
     private final EntityManager entities;
     private final Clock clock;
 
-    Accounts(EntityManager entities, Clock clock) {
+    BudgetInputsReader(EntityManager entities, Clock clock) {
         this.entities = entities;
         this.clock = clock;
     }
 
-    public Account of(UUID productId) {
-        return of(List.of(productId)).get(productId);
+    public BudgetInputs read(UUID productId) {
+        return read(List.of(productId)).get(productId);
     }
 
-    Map<UUID, Account> of(Collection<UUID> productIds) {
+    Map<UUID, BudgetInputs> read(Collection<UUID> productIds) {
         var budgets = entities.createQuery("from Budget where id in :ids", Budget.class)
                 .setParameter("ids", productIds)
                 .getResultStream()
@@ -48,17 +48,17 @@ public class Accounts {
         Instant now = clock.instant();
         return productIds.stream().distinct().collect(Collectors.toMap(Function.identity(), id -> {
             var budget = budgets.get(id);
-            return new Account(
+            return new BudgetInputs(
                     policies.getOrDefault(id, List.of()),
                     closed.getOrDefault(id, List.of()),
                     runningOf(budget, closed.getOrDefault(id, List.of())),
                     budget == null ? null : budget.plannedCapacity(),
-                    budget == null ? USUAL_MEDIAN : budget.median(),
+                    budget == null ? DEFAULT_MEDIAN : budget.median(),
                     now);
         }));
     }
 
-    /** A sprint that was closed between one query and the next is among the closed ones and counts there only. */
+    /** A sprint may be closed between two of the queries; then it counts among the closed ones only. */
     private static RunningSprint runningOf(Budget budget, List<SprintResult> closed) {
         var running = budget == null ? null : budget.running();
         boolean isClosed = running != null

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CriterionTest {
-    private static final Criterion FROM_1_TO_5 = Criterion.between("fit", "Fit", "1", "5");
-    private static final Criterion RELATIVE = Criterion.oneOf("value", "Value", "1", "2", "3.5");
+    private final Criterion from1To5 = Criterion.between("fit", "Fit", "1", "5");
+    private final Criterion relative = Criterion.oneOf("value", "Value", "1", "2", "3.5");
 
     @Test
     void whereNothingElseIsSaidItCountsOnceAndGoesFromZeroToTen() {
@@ -43,35 +43,35 @@ class CriterionTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", "5", "5.00", "2.0001", "2.00010"})
     void numbersFromMinToMaxWithFourDecimalsAreTaken(BigDecimal input) {
-        assertThat(FROM_1_TO_5.fault(input)).isEmpty();
+        assertThat(from1To5.fault(input)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0.9999", "5.0001", "-3", "100"})
     void numbersBeyondMinAndMaxAreFaults(BigDecimal input) {
-        assertThat(FROM_1_TO_5.fault(input)).contains("must be from 1 to 5");
+        assertThat(from1To5.fault(input)).contains("must be from 1 to 5");
     }
 
     @Test
     void fiveDecimalsAreAFault() {
-        assertThat(FROM_1_TO_5.fault(new BigDecimal("2.00001"))).contains("must have at most four decimals");
+        assertThat(from1To5.fault(new BigDecimal("2.00001"))).contains("must have at most four decimals");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "2.0", "3.50"})
     void numbersThatAreAllowedAreTaken(BigDecimal input) {
-        assertThat(RELATIVE.fault(input)).isEmpty();
+        assertThat(relative.fault(input)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "1.5", "3", "4"})
     void whereOnlySomeNumbersAreAllowedTheOthersAreFaults(BigDecimal input) {
-        assertThat(RELATIVE.fault(input)).contains("must be one of [1, 2, 3.5]");
+        assertThat(relative.fault(input)).contains("must be one of [1, 2, 3.5]");
     }
 
     @Test
     void theNumbersThatAreAllowedGiveTheBounds() {
-        assertThat(RELATIVE.min()).isEqualByComparingTo("1");
-        assertThat(RELATIVE.max()).isEqualByComparingTo("3.5");
+        assertThat(relative.min()).isEqualByComparingTo("1");
+        assertThat(relative.max()).isEqualByComparingTo("3.5");
     }
 }

@@ -10,21 +10,16 @@ import dev.tandem.engineering.sprint.Sprints;
 import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.KnownItems;
 import dev.tandem.engineering.work.WorkItem;
-import dev.tandem.kit.database.DatabaseOutage;
 import dev.tandem.kit.identity.Actor;
-import dev.tandem.kit.identity.CurrentActor;
-import dev.tandem.kit.problem.Refusal;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import dev.tandem.kit.task.SystemTask;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
 /**
  * Takes items out of sprints whose owner closed them. It looks at how things stand, not at single events, so that an
@@ -32,15 +27,13 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class Withdrawals {
-    private static final Logger LOG = Logger.getLogger(Withdrawals.class);
-
     private final EntityManager entities;
     private final ScopeChanges changes;
     private final Sprints sprints;
     private final KnownItems items;
     private final SprintWork work;
     private final BudgetService budget;
-    private final CurrentActor actor;
+    private final SystemTask task;
     private final Clock clock;
     private final CaughtUp caughtUp;
 
@@ -51,7 +44,7 @@ class Withdrawals {
             KnownItems items,
             SprintWork work,
             BudgetService budget,
-            CurrentActor actor,
+            SystemTask task,
             Clock clock,
             CaughtUp caughtUp) {
         this.entities = entities;
@@ -60,7 +53,7 @@ class Withdrawals {
         this.items = items;
         this.work = work;
         this.budget = budget;
-        this.actor = actor;
+        this.task = task;
         this.clock = clock;
         this.caughtUp = caughtUp;
     }
@@ -68,33 +61,13 @@ class Withdrawals {
     private record Closed(UUID item, String key, UUID product, UUID sprint) {}
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @ActivateRequestContext
     void follow() {
         // A copy that is read anew passes through states that are long over.
-        if (!caughtUp.isCaughtUp()) {
-            return;
-        }
-        actor.actOnBehalfOf(Actor.SYSTEM);
-        try {
-            var closed = QuarkusTransaction.requiringNew().call(this::closedInSprints);
-            closed.forEach(this::withdrawAlone);
-        } catch (RuntimeException e) {
-            // The next look is a second away.
-            if (!DatabaseOutage.causes(e)) {
-                throw e;
-            }
-        }
-    }
-
-    private void withdrawAlone(Closed closed) {
-        try {
-            QuarkusTransaction.requiringNew().run(() -> withdraw(closed));
-        } catch (RuntimeException e) {
-            LOG.logf(
-                    Refusal.passesByItself(e) ? Logger.Level.DEBUG : Logger.Level.WARN,
-                    "%s is closed but stays in its sprint for now: %s",
-                    closed.key(),
-                    e.getMessage());
+        if (caughtUp.isCaughtUp()) {
+            task.each(
+                    this::closedInSprints,
+                    this::withdraw,
+                    closed -> "%s is closed but stays in its sprint for now".formatted(closed.key()));
         }
     }
 

@@ -31,7 +31,7 @@ class Decisions extends ProductParts<Decision> {
     }
 
     /** @return open ones whose day has passed and of which that was not told yet, in products that may change */
-    List<UUID> becomingOverdue(Instant now, int first, int most) {
+    List<UUID> becomingOverdue(Instant now) {
         return getEntityManager()
                 .createQuery("""
                         select d.id from Decision d join Product p on p.id = d.productId
@@ -39,8 +39,6 @@ class Decisions extends ProductParts<Decision> {
                         order by d.dueAt, d.id
                         """, UUID.class)
                 .setParameter("now", now)
-                .setFirstResult(first)
-                .setMaxResults(most)
                 .getResultList();
     }
 

@@ -127,6 +127,7 @@ class ImportRows {
                 .executeUpdate();
     }
 
+    @SuppressWarnings("unchecked")
     private List<Integer> indices(String query, UUID job, int most) {
         return entities.createNativeQuery(query, Integer.class)
                 .setParameter("job", job)

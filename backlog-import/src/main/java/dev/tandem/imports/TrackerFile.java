@@ -3,6 +3,7 @@ package dev.tandem.imports;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -33,13 +34,14 @@ final class TrackerFile {
         this.repaired = new LineNotes(bounds.notes());
     }
 
+    @SuppressWarnings("removal") // Exports have them, and the parser offers nothing else for extra characters yet.
     static TrackerFile read(byte[] bytes, Charset said, ImportOptions options, ImportConfig.Bounds bounds) {
         Charset charset = charsetOf(bytes, said);
         var file = new TrackerFile(options, bounds);
         try (var reader = CsvReader.builder()
                 .fieldSeparator(Header.separatorOf(beginning(bytes, charset)))
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowExtraCharsAfterClosingQuote(true)
                 .allowUnclosedQuote(false)
                 .skipEmptyLines(true)

@@ -25,6 +25,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +56,7 @@ class ImportTest {
     @AfterEach
     void nothingIsLeftOfAnyRow() {
         target.will(row -> RowOutcome.TAKEN);
-        var left = QuarkusTransaction.requiringNew()
+        List<?> left = QuarkusTransaction.requiringNew()
                 .call(() -> entities.createNativeQuery(
                                 "select row_index from import_row join import_job on id = job_id where product_id = :p")
                         .setParameter("p", target.product(product))

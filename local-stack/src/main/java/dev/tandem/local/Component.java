@@ -44,7 +44,7 @@ final class Component {
             return Optional.empty();
         }
         try {
-            String[] kept = Files.readString(pidFile).trim().split(" ");
+            String[] kept = Files.readString(pidFile).trim().split(" ", -1);
             return ProcessHandle.of(Long.parseLong(kept[0]))
                     .filter(ProcessHandle::isAlive)
                     .filter(process -> startedAt(process, Instant.parse(kept[1])));

@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** One of the two services, packaged, as a child process in open mode on loopback. */
 public final class LocalService {
-    static final Duration START_TIMEOUT = Duration.ofSeconds(120);
+    static final Duration START_TIMEOUT = Duration.ofMinutes(2);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 

@@ -73,19 +73,17 @@ record AnyBody(ApiDocument document, Random random) {
     }
 
     private JsonNode text(JsonNode schema) {
-        switch (schema.path("format").asText()) {
-            case "uuid":
-                return JSON.textNode(new UUID(random.nextLong(), random.nextLong()).toString());
-            case "date":
-                return JSON.textNode("2027-0%d-1%d".formatted(1 + random.nextInt(9), random.nextInt(10)));
-            case "date-time":
-                return JSON.textNode("2027-03-01T0%d:00:00Z".formatted(random.nextInt(10)));
-            default:
+        return switch (schema.path("format").asText()) {
+            case "uuid" -> JSON.textNode(new UUID(random.nextLong(), random.nextLong()).toString());
+            case "date" -> JSON.textNode("2027-0%d-1%d".formatted(1 + random.nextInt(9), random.nextInt(10)));
+            case "date-time" -> JSON.textNode("2027-03-01T0%d:00:00Z".formatted(random.nextInt(10)));
+            default -> {
                 boolean asExample = schema.has("pattern") || random.nextBoolean();
-                return asExample && schema.has("examples")
+                yield asExample && schema.has("examples")
                         ? schema.path("examples").get(0)
                         : letters(schema);
-        }
+            }
+        };
     }
 
     private JsonNode letters(JsonNode schema) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -47,7 +48,7 @@ record ApiDocument(Path file, JsonNode root) {
                         .filter(entry -> METHODS.contains(entry.getKey()))
                         .forEach(entry -> operations.add(new Operation(
                                 entry.getValue().path("operationId").asText(),
-                                entry.getKey().toUpperCase(),
+                                entry.getKey().toUpperCase(Locale.ROOT),
                                 path.getKey(),
                                 entry.getValue()))));
         return operations;

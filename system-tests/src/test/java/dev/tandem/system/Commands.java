@@ -3,6 +3,7 @@ package dev.tandem.system;
 import dev.tandem.local.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ record Commands(Path root, Path home, Ports ports) {
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().putAll(environment());
             var process = builder.start();
-            String output = new String(process.getInputStream().readAllBytes());
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Result(process.waitFor(), output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

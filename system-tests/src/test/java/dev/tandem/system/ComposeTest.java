@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ class ComposeTest {
 
         assertThat(dockerfile).contains("-pl " + name + " -am");
         dockerfile.lines().filter(line -> line.startsWith("COPY --from=build")).forEach(line -> {
-            String path = line.split(" ")[2].substring("/build/".length()).replace("*.jar", "quarkus-run.jar");
+            String path = line.split(" ", -1)[2].substring("/build/".length()).replace("*.jar", "quarkus-run.jar");
             assertThat(TestStack.ROOT.resolve(path)).exists();
         });
     }
@@ -140,7 +141,7 @@ class ComposeTest {
     void composeItselfUnderstandsItWhereItIsInstalled() throws Exception {
         var process = start("docker", "compose", "-f", "docker-compose.yml", "config", "-q");
         assumeThat(process).as("docker is not installed").isNotNull();
-        String output = new String(process.getInputStream().readAllBytes());
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int exit = process.waitFor();
         assumeThat(output).as("docker has no compose").doesNotContain("unknown").doesNotContain("not a docker command");
 

@@ -8,6 +8,7 @@ import dev.tandem.kit.relay.Partitions;
 import dev.tandem.testing.EventContracts;
 import dev.tandem.testing.TopicReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -177,6 +178,6 @@ class JourneyTest {
     }
 
     private static String header(ConsumerRecord<?, ?> record, String name) {
-        return new String(record.headers().lastHeader(name).value());
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 }

@@ -3,6 +3,7 @@ package dev.tandem.system;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.system.ProxiedApi.Call;
 import dev.tandem.system.ProxiedApi.Request;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -72,7 +73,9 @@ final class RefusedCalls {
     private static String somewhereElse(String path) {
         return path.replaceAll("CHK(-D?\\d+)?", "NOWHERE")
                 .replaceAll(
-                        "[0-9a-f-]{36}", UUID.nameUUIDFromBytes(path.getBytes()).toString());
+                        "[0-9a-f-]{36}",
+                        UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8))
+                                .toString());
     }
 
     private static List<Call> onePerOperation(ProxiedApi service) {

@@ -16,10 +16,10 @@ class ReplayTest {
     @Test
     void aReplayWithdrawsNothingFromAnActiveSprint() throws SQLException {
         tandem.create("REPLAY");
-        String last = feature("Dropped for a while, then taken up again");
+        feature("Dropped for a while, then taken up again");
         // What a replay passes through: for a while the feature of the sprint was closed.
         transition("DROPPED");
-        last = transition("PROPOSED");
+        String last = transition("PROPOSED");
         String estimated = tandem.engineering()
                 .put("/items/REPLAY-1/estimate", Map.of("points", 5), last)
                 .then()

@@ -48,9 +48,9 @@ record Walkthrough(List<Step> steps) {
     /** Whether an answer has everything that the page shows of it; {@code …} stands for anything. */
     static boolean holds(JsonNode answer, JsonNode shown) {
         if (shown.isTextual()) {
-            return answer.isTextual()
-                            && pattern(shown.asText()).matcher(answer.asText()).matches()
-                    || shown.asText().equals(ANY) && answer.isValueNode();
+            return (answer.isTextual()
+                            && pattern(shown.asText()).matcher(answer.asText()).matches())
+                    || (shown.asText().equals(ANY) && answer.isValueNode());
         }
         if (shown.isNumber()) {
             return answer.isNumber() && answer.decimalValue().compareTo(shown.decimalValue()) == 0;

@@ -30,7 +30,8 @@ public class BacklogSignals {
         listeners.forEach(Runnable::run);
     }
 
-    /** Returns on the next change, or when the time is over. */
+    /** Returns on the next change, or when the time is over; now and then sooner, which costs a look. */
+    @SuppressWarnings("WaitNotInLoop")
     public void await(Duration limit) {
         lock.lock();
         try {

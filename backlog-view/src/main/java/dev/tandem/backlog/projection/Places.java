@@ -41,7 +41,7 @@ class Places {
             }
             var before = Optional.ofNullable(known.get(partition));
             var place = goOn(partition, before, offsets.of(partition));
-            wentBack |= before.isPresent() && !before.get().equals(place) || isBehind(place, left.get(partition));
+            wentBack |= (before.isPresent() && !before.get().equals(place)) || isBehind(place, left.get(partition));
             left.put(partition, place);
             found.put(partition, place.next());
         }

@@ -26,7 +26,7 @@ public record Planning(
 
     /** @return null where there is no score, or no estimate to divide it by */
     public BigDecimal score(Integer tenths) {
-        if (scoreUnits == null || scorePerPoint && tenths == null) {
+        if (scoreUnits == null || (scorePerPoint && tenths == null)) {
             return null;
         }
         var value = BigDecimal.valueOf(scoreUnits, DECIMALS);

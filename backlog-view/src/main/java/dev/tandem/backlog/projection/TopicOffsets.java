@@ -29,7 +29,7 @@ record TopicOffsets(Map<TopicPartition, Range> ranges, Set<TopicPartition> untol
          * is the consumer's, not that of the last record.
          */
         private boolean isReadAt(Positions.Position position) {
-            return isEmpty() || position != null && position.topicId().equals(topicId) && position.next() >= end;
+            return isEmpty() || (position != null && position.topicId().equals(topicId) && position.next() >= end);
         }
 
         Positions.Position beginning() {

@@ -78,6 +78,7 @@ public class Backlogs {
     }
 
     /** @return those of the keys under which an item of the product is known in that system */
+    @SuppressWarnings("unchecked")
     public Set<String> knownRefs(UUID productId, String system, Collection<String> keys) {
         List<String> refs = entities.createNativeQuery("""
                         select distinct unnest(external_refs) from backlog_item
@@ -98,6 +99,7 @@ public class Backlogs {
     }
 
     /** @return by external key, the items of the product that have one of the keys in that system */
+    @SuppressWarnings("unchecked")
     public Map<String, BacklogItem> itemsByExternalRef(UUID productId, String system, Collection<String> keys) {
         List<BacklogItem> items = entities.createNativeQuery("""
                         select * from backlog_item

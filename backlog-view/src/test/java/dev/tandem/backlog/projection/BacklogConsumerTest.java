@@ -23,6 +23,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,8 +43,7 @@ class BacklogConsumerTest {
 
     private final UUID product = UUID.randomUUID();
     private final UUID feature = UUID.randomUUID();
-    private final String key = "P"
-            + Integer.toString(Math.abs(product.hashCode()), 36).toUpperCase().substring(0, 4);
+    private final String key = "P" + product.toString().substring(0, 8).toUpperCase(Locale.ROOT);
     private Topic products;
     private Topic engineering;
 
@@ -212,6 +212,6 @@ class BacklogConsumerTest {
     }
 
     private static String header(ConsumerRecord<?, ?> record, String name) {
-        return new String(record.headers().lastHeader(name).value());
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 }

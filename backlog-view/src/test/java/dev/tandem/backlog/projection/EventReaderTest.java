@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,8 +21,10 @@ class EventReaderTest {
     private static final Set<String> SHOWN = Set.of("product", "release", "feature", "debt", "work-item", "budget");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Stream<Path> examples() throws IOException {
-        return Files.list(EventContracts.examples()).sorted();
+    static List<Path> examples() throws IOException {
+        try (var examples = Files.list(EventContracts.examples())) {
+            return examples.sorted().toList();
+        }
     }
 
     @ParameterizedTest

@@ -277,6 +277,7 @@ class ProjectionTest {
         assertThat(item().isStale()).as("read again from the beginning").isFalse();
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private BigInteger digestFromScratch() {
         return QuarkusTransaction.requiringNew().call(() -> {
             var budget = head().budget();

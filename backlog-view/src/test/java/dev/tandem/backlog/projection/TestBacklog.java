@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -25,7 +26,7 @@ public class TestBacklog {
 
     public void start() {
         product = UUID.randomUUID();
-        productKey = "T" + Integer.toString(Math.abs(product.hashCode()), 36).toUpperCase();
+        productKey = "T" + product.toString().substring(0, 8).toUpperCase(Locale.ROOT);
         features = 0;
         debt = 0;
         budgetVersion = 0;

@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -272,10 +273,10 @@ class BacklogQueryTest {
     }
 
     private static String forged(String cursor, String from, String to) {
-        String json = new String(Base64.getUrlDecoder().decode(cursor));
+        String json = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
         assertThat(json).contains(from);
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(json.replace(from, to).getBytes());
+                .encodeToString(json.replace(from, to).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -13,7 +13,7 @@ public record BudgetCheck(
         @Schema(nullable = true) Share rolling,
         Balance carry) {
     static BudgetCheck of(String product, BudgetResult result) {
-        var rolling = ExactShare.rounded(result.rolling());
+        var rolling = ExactShare.roundedOrNull(result.rolling());
         var debtShare = result.policy().debtShare();
         if (result.status().isOff()) {
             throw EngineeringProblem.BUDGET_OFF_TARGET

@@ -51,10 +51,10 @@ public record BudgetSprintView(
                 sprint.capacity(),
                 EffortView.of(sprint.planned()),
                 EffortView.of(sprint.done()),
-                ExactShare.rounded(sprint.done().share()),
+                ExactShare.roundedOrNull(sprint.done().share()),
                 after.carry(),
                 step.atLimit(),
-                ExactShare.rounded(after.rolling()),
+                ExactShare.roundedOrNull(after.rolling()),
                 after.nextTarget().rounded(),
                 after.status());
     }

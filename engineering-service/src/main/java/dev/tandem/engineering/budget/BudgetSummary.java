@@ -24,7 +24,7 @@ public record BudgetSummary(
                 product.product().name(),
                 result.status(),
                 result.policy().debtShare(),
-                ExactShare.rounded(result.rolling()),
+                ExactShare.roundedOrNull(result.rolling()),
                 result.carry(),
                 result.nextTarget().rounded());
     }

@@ -43,7 +43,7 @@ public record ExactShare(long basisPoints, long over) implements Comparable<Exac
     }
 
     /** @return null for null: there is no share of nothing */
-    public static Share rounded(ExactShare share) {
+    public static Share roundedOrNull(ExactShare share) {
         return share == null ? null : share.rounded();
     }
 

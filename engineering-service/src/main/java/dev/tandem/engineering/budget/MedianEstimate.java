@@ -29,6 +29,7 @@ public class MedianEstimate {
         });
     }
 
+    @SuppressWarnings("unchecked")
     Optional<Points> current(UUID productId) {
         return entities.createNativeQuery("""
                         select percentile_disc(0.5) within group (order by points) from work_item

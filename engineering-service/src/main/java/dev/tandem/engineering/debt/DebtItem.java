@@ -90,7 +90,7 @@ class DebtItem extends LaneItem {
             status = DebtStatus.DONE;
             statusReason = how;
             happened("debt.transitioned");
-        } else if (status == DebtStatus.DROPPED || !done && status != DebtStatus.OPEN) {
+        } else if (status == DebtStatus.DROPPED || (!done && status != DebtStatus.OPEN)) {
             throw WorkItem.notOpen(key());
         }
     }

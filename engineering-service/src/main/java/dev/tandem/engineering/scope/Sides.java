@@ -5,6 +5,7 @@ import dev.tandem.kit.identity.Actor;
 import dev.tandem.model.role.Roles;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Who has a say in scope: whoever asks for a change, somebody with another role decides it. */
@@ -33,7 +34,7 @@ final class Sides {
         }
     }
 
-    private static TreeSet<String> rolesOf(Actor actor) {
+    private static Set<String> rolesOf(Actor actor) {
         var roles = new TreeSet<>(Arrays.asList(actor.role().split(",")));
         roles.retainAll(ALL);
         return roles;

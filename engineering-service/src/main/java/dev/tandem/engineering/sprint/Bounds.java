@@ -33,11 +33,11 @@ record Bounds(Points capacity, ExactShare nextTarget, ExactShare proposed, Share
             throw EngineeringProblem.COMMITMENT_OUT_OF_BOUNDS
                     .because("%s; change the plan, or name the tradeoff", sentence(broken, commitment))
                     .with("broken", List.copyOf(broken))
-                    .with("planned", ExactShare.rounded(share))
+                    .with("planned", ExactShare.roundedOrNull(share))
                     .with("lowest", withinWhole(lowest()))
                     .with("highest", withinWhole(highest()))
                     .with("nextTarget", nextTarget.rounded())
-                    .with("proposed", ExactShare.rounded(proposed))
+                    .with("proposed", ExactShare.roundedOrNull(proposed))
                     .with("tolerance", tolerance)
                     .with("committed", Points.number(commitment.total()))
                     .with("capacity", capacity);

@@ -63,7 +63,7 @@ public record ProposalView(
                 inputs.balance(),
                 result.nextTarget().rounded(),
                 EffortView.of(proposal.effort()),
-                ExactShare.rounded(proposal.share()),
+                ExactShare.roundedOrNull(proposal.share()),
                 proposal.in().stream().map(ProposedItem::of).toList(),
                 proposal.out().stream().map(ProposedItem::of).toList());
     }

@@ -74,7 +74,7 @@ public record SprintView(
                                 work.get(item.id()).progress()))
                         .toList(),
                 EffortView.of(planned),
-                ExactShare.rounded(planned.share()),
+                ExactShare.roundedOrNull(planned.share()),
                 EffortView.of(movements.added()),
                 EffortView.of(movements.removed()),
                 EffortView.of(movements.done()),

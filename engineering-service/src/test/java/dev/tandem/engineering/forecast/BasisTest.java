@@ -150,7 +150,7 @@ class BasisTest {
         var end = LocalDate.parse("2026-04-26");
         var closed = new ArrayList<PastSprint>();
         for (int each : points) {
-            closed.add(new PastSprint("Sprint", end.minusDays(days - 1L), end, each * 10));
+            closed.add(new PastSprint("Sprint", end.minusDays(days - 1L), end, each * 10L));
             end = end.minusDays(days);
         }
         return closed;

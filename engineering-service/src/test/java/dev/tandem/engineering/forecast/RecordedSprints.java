@@ -19,13 +19,13 @@ class RecordedSprints {
         var sprints = new RecordedSprints();
         for (int each : points) {
             var start = sprints.nextStart();
-            sprints.closed.add(0, new PastSprint("Sprint " + sprints.number(), start, start.plusDays(13), each * 10));
+            sprints.closed.add(0, new PastSprint("Sprint " + sprints.number(), start, start.plusDays(13), each * 10L));
         }
         return sprints;
     }
 
     RecordedSprints active(int done, Map<UUID, Integer> unfinished) {
-        active = new ActiveSprint("Sprint " + number(), nextStart(), nextStart().plusDays(13), done * 10, unfinished);
+        active = new ActiveSprint("Sprint " + number(), nextStart(), nextStart().plusDays(13), done * 10L, unfinished);
         return this;
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** Work in an order and past velocities, drawn at random from a seed. */
+@SuppressWarnings("ArrayRecordComponent")
 record SimulationCase(long seed, List<Size> sizes, double[] velocities, FirstSprint first) {
     static final int RUNS = 400;
     private static final int CASES = 300;

@@ -102,7 +102,7 @@ public class Feature extends LaneItem {
             refuseInActiveSprint(work);
             releaseId = null;
         }
-        boolean goesOn = to.ordinal() > status.ordinal();
+        boolean goesOn = to.compareTo(status) > 0;
         if (goesOn) {
             requireWhatStatusAsks(to, work, any -> true);
         }

@@ -69,7 +69,7 @@ class FeatureImport implements ImportTarget {
         for (TrackerRow row : rows) {
             boolean isDebt = row.disposition() == TrackerRow.Disposition.DEBT;
             // What it was brought in as, it stays, whatever counts as debt this time.
-            if (known.contains(row.key()) || knownDebt.contains(row.key()) && !isDebt) {
+            if (known.contains(row.key()) || (knownDebt.contains(row.key()) && !isDebt)) {
                 outcomes.add(RowOutcome.UNCHANGED);
             } else if (isDebt) {
                 outcomes.add(RowOutcome.SKIPPED);

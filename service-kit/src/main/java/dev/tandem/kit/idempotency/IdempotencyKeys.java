@@ -24,6 +24,7 @@ class IdempotencyKeys {
         this.entities = entities;
     }
 
+    @SuppressWarnings("ArrayRecordComponent")
     record Answer(byte[] fingerprint, int status, Map<String, String> headers, String body) {}
 
     /** Until the transaction ends; false while another request holds the same scope. */

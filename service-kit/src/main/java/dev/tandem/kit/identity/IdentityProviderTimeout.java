@@ -2,6 +2,7 @@ package dev.tandem.kit.identity;
 
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.common.OidcRequestFilter;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,7 +18,8 @@ class IdentityProviderTimeout implements OidcRequestFilter {
     }
 
     @Override
-    public void filter(OidcRequestContext context) {
+    public Uni<Void> filter(OidcRequestFilterContext context) {
         context.request().timeout(timeout.toMillis());
+        return Uni.createFrom().voidItem();
     }
 }

@@ -48,6 +48,7 @@ public class History {
     }
 
     /** @param reference an id, or the key that a deleted aggregate had */
+    @SuppressWarnings("unchecked")
     public Optional<UUID> idOfDeleted(String kind, String reference) {
         String match = Reference.of(reference).id().isPresent()
                 ? "aggregate_id = cast(:reference as uuid)"
@@ -64,6 +65,7 @@ public class History {
     }
 
     /** As the other, for keys that are unique only in their partition. */
+    @SuppressWarnings("unchecked")
     public Optional<UUID> idOfDeleted(String kind, UUID partition, String key) {
         return entities.createNativeQuery("""
                         select aggregate_id from journal

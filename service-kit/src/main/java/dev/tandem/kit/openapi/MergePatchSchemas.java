@@ -70,8 +70,8 @@ final class MergePatchSchemas {
     }
 
     private static Schema nullable(Schema property) {
-        boolean isNullable = property.getType() != null && property.getType().contains(Schema.SchemaType.NULL)
-                || property.getAnyOf() != null && property.getAnyOf().stream().anyMatch(NullableObjects::isNull);
+        boolean isNullable = (property.getType() != null && property.getType().contains(Schema.SchemaType.NULL))
+                || (property.getAnyOf() != null && property.getAnyOf().stream().anyMatch(NullableObjects::isNull));
         if (isNullable) {
             return property;
         }

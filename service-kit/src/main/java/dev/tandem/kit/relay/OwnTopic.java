@@ -50,6 +50,7 @@ class OwnTopic {
         return isAnother;
     }
 
+    @SuppressWarnings("unchecked")
     private Optional<String> knownId() {
         return entities.createNativeQuery("select topic_id from own_topic where name = :name", String.class)
                 .setParameter("name", config.topic())

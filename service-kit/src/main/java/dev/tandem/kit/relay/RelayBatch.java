@@ -61,7 +61,7 @@ class RelayBatch {
         if (next.entries().isEmpty()) {
             return Outcome.DONE;
         }
-        sizes.record(next.bytes());
+        sizes.record((double) next.bytes());
         var deliveries = publisher.deliver(next.entries().stream()
                 .map(entry -> CloudEvents.record(entry, next.epoch(), config))
                 .toList());

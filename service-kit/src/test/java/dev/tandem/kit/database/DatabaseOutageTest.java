@@ -6,14 +6,14 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
 class DatabaseOutageTest {
-    private static final SQLException OUTAGE = new SQLException("gone", "08006");
+    private final SQLException outage = new SQLException("gone", "08006");
 
     @Test
     void anOutageIsFoundAmongCausesAndWhatWasSuppressed() {
         var suppressing = new IllegalStateException("rolled back");
-        suppressing.addSuppressed(new IllegalStateException(OUTAGE));
+        suppressing.addSuppressed(new IllegalStateException(outage));
 
-        assertThat(DatabaseOutage.causes(new IllegalStateException(OUTAGE))).isTrue();
+        assertThat(DatabaseOutage.causes(new IllegalStateException(outage))).isTrue();
         assertThat(DatabaseOutage.causes(new IllegalStateException(suppressing)))
                 .isTrue();
     }

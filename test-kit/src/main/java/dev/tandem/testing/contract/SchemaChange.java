@@ -57,7 +57,7 @@ final class SchemaChange {
         }
         boolean holds = direction == Direction.INPUT
                 ? after.isEmpty() || after.containsAll(before)
-                : before.isEmpty() || !after.isEmpty() && before.containsAll(after);
+                : before.isEmpty() || (!after.isEmpty() && before.containsAll(after));
         if (!holds) {
             say(place, "the type %s became %s", before, after);
         }

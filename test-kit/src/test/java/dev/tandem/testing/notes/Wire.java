@@ -2,6 +2,7 @@ package dev.tandem.testing.notes;
 
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -10,7 +11,7 @@ final class Wire implements AutoCloseable {
     private final Socket socket;
 
     Wire() throws IOException {
-        socket = new Socket("127.0.0.1", RestAssured.port);
+        socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
         socket.setSoTimeout(20_000);
     }
 

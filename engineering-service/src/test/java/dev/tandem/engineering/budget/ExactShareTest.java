@@ -57,12 +57,12 @@ class ExactShareTest {
         var share = new ExactShare(basisPoints, over);
 
         assertThat(share.rounded()).isEqualTo(new Share(shown));
-        assertThat(ExactShare.rounded(share)).isEqualTo(new Share(shown));
+        assertThat(ExactShare.roundedOrNull(share)).isEqualTo(new Share(shown));
     }
 
     @Test
     void noShareIsShownAsNone() {
-        assertThat(ExactShare.rounded(null)).isNull();
+        assertThat(ExactShare.roundedOrNull(null)).isNull();
     }
 
     @Test

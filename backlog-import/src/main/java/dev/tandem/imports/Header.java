@@ -17,7 +17,7 @@ record Header(Map<Column, List<Integer>> cells, int width) {
         var cells = new EnumMap<Column, List<Integer>>(Column.class);
         for (Column column : Column.values()) {
             String chosen = options.columns().get(column.parameter());
-            cells.put(column, chosen == null ? usual(column, names) : chosen(column, chosen, names, written));
+            cells.put(column, chosen == null ? known(column, names) : chosen(column, chosen, names, written));
         }
         for (Column needed : List.of(Column.KEY, Column.TITLE)) {
             if (cells.get(needed).isEmpty()) {
@@ -31,7 +31,7 @@ record Header(Map<Column, List<Integer>> cells, int width) {
         return new Header(cells, names.size());
     }
 
-    /** The one of the usual separators that the header line has most of. */
+    /** The separator that the header line has most of. */
     static char separatorOf(String text) {
         String line = text.lines().findFirst().orElse("");
         return SEPARATORS
@@ -43,7 +43,7 @@ record Header(Map<Column, List<Integer>> cells, int width) {
                 .orElse(',');
     }
 
-    private static List<Integer> usual(Column column, List<String> names) {
+    private static List<Integer> known(Column column, List<String> names) {
         var found = new ArrayList<Integer>();
         for (String name : column.names()) {
             matching(name, names).forEach(found::add);

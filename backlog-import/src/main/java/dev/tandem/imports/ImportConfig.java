@@ -12,7 +12,7 @@ public interface ImportConfig {
 
     /** How long rows wait for their features after the last one came. */
     @WithDefault("60s")
-    Duration patience();
+    Duration timeout();
 
     /** A file with more rows is refused. */
     int largestRows();

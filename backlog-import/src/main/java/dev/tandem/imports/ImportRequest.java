@@ -29,15 +29,15 @@ public class ImportRequest {
     List<String> columns;
 
     ImportOptions options() {
-        String name = system == null ? ImportOptions.USUAL_SYSTEM : system;
+        String name = system == null ? ImportOptions.DEFAULT_SYSTEM : system;
         if (name.length() > 50 || name.isBlank() || name.contains(":")) {
             throw KitProblem.INVALID_PARAMETER
                     .because("system must be 1 to 50 characters without a colon")
                     .with("parameter", "system");
         }
-        boolean usual = debtTypes == null || debtTypes.isEmpty();
+        boolean isDefault = debtTypes == null || debtTypes.isEmpty();
         return new ImportOptions(
-                name, usual ? ImportOptions.USUAL_DEBT_TYPES : List.copyOf(debtTypes), chosenColumns());
+                name, isDefault ? ImportOptions.DEFAULT_DEBT_TYPES : List.copyOf(debtTypes), chosenColumns());
     }
 
     private Map<String, String> chosenColumns() {

@@ -114,7 +114,7 @@ class ImportStep {
             return;
         }
         actor.actOnBehalfOf(job.actor());
-        if (job.onlyWaits() && patienceIsOver(job)) {
+        if (job.onlyWaits() && hasTimedOut(job)) {
             notes.refuseWaiting(id, job.refused());
             job.refuseWaiting();
             rows.drop(id);
@@ -154,9 +154,9 @@ class ImportStep {
         return gotOn;
     }
 
-    private boolean patienceIsOver(ImportJob job) {
+    private boolean hasTimedOut(ImportJob job) {
         Instant since = job.lastProgressAt().isAfter(looksSince) ? job.lastProgressAt() : looksSince;
-        return since.plus(config.patience()).isBefore(clock.instant());
+        return since.plus(config.timeout()).isBefore(clock.instant());
     }
 
     private Instant now() {

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TrackerFileTest {
-    private static final ImportOptions USUAL = new ImportOptions("jira", ImportOptions.USUAL_DEBT_TYPES, Map.of());
+    private static final ImportOptions DEFAULTS = new ImportOptions("jira", ImportOptions.DEFAULT_DEBT_TYPES, Map.of());
     private static final ImportConfig.Bounds BOUNDS = new ImportConfig.Bounds(50_000, 1_000);
 
     @Test
@@ -96,8 +96,9 @@ class TrackerFileTest {
     void aFileOfMoreRowsThanAreTakenIsRefusedAndSaysHowManyAre() {
         var bounds = new ImportConfig.Bounds(3, 10);
 
-        assertThat(read("key,title\n1,a\n2,b\n3,c\n", USUAL, bounds).rowCount()).isEqualTo(3);
-        assertThatThrownBy(() -> read("key,title\n1,a\n2,b\n3,c\n4,d\n", USUAL, bounds))
+        assertThat(read("key,title\n1,a\n2,b\n3,c\n", DEFAULTS, bounds).rowCount())
+                .isEqualTo(3);
+        assertThatThrownBy(() -> read("key,title\n1,a\n2,b\n3,c\n4,d\n", DEFAULTS, bounds))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("more than 3 rows")
                 .extracting(e -> ((Refusal) e).facts().get("mostRows"))
@@ -108,14 +109,14 @@ class TrackerFileTest {
     void theRowsOfAMillionAreNotReadToTheEnd() {
         byte[] million = ("key,title\n" + "1,a\n".repeat(1_000_000) + "\"never ends").getBytes(StandardCharsets.UTF_8);
 
-        assertThatThrownBy(() -> TrackerFile.read(million, StandardCharsets.UTF_8, USUAL, BOUNDS))
+        assertThatThrownBy(() -> TrackerFile.read(million, StandardCharsets.UTF_8, DEFAULTS, BOUNDS))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("more than 50000 rows");
     }
 
     @Test
     void ofManyBadRowsTheFirstAreToldAndAllAreCounted() {
-        var file = read("key,title\n" + ",\u0007\n".repeat(40_000), USUAL, new ImportConfig.Bounds(50_000, 7));
+        var file = read("key,title\n" + ",\u0007\n".repeat(40_000), DEFAULTS, new ImportConfig.Bounds(50_000, 7));
 
         assertThat(file.refused().count()).isEqualTo(40_000);
         assertThat(file.refused().listed()).hasSize(7).startsWith(new LineNote(2, "the key is empty"));
@@ -128,7 +129,7 @@ class TrackerFileTest {
         byte[] file = ("key,title,description\n" + row.repeat(45_000)).getBytes(StandardCharsets.UTF_8);
         long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 
-        var read = TrackerFile.read(file, StandardCharsets.UTF_8, USUAL, BOUNDS);
+        var read = TrackerFile.read(file, StandardCharsets.UTF_8, DEFAULTS, BOUNDS);
 
         long seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1_000_000_000;
         assertThat(read.refused().count()).isEqualTo(45_000);
@@ -187,10 +188,10 @@ class TrackerFileTest {
     void anEncodingThatIsNotWhatItSaysIsRefusedAndAnotherCanBeNamed() {
         byte[] latin = "key,title\n1,Größe\n".getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThatThrownBy(() -> TrackerFile.read(latin, StandardCharsets.UTF_8, USUAL, BOUNDS))
+        assertThatThrownBy(() -> TrackerFile.read(latin, StandardCharsets.UTF_8, DEFAULTS, BOUNDS))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("UTF-8");
-        assertThat(TrackerFile.read(latin, Charset.forName("windows-1252"), USUAL, BOUNDS)
+        assertThat(TrackerFile.read(latin, Charset.forName("windows-1252"), DEFAULTS, BOUNDS)
                         .rows()
                         .get(0)
                         .title())
@@ -202,7 +203,7 @@ class TrackerFileTest {
         String csv = "\uFEFFkey,title\n1,Größe\n";
 
         for (Charset own : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-            var file = TrackerFile.read(csv.getBytes(own), StandardCharsets.ISO_8859_1, USUAL, BOUNDS);
+            var file = TrackerFile.read(csv.getBytes(own), StandardCharsets.ISO_8859_1, DEFAULTS, BOUNDS);
             assertThat(file.rows().get(0).title()).as(own.name()).isEqualTo("Größe");
         }
     }
@@ -225,7 +226,7 @@ class TrackerFileTest {
     }
 
     private static TrackerFile read(String csv) {
-        return read(csv, USUAL);
+        return read(csv, DEFAULTS);
     }
 
     private static TrackerFile read(String csv, ImportOptions options) {

@@ -17,7 +17,7 @@ import java.util.Optional;
  * file, so that a later command finds it and never mistakes another process for it.
  */
 final class Component {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
     // What the clock may have been set by between two looks at the same process.
     private static final Duration CLOCK_STEP = Duration.ofSeconds(5);
 
@@ -81,7 +81,7 @@ final class Component {
     void stop() {
         process().ifPresent(process -> {
             process.destroy();
-            if (!Waiting.until(PATIENCE, () -> !process.isAlive())) {
+            if (!Waiting.until(TIMEOUT, () -> !process.isAlive())) {
                 kill();
             }
         });
@@ -92,7 +92,7 @@ final class Component {
     void kill() {
         process().ifPresent(process -> {
             process.destroyForcibly();
-            Waiting.until(PATIENCE, () -> !process.isAlive());
+            Waiting.until(TIMEOUT, () -> !process.isAlive());
         });
         forget();
     }

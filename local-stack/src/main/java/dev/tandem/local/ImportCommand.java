@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Brings in a backlog that another tracker exported as CSV; run twice, it changes nothing.")
 final class ImportCommand implements Callable<Integer> {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(1);
 
     @Parameters(paramLabel = "FILE", description = "CSV with a header row, in UTF-8 unless --charset says otherwise")
@@ -37,13 +37,13 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--name", description = "The name of a product that is created; its key otherwise")
     private String name;
 
-    @Option(names = "--system", description = "The system that the rows' keys belong to. Usual: jira")
+    @Option(names = "--system", description = "The system that the rows' keys belong to. Default: jira")
     private String system;
 
     @Option(
             names = "--debt-type",
             paramLabel = "TYPE",
-            description = "An issue type that becomes debt; may be repeated. Usual: Technical Debt, Tech Debt, Debt")
+            description = "An issue type that becomes debt; may be repeated. Default: Technical Debt, Tech Debt, Debt")
     private List<String> debtTypes = new ArrayList<>();
 
     @Option(
@@ -52,7 +52,7 @@ final class ImportCommand implements Callable<Integer> {
             description = "A header that is not recognized, such as points:Estimate; may be repeated")
     private List<String> columns = new ArrayList<>();
 
-    @Option(names = "--charset", description = "The file's encoding. Usual: UTF-8")
+    @Option(names = "--charset", description = "The file's encoding. Default: UTF-8")
     private String charset;
 
     @Mixin
@@ -106,7 +106,7 @@ final class ImportCommand implements Callable<Integer> {
         String path = "/api/v1/products/%s/imports%s".formatted(encode(product), query());
         String type = charset == null ? "text/csv" : "text/csv; charset=" + charset;
         var answers = new ArrayList<ApiClient.Answer>();
-        Waiting.until(PATIENCE, () -> {
+        Waiting.until(TIMEOUT, () -> {
             answers.add(send(service, path, type, token));
             // A product that was created a moment ago may still be on its way to engineering.
             return answers.get(answers.size() - 1).header("Retry-After") == null;

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** A real Apache Kafka broker on loopback: KRaft, one node, the stock main class in a child JVM. */
 public final class LocalKafka {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     // Fixed, since it only has to fit the data directory beside it.
     private static final String CLUSTER = "VGFuZGVtTG9jYWxTdGFjaw";
 
@@ -59,7 +59,7 @@ public final class LocalKafka {
         var command = java("-Xmx320m", "kafka.Kafka");
         command.add(configuration().toString());
         broker.start(command, Map.of());
-        Waiting.until(PATIENCE, () -> Ports.inUse(port) || !broker.isRunning());
+        Waiting.until(TIMEOUT, () -> Ports.inUse(port) || !broker.isRunning());
         if (!broker.isRunning() || !Ports.inUse(port)) {
             throw new StackFailure("Kafka did not start: see " + broker.log());
         }

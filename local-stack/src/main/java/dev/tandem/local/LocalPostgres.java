@@ -17,7 +17,7 @@ import java.util.Optional;
  * ends; {@link #stop()} finds it again through its own postmaster.pid.
  */
 public final class LocalPostgres {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final String NOBODY = "65534";
 
     private final Path binaries;
@@ -87,7 +87,7 @@ public final class LocalPostgres {
         process().ifPresent(process -> {
             // SIGINT is PostgreSQL's fast shutdown: it does not wait for a forgotten psql. Java can only send SIGTERM.
             Signals.send("INT", process);
-            if (!Waiting.until(PATIENCE, () -> !process.isAlive())) {
+            if (!Waiting.until(TIMEOUT, () -> !process.isAlive())) {
                 throw new StackFailure("PostgreSQL (process %d) does not stop: see %s".formatted(process.pid(), log));
             }
         });

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** The broker, the database and the other service will be away. */
 class FaultsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final int FEATURES = ExportedBacklog.ROWS - ExportedBacklog.EPICS - ExportedBacklog.DEBT;
 
     private static final TestStack tandem = TestStack.shared();
@@ -27,7 +27,7 @@ class FaultsTest {
         tandem.stack().product().kill();
         tandem.restart(tandem.stack().product());
 
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> tandem.product().get(path).path("status").equals("DONE"));
         tandem.product().get(path).then().body("taken", equalTo(FEATURES)).body("rows", equalTo(ExportedBacklog.ROWS));
         tandem.awaitEqualCopies("CRASH", FEATURES);
@@ -107,7 +107,7 @@ class FaultsTest {
 
         tandem.stack().startPostgres();
 
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .until(() -> tandem.product()
                                 .post("/products/NODB/features", Map.of("title", "A feature"))
                                 .statusCode()

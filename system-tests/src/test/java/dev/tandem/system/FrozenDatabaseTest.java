@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** A database that stands still and keeps its connections open, as on a machine that is paused. */
 class FrozenDatabaseTest {
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     /** Of what was under way when it began. */
     private static final int LINES = 40;
 
@@ -27,7 +27,7 @@ class FrozenDatabaseTest {
         long before = linesOfLogs();
         tandem.stack().postgres().freeze();
         try {
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT)
                     .until(() -> tandem.stack().services().stream().noneMatch(LocalService::isReady));
             for (int i = 0; i < 50; i++) {
                 tandem.product()
@@ -47,8 +47,8 @@ class FrozenDatabaseTest {
             tandem.stack().postgres().thaw();
         }
 
-        await().atMost(PATIENCE).until(() -> tandem.stack().services().stream().allMatch(LocalService::isReady));
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT).until(() -> tandem.stack().services().stream().allMatch(LocalService::isReady));
+        await().atMost(TIMEOUT)
                 .until(() -> tandem.product()
                                 .post("/products/FROZEN/features", Map.of("title", "A feature"))
                                 .statusCode()

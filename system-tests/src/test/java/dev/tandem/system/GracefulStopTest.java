@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** A service that is asked to stop answers what it has taken on, and then leaves. */
 class GracefulStopTest {
     private static final int CLIENTS = 8;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final TestStack tandem = TestStack.shared();
 
     private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
@@ -33,7 +33,7 @@ class GracefulStopTest {
         var clients = Stream.generate(() -> CompletableFuture.runAsync(this::writeUntilNobodyAnswers))
                 .limit(CLIENTS)
                 .toList();
-        await().atMost(PATIENCE).until(() -> acknowledged.size() > 50 || !unexpected.isEmpty());
+        await().atMost(TIMEOUT).until(() -> acknowledged.size() > 50 || !unexpected.isEmpty());
 
         long asked = System.nanoTime();
         tandem.stack().product().stop();

@@ -12,7 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** Requests as a client of either service sends them. */
 public final class Requests {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
     private Requests() {}
@@ -27,7 +27,7 @@ public final class Requests {
 
     /** Reads again until a field of the answer has a value, such as when an event has arrived. */
     public static void awaitField(String path, String field, Object value) {
-        await().atMost(PATIENCE).pollInterval(LOOK_AGAIN).until(() -> {
+        await().atMost(TIMEOUT).pollInterval(LOOK_AGAIN).until(() -> {
             var response = given().get("/api/v1" + path);
             return response.statusCode() == 200 && value.equals(response.path(field));
         });

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Story points, kept as whole tenths, so that every copy reckons alike. */
+/** Story points, kept as whole tenths, so that every copy calculates alike. */
 @Schema(
         type = SchemaType.NUMBER,
         description = "Story points: above 0, at most 1000, at most one decimal",

@@ -180,7 +180,7 @@ public class BacklogHead {
     }
 
     public BudgetSnapshot budget() {
-        return budget == null ? BudgetSnapshot.USUAL : budget;
+        return budget == null ? BudgetSnapshot.DEFAULT : budget;
     }
 
     public long sequence() {

@@ -28,8 +28,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Asks the broker how both topics stand. */
 @ApplicationScoped
 class BrokerTopics {
-    private static final int TIMEOUT_MS = 5000;
-    private static final Duration PATIENCE = Duration.ofSeconds(6);
+    private static final int REQUEST_TIMEOUT_MS = 5000;
+    private static final Duration TIMEOUT = Duration.ofSeconds(6);
 
     private final Map<String, Object> broker;
     private final List<String> topics;
@@ -98,7 +98,7 @@ class BrokerTopics {
 
     private static <T> T await(KafkaFuture<T> future) {
         try {
-            return future.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return future.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
@@ -117,8 +117,8 @@ class BrokerTopics {
                     settings.put(name, value);
                 }
             });
-            settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
-            settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
+            settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
+            settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
             admin = Admin.create(settings);
         }
         return admin;

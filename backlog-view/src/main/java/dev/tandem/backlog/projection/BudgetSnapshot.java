@@ -21,7 +21,7 @@ public record BudgetSnapshot(
         @Column(name = "capacity") Integer capacityTenths)
         implements Snapshot {
     /** Until engineering says otherwise: a fifth for debt, and three points for an item without an estimate. */
-    static final BudgetSnapshot USUAL = new BudgetSnapshot(0L, 2000, 0L, 0L, 30, null);
+    static final BudgetSnapshot DEFAULT = new BudgetSnapshot(0L, 2000, 0L, 0L, 30, null);
 
     public BudgetSnapshot {
         epoch = Snapshot.epochOf(epoch);

@@ -47,8 +47,8 @@ class ConsumerSettings {
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST_RECORDS);
         // What is fetched and not yet taken lies in memory.
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, MOST_BYTES);
-        // How long the partitions of a consumer that crashed stay with it; the usual 45 s would be 45 s of an old
-        // backlog.
+        // The partitions of a crashed consumer stay with it for so long. With the default of 45 s the backlog would be
+        // 45 s old.
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2000);
         // The topic of the other service may not exist yet when this one starts.

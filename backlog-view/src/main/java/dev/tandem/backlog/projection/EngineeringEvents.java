@@ -109,21 +109,21 @@ final class EngineeringEvents {
             Points median,
             Points capacity) {
         Update update() {
-            return new Update.Budget(required("productId", productId), deleted ? usual() : told());
+            return new Update.Budget(required("productId", productId), deleted ? defaults() : told());
         }
 
         /** A restored database does not know it: as if engineering had said nothing yet. */
-        private BudgetSnapshot usual() {
-            var usual = BudgetSnapshot.USUAL;
+        private BudgetSnapshot defaults() {
+            var defaults = BudgetSnapshot.DEFAULT;
             return new BudgetSnapshot(
                     epoch,
                     required("version", version),
                     Shape.CURRENT,
-                    usual.debtShareBasisPoints(),
-                    usual.carryUnits(),
-                    usual.liveBalanceUnits(),
-                    usual.medianTenths(),
-                    usual.capacityTenths());
+                    defaults.debtShareBasisPoints(),
+                    defaults.carryUnits(),
+                    defaults.liveBalanceUnits(),
+                    defaults.medianTenths(),
+                    defaults.capacityTenths());
         }
 
         private BudgetSnapshot told() {

@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ViewReadBack implements ReadBack {
     private static final Logger LOG = Logger.getLogger(ViewReadBack.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final CaughtUp caughtUp;
@@ -32,15 +32,15 @@ class ViewReadBack implements ReadBack {
     @Override
     public boolean isCaughtUpNow() {
         try {
-            return caughtUp.isCaughtUp() && areReadWithin(PATIENCE, topics.offsets());
+            return caughtUp.isCaughtUp() && areReadWithin(TIMEOUT, topics.offsets());
         } catch (KafkaException | IllegalStateException e) {
             LOG.debugf("The topics cannot be looked at: %s", e.getMessage());
             return false;
         }
     }
 
-    private boolean areReadWithin(Duration patience, TopicOffsets now) {
-        long deadline = System.nanoTime() + patience.toNanos();
+    private boolean areReadWithin(Duration timeout, TopicOffsets now) {
+        long deadline = System.nanoTime() + timeout.toNanos();
         while (!now.areReadAt(positions.all())) {
             if (System.nanoTime() - deadline > 0) {
                 return false;

@@ -9,7 +9,7 @@ import java.time.Duration;
 public interface TokenConfig {
     /** How long a request waits for what its tokens name. */
     @WithDefault("3s")
-    Duration patience();
+    Duration timeout();
 
     /** How many requests wait at once; one more is refused at once. */
     @WithDefault("1000")

@@ -65,8 +65,7 @@ class WaitingRoom implements OperationsPart {
                         .retryAfter(1);
             }
             inside++;
-            waiting.add(
-                    new Waiting(tokens, System.nanoTime() + config.patience().toNanos(), request));
+            waiting.add(new Waiting(tokens, System.nanoTime() + config.timeout().toNanos(), request));
         }
         looker.wake();
         return request;

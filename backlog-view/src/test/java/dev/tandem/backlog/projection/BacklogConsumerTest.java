@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(BackingServices.class)
 class BacklogConsumerTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final String DEAD_LETTERS = "tandem.backlog-view.dead-letter";
 
     @Inject
@@ -69,11 +69,11 @@ class BacklogConsumerTest {
     void whatCannotBeReadIsPutAsideAndTheRestGoesOn() {
         products.send("product", product, product, "dev.tandem.product.created.v1", product());
         products.send("feature", feature, product, "dev.tandem.feature.created.v1", feature(1));
-        await().atMost(PATIENCE).until(() -> hasApplied("feature", feature));
+        await().atMost(TIMEOUT).until(() -> hasApplied("feature", feature));
 
         products.send("feature", feature, product, "dev.tandem.feature.edited.v1", "{\"version\": 2, not json");
         engineering.send("work-item", feature, product, "dev.tandem.work-item.estimated.v1", work(1, 8));
-        await().atMost(PATIENCE).until(() -> hasApplied("work-item", feature));
+        await().atMost(TIMEOUT).until(() -> hasApplied("work-item", feature));
 
         awaitField("/products/" + key + "/backlog", "items[0].points", 8);
         awaitField("/products/" + key + "/backlog", "items[0].stale", true);
@@ -93,7 +93,7 @@ class BacklogConsumerTest {
         products.send("feature", feature, product, "dev.tandem.feature.edited.v1", large);
         products.send("product", product, product, "dev.tandem.product.created.v1", product());
 
-        await().atMost(PATIENCE).until(() -> hasApplied("product", product));
+        await().atMost(TIMEOUT).until(() -> hasApplied("product", product));
         assertThat(deadLettersOf(feature)).singleElement().satisfies(letter -> {
             assertThat(letter.value()).isNull();
             assertThat(header(letter, "dead-letter-size")).isEqualTo("1000000");
@@ -109,7 +109,7 @@ class BacklogConsumerTest {
         products.send("feature", feature, product, "t".repeat(900_000), "x".repeat(148_300));
         products.send("product", product, product, "dev.tandem.product.created.v1", product());
 
-        await().atMost(PATIENCE).until(() -> hasApplied("product", product));
+        await().atMost(TIMEOUT).until(() -> hasApplied("product", product));
         assertThat(deadLetters.failed()).isEqualTo(failed + 1);
         assertThat(deadLettersOf(feature)).isEmpty();
     }
@@ -117,7 +117,7 @@ class BacklogConsumerTest {
     @Test
     void anOutageOfTheBrokerIsWaitedForAndFailsNeitherHealthNorReads() {
         products.send("product", product, product, "dev.tandem.product.created.v1", product());
-        await().atMost(PATIENCE).until(() -> hasApplied("product", product));
+        await().atMost(TIMEOUT).until(() -> hasApplied("product", product));
 
         Backing.shared().takeKafkaAway();
         try {
@@ -127,7 +127,7 @@ class BacklogConsumerTest {
         }
 
         products.send("feature", feature, product, "dev.tandem.feature.created.v1", feature(1));
-        await().atMost(PATIENCE).until(() -> hasApplied("feature", feature));
+        await().atMost(TIMEOUT).until(() -> hasApplied("feature", feature));
     }
 
     @Test
@@ -145,7 +145,7 @@ class BacklogConsumerTest {
     @Test
     void theWaitIsBoundedAndATokenThatIsNoneIsRefused() {
         products.send("product", product, product, "dev.tandem.product.created.v1", product());
-        await().atMost(PATIENCE).until(() -> hasApplied("product", product));
+        await().atMost(TIMEOUT).until(() -> hasApplied("product", product));
 
         given().header("Backlog-Token", "feature:%s@9".formatted(feature))
                 .get("/api/v1/products/" + key + "/backlog")

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(BackingServices.class)
 class PositionTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration TIMEOUT = Duration.ofSeconds(40);
 
     @Inject
     EntityManager entities;
@@ -53,7 +53,7 @@ class PositionTest {
     @BeforeEach
     void topics() {
         engineering = Topic.named("tandem.engineering");
-        await().atMost(PATIENCE).until(caughtUp::isCaughtUp);
+        await().atMost(TIMEOUT).until(caughtUp::isCaughtUp);
     }
 
     @Test
@@ -76,21 +76,21 @@ class PositionTest {
     @Test
     void aCopyThatIsSetBackGoesOnWhereItWasAndIsNotCaughtUpMeanwhile() {
         tell(1);
-        await().atMost(PATIENCE).until(() -> workVersion() == 1);
+        await().atMost(TIMEOUT).until(() -> workVersion() == 1);
         var before = positions.all();
         tell(2);
-        await().atMost(PATIENCE).until(() -> workVersion() == 2);
+        await().atMost(TIMEOUT).until(() -> workVersion() == 2);
 
         setBackTo(before);
         QuarkusTransaction.begin();
         sql("select product_id from backlog_head where product_id = '%s' for update".formatted(product));
         tell(3);
-        await().atMost(PATIENCE).until(() -> !caughtUp.isCaughtUp());
+        await().atMost(TIMEOUT).until(() -> !caughtUp.isCaughtUp());
         assertThatThrownBy(caughtUp::require).isInstanceOf(Refusal.class);
         assertThat(state.state().caughtUp()).isFalse();
         QuarkusTransaction.rollback();
 
-        await().atMost(PATIENCE).until(caughtUp::isCaughtUp);
+        await().atMost(TIMEOUT).until(caughtUp::isCaughtUp);
         assertThat(workVersion()).isEqualTo(3);
         caughtUp.require();
     }
@@ -98,11 +98,11 @@ class PositionTest {
     @Test
     void aCopyThatIsSetBackUnderARunningProcessIsNoticedThoughNobodyWrites() {
         tell(1);
-        await().atMost(PATIENCE).until(() -> workVersion() == 1);
+        await().atMost(TIMEOUT).until(() -> workVersion() == 1);
         var before = positions.all();
         tell(2);
-        await().atMost(PATIENCE).until(() -> workVersion() == 2);
-        await().atMost(PATIENCE).until(readBack::isCaughtUpNow);
+        await().atMost(TIMEOUT).until(() -> workVersion() == 2);
+        await().atMost(TIMEOUT).until(readBack::isCaughtUpNow);
 
         QuarkusTransaction.begin();
         sql("select product_id from backlog_head where product_id = '%s' for update".formatted(product));
@@ -110,30 +110,30 @@ class PositionTest {
         assertThat(readBack.isCaughtUpNow())
                 .as("whether or not it was noticed yet")
                 .isFalse();
-        await().atMost(PATIENCE).until(() -> !caughtUp.isCaughtUp());
+        await().atMost(TIMEOUT).until(() -> !caughtUp.isCaughtUp());
         QuarkusTransaction.rollback();
 
-        await().atMost(PATIENCE).until(caughtUp::isCaughtUp);
+        await().atMost(TIMEOUT).until(caughtUp::isCaughtUp);
         assertThat(workVersion()).isEqualTo(2);
     }
 
     @Test
     void aTopicThatWasMadeAgainIsReadFromItsBeginning() throws Exception {
         tell(1);
-        await().atMost(PATIENCE).until(() -> workVersion() == 1);
+        await().atMost(TIMEOUT).until(() -> workVersion() == 1);
 
         try (var admin =
                 Admin.create(Map.of("bootstrap.servers", Backing.shared().bootstrapServers()))) {
             admin.deleteTopics(List.of("tandem.engineering")).all().get();
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT)
                     .until(() -> !admin.listTopics().names().get().contains("tandem.engineering"));
         }
         engineering = Topic.named("tandem.engineering");
         tell(2);
 
-        await().atMost(PATIENCE).until(() -> workVersion() == 2);
-        await().atMost(PATIENCE).until(caughtUp::isCaughtUp);
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT).until(() -> workVersion() == 2);
+        await().atMost(TIMEOUT).until(caughtUp::isCaughtUp);
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(
                                 state.state().topics().get("tandem.engineering").lag())
                         .isZero());

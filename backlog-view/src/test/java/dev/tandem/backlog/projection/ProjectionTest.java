@@ -281,7 +281,7 @@ class ProjectionTest {
     private BigInteger digestFromScratch() {
         return QuarkusTransaction.requiringNew().call(() -> {
             var budget = head().budget();
-            BigInteger sum = budget == BudgetSnapshot.USUAL ? BigInteger.ZERO : Digest.of(budget);
+            BigInteger sum = budget == BudgetSnapshot.DEFAULT ? BigInteger.ZERO : Digest.of(budget);
             for (var row : entities.createQuery("from BacklogItem where productId = :id", BacklogItem.class)
                     .setParameter("id", product)
                     .getResultList()) {

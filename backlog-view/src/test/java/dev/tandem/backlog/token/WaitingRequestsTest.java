@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(BackingServices.class)
 class WaitingRequestsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @Inject
     WaitingRoom room;
@@ -70,7 +70,7 @@ class WaitingRequestsTest {
     void requestsThatWaitTakeNoThreadFromOthers() {
         int many = 20 * threads;
         var waiting = Stream.generate(() -> get(madeUpToken())).limit(many).toList();
-        await().atMost(PATIENCE).until(() -> waitingNow() == many);
+        await().atMost(TIMEOUT).until(() -> waitingNow() == many);
 
         var started = System.nanoTime();
         assertThat(get("").join().statusCode()).isEqualTo(200);
@@ -92,7 +92,7 @@ class WaitingRequestsTest {
     void oneMoreThanThereIsRoomForIsRefusedAtOnce() {
         int most = config.mostWaiting();
         var waiting = Stream.generate(() -> get(madeUpToken())).limit(most).toList();
-        await().atMost(PATIENCE).until(() -> waitingNow() == most);
+        await().atMost(TIMEOUT).until(() -> waitingNow() == most);
 
         var refused = get(madeUpToken()).join();
 

@@ -55,14 +55,14 @@ record Basis(
     }
 
     Simulation simulation() {
-        int usual = calendar().days();
+        int days = calendar().days();
         double[] velocities = closed.stream()
-                .mapToDouble(sprint -> sprint.done() * ((double) usual / sprint.days()))
+                .mapToDouble(sprint -> sprint.done() * ((double) days / sprint.days()))
                 .toArray();
         var first = active.map(sprint -> new FirstSprint(
                         true,
                         (int) order.stream().filter(this::isUnderWay).count(),
-                        (double) sprint.days() / usual,
+                        (double) sprint.days() / days,
                         sprint.done()))
                 .orElse(FirstSprint.FRESH);
         return new Simulation(sequence().stream().map(this::size).toList(), velocities, first);

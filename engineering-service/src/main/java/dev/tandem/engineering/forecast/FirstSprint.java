@@ -5,7 +5,7 @@ package dev.tandem.engineering.forecast;
  *
  * @param isUnderWay an active sprint, whose scope only its protocol changes, so nothing else is done in it
  * @param items how many of the first items are its scope
- * @param length compared with that of the usual sprint
+ * @param length compared with that of the median sprint
  * @param done points done in it already, in tenths
  */
 record FirstSprint(boolean isUnderWay, int items, double length, double done) {

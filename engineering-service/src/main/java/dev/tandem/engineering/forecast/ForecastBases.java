@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/** Gathers what a forecast rests on. Apart from the simulation, which must not hold a connection while it reckons. */
+/** Reads what a forecast rests on. The simulation runs afterwards, since it must not hold a connection meanwhile. */
 @ApplicationScoped
 class ForecastBases {
     private final Backlogs backlogs;

@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class ForecastParameters {
     // As many digits as every JSON reader keeps.
     private static final String SEED = "\\d{1,15}";
-    private static final int USUAL_RUNS = 10_000;
+    private static final int DEFAULT_RUNS = 10_000;
     private static final int FEWEST_RUNS = 100;
     private static final int MOST_RUNS = 20_000;
 
@@ -50,7 +50,7 @@ public class ForecastParameters {
 
     int runs() {
         if (runs == null) {
-            return USUAL_RUNS;
+            return DEFAULT_RUNS;
         }
         if (!runs.matches("\\d{1,5}") || Integer.parseInt(runs) < FEWEST_RUNS || Integer.parseInt(runs) > MOST_RUNS) {
             throw KitProblem.INVALID_PARAMETER

@@ -8,20 +8,20 @@ import java.util.Optional;
  * When the sprints to come end, if one follows the other without a gap.
  *
  * @param firstEndsOn the active sprint's end, or that of the next where none is active
- * @param days the usual length of a sprint, both ends included
+ * @param days the median length of a sprint, both ends included
  */
 record SprintCalendar(LocalDate startsOn, LocalDate firstEndsOn, int days) {
     /** @param closed at least one, the newest first */
     static SprintCalendar of(List<PastSprint> closed, Optional<ActiveSprint> active, LocalDate today) {
         int[] lengths = closed.stream().mapToInt(PastSprint::days).sorted().toArray();
-        int usual = lengths[(lengths.length - 1) / 2];
+        int median = lengths[(lengths.length - 1) / 2];
         if (active.isPresent()) {
             // One that should be over goes on until somebody closes it, today at the earliest.
             return new SprintCalendar(
-                    active.get().startsOn(), later(active.get().endsOn(), today), usual);
+                    active.get().startsOn(), later(active.get().endsOn(), today), median);
         }
         var start = later(closed.get(0).endsOn().plusDays(1), today);
-        return new SprintCalendar(start, start.plusDays(usual - 1L), usual);
+        return new SprintCalendar(start, start.plusDays(median - 1L), median);
     }
 
     LocalDate endOf(int sprint) {

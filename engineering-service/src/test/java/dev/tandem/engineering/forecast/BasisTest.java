@@ -22,7 +22,7 @@ class BasisTest {
     private static final UUID AUTUMN = new UUID(1, 2);
 
     @Test
-    void withoutSpreadTheDatesCanBeReckonedByHand() {
+    void withoutSpreadTheDatesCanBeCalculatedByHand() {
         var basis = basis(items(4, 4, 4, 8, 1), Optional.empty(), closed(14, 10, 10, 10));
 
         // The last sprint ended on 26 April, so the next begins today, on 4 May, and ends on 17 May.

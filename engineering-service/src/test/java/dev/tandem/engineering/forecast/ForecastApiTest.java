@@ -239,7 +239,7 @@ class ForecastApiTest {
         "cursor,x",
         "cursor,eyJpbmRleCI6LTF9"
     })
-    void whatCannotBeReckonedIsRefusedByItsName(String parameter, String value) {
+    void whatCannotBeCalculatedIsRefusedByItsName(String parameter, String value) {
         get(path("?" + parameter + "=" + value))
                 .statusCode(400)
                 .body("type", equalTo("/problems/invalid-parameter"))

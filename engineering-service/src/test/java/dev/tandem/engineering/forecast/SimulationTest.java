@@ -112,7 +112,7 @@ class SimulationTest {
         }
     }
 
-    /** Were the generator of the platform to change, what was forecast from a seed could not be reckoned again. */
+    /** If the platform changed its generator, a seed would no longer give the forecast that it gave before. */
     @Test
     void aSeedMeansTheSameOnEveryPlatform() {
         var sizes = IntStream.range(0, 40)

@@ -28,7 +28,7 @@ class EngineeringImportTest {
     public static final class Impatient implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("tandem.imports.patience", "2s");
+            return Map.of("tandem.imports.timeout", "2s");
         }
     }
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(BackingServices.class)
 class LockOrderTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int ROUNDS = 5;
     private static final int FEATURES = 4;
 
@@ -133,7 +133,7 @@ class LockOrderTest {
     }
 
     private void awaitSomebodyWaitingForThis() {
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .pollInSameThread()
                 .until(() -> !entities.createNativeQuery("""
                         select pid from pg_locks

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(BackingServices.class)
 class ReplayDuringASprintTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     @Inject
     Withdrawals withdrawals;
@@ -48,7 +48,7 @@ class ReplayDuringASprintTest {
         try (var stalled = StalledView.setBack()) {
             Topic.named("tandem.product")
                     .send("goal", UUID.randomUUID(), product.id(), "dev.tandem.goal.created.v1", "{}");
-            await().atMost(PATIENCE).until(() -> !caughtUp.isCaughtUp());
+            await().atMost(TIMEOUT).until(() -> !caughtUp.isCaughtUp());
             QuarkusTransaction.requiringNew()
                     .run(() -> sql("update backlog_item set status = 'DROPPED', lane = null, owner_version = 0"
                             + " where item_key = '%s'".formatted(feature)));
@@ -57,7 +57,7 @@ class ReplayDuringASprintTest {
             get(sprint).body("removed.feature", is(0));
         }
 
-        await().atMost(PATIENCE).until(caughtUp::isCaughtUp);
+        await().atMost(TIMEOUT).until(caughtUp::isCaughtUp);
         withdrawals.follow();
         assertThat(isOpen(feature)).isTrue();
         get(sprint).body("removed.feature", is(0));

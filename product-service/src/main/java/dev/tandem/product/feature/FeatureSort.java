@@ -9,7 +9,7 @@ enum FeatureSort {
     /** The latest change first. */
     UPDATED("f.updated_at", "(f.updated_at, f.id) < (:key, :id)", "f.updated_at desc, f.id desc");
 
-    /** As {@link dev.tandem.product.scorecard.Score} reckons it, with engineering's estimate. */
+    /** As {@link dev.tandem.product.scorecard.Score} calculates it, with engineering's estimate. */
     private static final String SCORE_OF_FEATURE = """
             round(case when (f.score ->> 'perPoint')::boolean
                 then (f.score ->> 'value')::numeric / (b.points / 10.0) else (f.score ->> 'value')::numeric end, 4)""";

@@ -39,10 +39,10 @@ public record Criterion(
         @Size(max = 50)
         @Schema(nullable = true, description = "The only inputs that there are, where any number between will not do")
         List<@NotNull @Digits(integer = 9, fraction = 4) BigDecimal> allowed) {
-    private static final int USUAL_WEIGHT = 1;
+    private static final int DEFAULT_WEIGHT = 1;
 
     public Criterion {
-        weight = weight == null ? USUAL_WEIGHT : weight;
+        weight = weight == null ? DEFAULT_WEIGHT : weight;
         min = min == null ? BigDecimal.ZERO : min;
         max = max == null ? BigDecimal.TEN : max;
         if (min.compareTo(max) >= 0) {

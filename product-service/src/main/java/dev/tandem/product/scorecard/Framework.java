@@ -1,6 +1,6 @@
 package dev.tandem.product.scorecard;
 
-/** How a score is reckoned from its inputs. */
+/** How a score is calculated from its inputs. */
 public enum Framework {
     /** Reach × impact × confidence ÷ effort; Sean McBride, Intercom. */
     RICE("reach × impact × confidence ÷ effort"),

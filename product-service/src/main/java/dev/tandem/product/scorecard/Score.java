@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.Map;
 
 /**
- * A feature's value, and what it was reckoned from. Effort is not in it: it is engineering's, and may change at any
+ * A feature's value, and what it was calculated from. Effort is not in it: it is engineering's, and may change at any
  * time.
  *
  * @param value before it is divided by effort, with four decimals

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(BackingServices.class)
 class NotCaughtUpTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     @Inject
     CaughtUp caughtUp;
@@ -30,11 +30,11 @@ class NotCaughtUpTest {
     void whatEngineeringMayHaveSaidIsWaitedForAndProductsOwnWorkGoesOn() throws SQLException {
         var product = new AProduct();
         String feature = product.definedFeature("Pay by card");
-        await().atMost(PATIENCE).until(caughtUp::isCaughtUp);
+        await().atMost(TIMEOUT).until(caughtUp::isCaughtUp);
 
         try (var stalled = StalledView.setBack()) {
             patch("/features/" + feature, "{\"title\":\"Pay by any card\"}").statusCode(200);
-            await().atMost(PATIENCE).until(() -> !caughtUp.isCaughtUp());
+            await().atMost(TIMEOUT).until(() -> !caughtUp.isCaughtUp());
 
             for (String to : new String[] {"COMMITTED", "DROPPED"}) {
                 transition(feature, to)
@@ -48,7 +48,7 @@ class NotCaughtUpTest {
             get("/features/" + feature).statusCode(200);
         }
 
-        await().atMost(PATIENCE).until(caughtUp::isCaughtUp);
+        await().atMost(TIMEOUT).until(caughtUp::isCaughtUp);
         transition(feature, "DROPPED").statusCode(200);
     }
 }

@@ -61,7 +61,7 @@ class ScorecardApiTest {
     }
 
     @Test
-    void aFeatureShowsItsScoreItsInputsAndHowItWasReckoned() {
+    void aFeatureShowsItsScoreItsInputsAndHowItWasCalculated() {
         String feature = product.feature("Pay by card");
         score(feature, "RICE", "\"reach\":1000,\"impact\":2,\"confidence\":0.8")
                 .statusCode(200)

@@ -10,7 +10,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Which part of a list. */
 public class PageRequest {
     public static final int MOST = 200;
-    private static final int USUAL = 50;
+    private static final int DEFAULT_LIMIT = 50;
 
     @RestQuery
     @Parameter(
@@ -24,7 +24,7 @@ public class PageRequest {
 
     public int limit() {
         if (limit == null) {
-            return USUAL;
+            return DEFAULT_LIMIT;
         }
         // Read here and not by the framework, which answers "not found" to a number that is none.
         if (!limit.matches("\\d{1,3}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > MOST) {

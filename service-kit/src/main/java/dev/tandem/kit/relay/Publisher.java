@@ -27,7 +27,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Sends records in order and tells what became of each. */
 @ApplicationScoped
 class Publisher {
-    private static final int USUAL_REQUEST = 1024 * 1024;
+    private static final int DEFAULT_REQUEST = 1024 * 1024;
 
     private final Map<String, Object> broker;
     private final JournalConfig config;
@@ -139,11 +139,11 @@ class Publisher {
             settings.put(ProducerConfig.ACKS_CONFIG, "all");
             settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
             settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-            settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Math.max(USUAL_REQUEST, config.largestRecord()));
-            int patience = Math.toIntExact(config.sendTimeout().toMillis());
-            settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patience);
-            settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, patience / 2);
-            settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patience / 2);
+            settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Math.max(DEFAULT_REQUEST, config.largestRecord()));
+            int timeout = Math.toIntExact(config.sendTimeout().toMillis());
+            settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeout);
+            settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout / 2);
+            settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, timeout / 2);
             producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
         }
         return producer;

@@ -46,7 +46,7 @@ class RelayLock {
         return QuarkusTransaction.requiringNew()
                 .timeout(Math.toIntExact(LONGEST_STOP.toSeconds()))
                 .call(() -> {
-                    int usual = answersWithin(
+                    int before = answersWithin(
                             Math.toIntExact(LONGEST_STOP.plus(MARGIN).toMillis()));
                     try {
                         set("lock_timeout", LONGEST_STOP);
@@ -56,7 +56,7 @@ class RelayLock {
                         entities.flush();
                         return done;
                     } finally {
-                        setBack(usual);
+                        setBack(before);
                     }
                 });
     }
@@ -80,7 +80,7 @@ class RelayLock {
             answersWithin(milliseconds);
         } catch (RuntimeException e) {
             // A broken connection is not used again, and why it broke is told already.
-            LOG.debugf("The connection's patience is not set back: %s", e.getMessage());
+            LOG.debugf("The connection keeps the longer timeout: %s", e.getMessage());
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Has entries published once more, by the relay as usual. Who asks holds its lock, or a batch under way undoes it. */
+/** Has the relay publish entries once more. The caller holds the relay's lock: otherwise a batch under way undoes it. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class Republication {

@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 class TopicSettings {
     private static final Logger LOG = Logger.getLogger(TopicSettings.class);
     // The broker's own default.
-    private static final int USUAL_MESSAGE = 1024 * 1024;
+    private static final int DEFAULT_MESSAGE = 1024 * 1024;
 
     private final JournalConfig config;
     private String said = "";
@@ -27,7 +27,7 @@ class TopicSettings {
     }
 
     int largestMessage() {
-        return Math.max(USUAL_MESSAGE, config.largestRecord());
+        return Math.max(DEFAULT_MESSAGE, config.largestRecord());
     }
 
     void verify(Admin admin) throws InterruptedException, ExecutionException, TimeoutException {

@@ -23,7 +23,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 /** Creates of this service's topics what is missing, and refuses to work with one that is not as the contract says. */
 @ApplicationScoped
 public class Topics {
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final Map<String, Object> broker;
     private final JournalConfig config;
@@ -126,7 +126,7 @@ public class Topics {
     }
 
     static <T> T get(KafkaFuture<T> answer) throws InterruptedException, ExecutionException, TimeoutException {
-        return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        return answer.get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     }
 
     private Map<String, Object> adminConfig() {

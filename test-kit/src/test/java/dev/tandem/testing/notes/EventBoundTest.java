@@ -44,7 +44,7 @@ class EventBoundTest {
     void everythingIsSentInTheEnd() {
         NoteTopic.takesMessagesOf(MEBIBYTE);
         given().post("/api/v1/operations/republish").then().statusCode(200);
-        await().atMost(NoteTopic.PATIENCE)
+        await().atMost(NoteTopic.TIMEOUT)
                 .until(() -> operations("relay.unpublished").equals(0));
         assertThat(operations("relay.heldBack")).isEqualTo(List.of());
     }
@@ -76,7 +76,7 @@ class EventBoundTest {
         var small = notes.create("small");
 
         NoteTopic.awaitEvents(small, 1);
-        await().atMost(NoteTopic.PATIENCE).until(() -> heldBackGauge() == 1);
+        await().atMost(NoteTopic.TIMEOUT).until(() -> heldBackGauge() == 1);
         given().get("/api/v1/operations")
                 .then()
                 .statusCode(200)
@@ -92,7 +92,7 @@ class EventBoundTest {
     void aSmallerStateIsSentThoughAnEarlierOneWasHeldBack() {
         NoteTopic.takesMessagesOf(5_000);
         var note = notes.ofBytes(20_000);
-        await().atMost(NoteTopic.PATIENCE).until(() -> heldBackGauge() == 1);
+        await().atMost(NoteTopic.TIMEOUT).until(() -> heldBackGauge() == 1);
 
         notes.edit(note, "small again");
 
@@ -107,7 +107,7 @@ class EventBoundTest {
     void whatWasHeldBackIsSentAgainWhenSomebodyOnCallSaysSo() {
         NoteTopic.takesMessagesOf(5_000);
         var note = notes.ofBytes(20_000);
-        await().atMost(NoteTopic.PATIENCE).until(() -> heldBackGauge() == 1);
+        await().atMost(NoteTopic.TIMEOUT).until(() -> heldBackGauge() == 1);
         NoteTopic.takesMessagesOf(MEBIBYTE);
 
         given().post("/api/v1/operations/republish").then().statusCode(200);
@@ -138,7 +138,7 @@ class EventBoundTest {
     }
 
     private void awaitNothingHeldBack() {
-        await().atMost(NoteTopic.PATIENCE).until(() -> heldBackGauge() == 0);
+        await().atMost(NoteTopic.TIMEOUT).until(() -> heldBackGauge() == 0);
         assertThat(operations("relay.heldBack")).isEqualTo(List.of());
     }
 

@@ -83,7 +83,7 @@ class LateEventTest {
 
             readBack = CompletableFuture.runAsync(
                     () -> ownRecords.readBack(List.of(ReadRecord.at(first.offset() + 100, first))));
-            await().atMost(NoteTopic.PATIENCE).until(this::somebodyWaitsForTheLock);
+            await().atMost(NoteTopic.TIMEOUT).until(this::somebodyWaitsForTheLock);
             batch.execute("update journal set published_at = now(), published_offset = %d where aggregate_id = '%s'"
                     .formatted(first.offset() + 1, note.id()));
             connection.commit();

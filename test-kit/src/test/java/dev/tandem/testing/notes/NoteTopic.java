@@ -17,7 +17,7 @@ import org.apache.kafka.common.config.ConfigResource;
 
 /** The topic of the notes, as those on call see it. */
 final class NoteTopic {
-    static final Duration PATIENCE = Duration.ofSeconds(40);
+    static final Duration TIMEOUT = Duration.ofSeconds(40);
     static final String NAME = "notes";
 
     private NoteTopic() {}
@@ -33,7 +33,7 @@ final class NoteTopic {
     }
 
     static List<ConsumerRecord<String, String>> awaitEvents(Note note, int atLeast) {
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> eventsOf(note).size() >= atLeast);
+        await().atMost(TIMEOUT).ignoreExceptions().until(() -> eventsOf(note).size() >= atLeast);
         return eventsOf(note);
     }
 
@@ -54,7 +54,7 @@ final class NoteTopic {
         with(admin -> admin.incrementalAlterConfigs(Map.of(resource, List.of(op)))
                 .all()
                 .get());
-        await().atMost(PATIENCE).until(() -> messageLimit() == bytes);
+        await().atMost(TIMEOUT).until(() -> messageLimit() == bytes);
     }
 
     private static int messageLimit() {

@@ -15,7 +15,7 @@ class ReadingBack implements ReadBack {
     private final List<EpochBegan> epochs = new CopyOnWriteArrayList<>();
     private final AgroalDataSource database;
     private volatile boolean caughtUp = true;
-    private volatile int patience;
+    private volatile int timeout;
 
     ReadingBack(AgroalDataSource database) {
         this.database = database;
@@ -32,15 +32,15 @@ class ReadingBack implements ReadBack {
 
     void keep(@Observes EpochBegan began) throws SQLException {
         epochs.add(began);
-        patience = currentPatience();
+        timeout = currentTimeout();
     }
 
     /** How long the connection of the last epoch waited for an answer. */
-    int patience() {
-        return patience;
+    int timeout() {
+        return timeout;
     }
 
-    int currentPatience() throws SQLException {
+    int currentTimeout() throws SQLException {
         try (var connection = database.getConnection()) {
             return connection.getNetworkTimeout();
         }

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(BackingServices.class)
 @TestSecurity(user = "ada", roles = "writer")
 class RelayTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @Inject
     NoteService notes;
@@ -94,7 +94,7 @@ class RelayTest {
         }
 
         assertThat(eventsOf(note, 5)).extracting(RelayTest::version).containsSubsequence(1, 2, 3, 4, 5);
-        await().atMost(PATIENCE).until(() -> unpublished() == 0);
+        await().atMost(TIMEOUT).until(() -> unpublished() == 0);
     }
 
     @Test
@@ -164,7 +164,7 @@ class RelayTest {
     }
 
     private List<ConsumerRecord<String, String>> eventsOf(Note note, int atLeast) {
-        await().atMost(PATIENCE).until(() -> eventsOf(note).size() >= atLeast);
+        await().atMost(TIMEOUT).until(() -> eventsOf(note).size() >= atLeast);
         return eventsOf(note);
     }
 

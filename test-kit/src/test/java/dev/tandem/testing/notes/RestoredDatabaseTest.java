@@ -146,8 +146,8 @@ class RestoredDatabaseTest {
     void aNewEpochMayTakeMinutesAndNothingElseMay() throws SQLException {
         beginNewEpoch();
 
-        assertThat(reading.patience()).isEqualTo(305_000);
-        assertThat(QuarkusTransaction.requiringNew().call(reading::currentPatience))
+        assertThat(reading.timeout()).isEqualTo(305_000);
+        assertThat(QuarkusTransaction.requiringNew().call(reading::currentTimeout))
                 .isEqualTo(35_000);
     }
 
@@ -162,7 +162,7 @@ class RestoredDatabaseTest {
             connection.setAutoCommit(false);
             newEpoch.execute("select pg_advisory_xact_lock(%d)".formatted(0x74616e64656d02L));
             readBack = CompletableFuture.runAsync(() -> readBack(lost));
-            await().atMost(NoteTopic.PATIENCE).until(this::aReaderWaitsForTheLock);
+            await().atMost(NoteTopic.TIMEOUT).until(this::aReaderWaitsForTheLock);
             newEpoch.execute("update epoch set number = number + 1");
             connection.commit();
         }

@@ -17,13 +17,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * request may be silent for longer: its answer may take its time, and its client may keep it for the next request.
  */
 @ApplicationScoped
-class ConnectionPatience {
+class ConnectionTimeout {
     // Vert.x gives this name to the handler that closes idle connections.
     private static final String IDLE = "idle";
 
     private final long keepAlive;
 
-    ConnectionPatience(@ConfigProperty(name = "tandem.http.keep-alive") Duration keepAlive) {
+    ConnectionTimeout(@ConfigProperty(name = "tandem.http.keep-alive") Duration keepAlive) {
         this.keepAlive = keepAlive.toMillis();
     }
 

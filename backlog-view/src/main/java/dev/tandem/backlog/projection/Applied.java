@@ -9,8 +9,8 @@ enum Applied {
     OVERTAKEN;
 
     /**
-     * The same version in an older shape is written anew, and in a newer shape left alone: replicas of two releases may
-     * share a database, and each reads every event.
+     * Replicas of two releases may share a database, and each reads every event. So the same version is written anew if
+     * the row has an older shape, and left alone if it has a newer one.
      */
     static Applied compare(Snapshot known, Snapshot told) {
         if (known == null) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** How far this copy is with single aggregates. */
+/** Which version of an aggregate this copy has applied. */
 @ApplicationScoped
 public class AppliedVersions {
     private static final String VERSIONS = """
@@ -43,7 +43,7 @@ public class AppliedVersions {
     /** @param kind such as {@code feature}, as in the keys of the topics */
     public record Aggregate(String kind, UUID id) {}
 
-    /** @return of those that anything was applied of, what was applied last; one look, however many are asked for */
+    /** @return the version that was applied last, for those that have one; one statement for all */
     @Transactional
     public Map<Aggregate, EventVersion> of(Collection<Aggregate> aggregates) {
         var applied = new HashMap<Aggregate, EventVersion>();

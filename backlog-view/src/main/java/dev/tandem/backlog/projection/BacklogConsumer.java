@@ -16,8 +16,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
- * Takes what comes in on both topics, in a thread of its own, from when this service's topics exist. Whatever fails, the
- * partitions are placed again where the database says; so an outage holds what was read until it is over.
+ * Reads both topics in a thread of its own, as soon as this service's topics exist. After any failure each partition is
+ * read again from the position in the database, so an outage loses nothing.
  */
 @ApplicationScoped
 class BacklogConsumer {
@@ -62,7 +62,7 @@ class BacklogConsumer {
         return worker;
     }
 
-    /** As the broker told at the last look; null before the first. */
+    /** What the broker said at the last look; null before the first. */
     TopicOffsets offsets() {
         return offsets;
     }
@@ -83,7 +83,7 @@ class BacklogConsumer {
         return Duration.ZERO;
     }
 
-    /** Never hides why the turn failed. A consumer that cannot even do this is of no use any more. */
+    /** Must not hide why the turn failed. A consumer that cannot be placed again is closed. */
     private void placeAgain() {
         if (reading == null) {
             return;
@@ -127,13 +127,13 @@ class BacklogConsumer {
         }
     }
 
-    /** The topics may have been made again, and the database restored, though nobody writes. */
+    /** Somebody may have made the topics again or restored the database, also while nobody writes. */
     private void lookAgain() {
         var known = positions.all();
         try {
             lookAtTopics();
         } catch (KafkaException | IllegalStateException e) {
-            // Reading tells of an outage itself.
+            // An outage is reported by reading.
             LOG.debugf("The topics cannot be looked at: %s", e.getMessage());
             return;
         }
@@ -147,7 +147,7 @@ class BacklogConsumer {
         reading.forget(places.madeAgain(offsets));
     }
 
-    /** One that has no leader waits for the next look, and no other waits for it. */
+    /** A partition without a leader waits for the next look; the others do not wait for it. */
     private Set<TopicPartition> placeable() {
         var placeable = new HashSet<>(reading.unplaced());
         if (offsets != null) {
@@ -157,7 +157,8 @@ class BacklogConsumer {
     }
 
     private void place(Set<TopicPartition> partitions) {
-        // In this order: another replica may move a position on, and the end with it, but never beyond the end.
+        // Positions first: another replica may move a position meanwhile, but never beyond the end that is read after
+        // it.
         var known = positions.all();
         var now = lookAtTopics();
         var found = places.of(partitions, known, now);
@@ -182,7 +183,7 @@ class BacklogConsumer {
         try {
             return reading.poll(placeable().isEmpty());
         } catch (RuntimeException e) {
-            // What a consumer is like after that is not told; a new one is placed where the database says.
+            // The consumer's state after this is not specified, so a new one starts from the positions in the database.
             closeAfter(e);
             throw e;
         }

@@ -30,11 +30,11 @@ public class BacklogHead {
     @Embedded
     private BudgetSnapshot budget;
 
-    /** By id; deleted ones stay, so that a late event cannot bring them back. */
+    /** By id. Deleted ones stay, so that a late event cannot bring them back. */
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<UUID, ReleaseSnapshot> releases;
 
-    /** In which shape the sums were made. */
+    /** The shape that the sums were made in. */
     private int shape;
 
     private long sequence;
@@ -92,7 +92,7 @@ public class BacklogHead {
         return snapshot == null || snapshot.deleted() ? BigInteger.ZERO : Digest.of(releaseId, snapshot.withoutShape());
     }
 
-    /** Takes an item out of the sums; {@link #include} puts it back as it has become. */
+    /** Takes an item out of the sums before it changes; {@link #include} puts it back. */
     void exclude(BacklogItem item) {
         count(item, -1);
         digest = Digest.replace(digest, item.digest(), BigInteger.ZERO);
@@ -103,7 +103,7 @@ public class BacklogHead {
         digest = Digest.replace(digest, BigInteger.ZERO, item.digest());
     }
 
-    /** Whether the sums are of another release of this code, which may count otherwise. */
+    /** Whether another release of this code made the sums; it may count otherwise. */
     boolean isCountedOtherwise() {
         return shape != Shape.CURRENT;
     }

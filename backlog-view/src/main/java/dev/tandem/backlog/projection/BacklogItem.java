@@ -73,7 +73,7 @@ public class BacklogItem {
     Applied apply(String key, WorkSnapshot snapshot) {
         var applied = Applied.compare(work, snapshot);
         if (applied == Applied.FRESH) {
-            // Where the owner has spoken, its word counts, so that the order of arrival does not.
+            // The owner's key counts, in whatever order the events arrive.
             this.key = owner == null ? key : this.key;
             work = snapshot;
             settle();
@@ -98,7 +98,7 @@ public class BacklogItem {
         digest = owner != null && owner.deleted() ? BigInteger.ZERO : Digest.of(id, productId, key, owner, work);
     }
 
-    /** Known means that its owner told of it and has not deleted it; an estimate may come before. */
+    /** Whether the owner has told of it and has not deleted it. An estimate may arrive earlier. */
     public boolean isKnown() {
         return owner != null && !owner.deleted();
     }

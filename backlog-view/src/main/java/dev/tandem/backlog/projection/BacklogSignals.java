@@ -8,14 +8,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Wakes who waits for a change of this copy, where this process applied it. */
+/** Wakes whoever waits for a change of this copy that this process applies. */
 @ApplicationScoped
 public class BacklogSignals {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    /** @param listener called on every change, in the consumer's thread: it must not take long */
+    /** @param listener called on every change, in the consumer's thread, so it must be quick */
     public void onChange(Runnable listener) {
         listeners.add(listener);
     }

@@ -16,8 +16,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
 /**
- * Gets every record of a batch applied or put aside, and the positions moved past them. Where the database or the broker
- * does not answer it throws, and the batch is read again; whatever it had done by then may be done twice.
+ * Applies every record of a batch or puts it aside, and moves the positions past them. It throws if the database or the
+ * broker does not answer; the batch is then read again, so part of it may be done twice.
  */
 @ApplicationScoped
 class BatchApplier {
@@ -44,7 +44,7 @@ class BatchApplier {
     }
 
     void apply(ConsumerRecords<String, byte[]> records, List<Move> moves) {
-        // Before the positions move on, since afterwards nobody would read these again.
+        // Before the positions move: afterwards nobody would read these records again.
         readBack(records);
         var updates = new ArrayList<Update>();
         for (var record : records) {
@@ -92,7 +92,7 @@ class BatchApplier {
     private void applyOneByOne(ConsumerRecords<String, byte[]> records, Trail trail) {
         for (var record : records) {
             var moves = trail.past(record);
-            // What could not be read lies among the dead letters already.
+            // An event that could not be read is among the dead letters already.
             var update = readAgain(record);
             try {
                 projection.apply(update.stream().toList(), moves);

@@ -25,7 +25,7 @@ import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Asks the broker how both topics stand. */
+/** Asks the broker how far both topics reach. */
 @ApplicationScoped
 class BrokerTopics {
     private static final int REQUEST_TIMEOUT_MS = 5000;
@@ -49,7 +49,7 @@ class BrokerTopics {
     synchronized TopicOffsets offsets() {
         var descriptions = descriptions();
         var partitions = partitions(descriptions.values());
-        // Both are under way before either is waited for.
+        // Both requests are sent before either answer is awaited.
         var begins = ask(partitions, OffsetSpec.earliest());
         var ends = ask(partitions, OffsetSpec.latest());
         var ranges = new HashMap<TopicPartition, TopicOffsets.Range>();
@@ -79,7 +79,7 @@ class BrokerTopics {
             try {
                 found.put(topic, await(description));
             } catch (UnknownTopicOrPartitionException notThereYet) {
-                // Its owner has not started yet.
+                // The service that owns it has not started yet.
             }
         });
         return found;

@@ -20,7 +20,7 @@ public record BudgetSnapshot(
         @Column(name = "median") Integer medianTenths,
         @Column(name = "capacity") Integer capacityTenths)
         implements Snapshot {
-    /** Until engineering says otherwise: a fifth for debt, and three points for an item without an estimate. */
+    /** Holds until engineering says otherwise: a fifth for debt, and three points for an item without an estimate. */
     static final BudgetSnapshot DEFAULT = new BudgetSnapshot(0L, 2000, 0L, 0L, 30, null);
 
     public BudgetSnapshot {
@@ -59,7 +59,7 @@ public record BudgetSnapshot(
         return new Points(medianTenths);
     }
 
-    /** A feature above a sprint's capacity C, debt above 2wC/(1−w): the order cannot hold the share around it. */
+    /** The order cannot hold the share around a feature above the capacity C, or around debt above 2wC/(1−w). */
     public boolean isTooLarge(Lane lane, int tenths) {
         long share = debtShareBasisPoints;
         if (capacityTenths == null || share == 0 || share == Share.WHOLE) {

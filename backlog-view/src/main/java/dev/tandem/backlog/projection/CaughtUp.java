@@ -7,15 +7,15 @@ import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
- * Whether this copy has heard of everything that had been told when this process began to read. Until then, what is
- * missing here may exist, and what is seen here may be long over: whoever would act on either waits. The positions are
- * those of the database, so it does not matter which replica reads which partition.
+ * Whether this copy has read everything that the topics held when this process began to read. Until then an item that
+ * is missing here may exist, and a state that is shown here may be outdated, so rules that depend on either wait. The
+ * positions are those of the database: it does not matter which replica reads which partition.
  */
 @ApplicationScoped
 public class CaughtUp {
     private static final Logger LOG = Logger.getLogger(CaughtUp.class);
 
-    /** Null while the broker was not asked yet. */
+    /** Null until the broker was asked. */
     private volatile TopicOffsets goal;
 
     private volatile boolean reached;
@@ -24,7 +24,7 @@ public class CaughtUp {
         return reached;
     }
 
-    /** Before a rule that acts on what is missing here. */
+    /** Called before a rule that depends on what may be missing here. */
     public void require() {
         if (!reached) {
             throw KitProblem.NOT_CAUGHT_UP
@@ -37,12 +37,12 @@ public class CaughtUp {
         return goal != null;
     }
 
-    /** A goal of which a part is not known is never reached; it is to be taken anew. */
+    /** A goal with unknown parts is never reached, so it must be set anew. */
     boolean isGoalPartial() {
         return goal != null && !goal.untold().isEmpty();
     }
 
-    /** From here on it is caught up when it has read as far as this. */
+    /** This copy is caught up once it has read as far as this. */
     synchronized void aimAt(TopicOffsets now) {
         goal = now;
         reached = false;

@@ -34,7 +34,7 @@ class ConsumerSettings {
                 settings.put(name, value);
             }
         });
-        // A release that writes another shape reads everything for itself, beside the one that it takes over from.
+        // A release with another shape reads everything by itself, beside the release that it replaces.
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, "%s.backlog.%d".formatted(application, Shape.CURRENT));
         // It gives a member the same partition numbers of both topics, and a product lies on the same number of both,
         // so
@@ -45,7 +45,7 @@ class ConsumerSettings {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST_RECORDS);
-        // What is fetched and not yet taken lies in memory.
+        // Records that are fetched and not yet taken are held in memory.
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, MOST_BYTES);
         // The partitions of a crashed consumer stay with it for so long. With the default of 45 s the backlog would be
         // 45 s old.
@@ -53,7 +53,7 @@ class ConsumerSettings {
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2000);
         // The topic of the other service may not exist yet when this one starts.
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5000);
-        // Bytes, since a deserializer that fails would stop everything; what cannot be read is put aside.
+        // Bytes: a deserializer that fails would stop everything. What cannot be read is put aside.
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 }

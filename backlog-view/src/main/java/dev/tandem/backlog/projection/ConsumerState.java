@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
 
-/** What the view's consumer says of itself to those on call. */
+/** How the view's consumer is, for those on call. */
 @ApplicationScoped
 class ConsumerState implements OperationsPart {
     private final BacklogConsumer consumer;
@@ -26,7 +26,7 @@ class ConsumerState implements OperationsPart {
         this.deadLetters = deadLetters;
     }
 
-    /** @param failure what it waits for; null where it does not */
+    /** @param failure why it waits; null where it does not */
     record State(
             boolean caughtUp,
             double secondsSinceProgress,
@@ -35,7 +35,7 @@ class ConsumerState implements OperationsPart {
             double deadLetters,
             double deadLettersFailed) {}
 
-    /** Offsets, added up over the partitions; the ends as the broker told them at the last look, seconds ago. */
+    /** Offsets, added up over the partitions. The ends are those of the last look at the broker, seconds ago. */
     record Topic(long position, long end, long lag) {
         Topic plus(Topic other) {
             return new Topic(position + other.position, end + other.end, lag + other.lag);

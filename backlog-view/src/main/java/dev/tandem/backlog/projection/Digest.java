@@ -8,8 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
- * Tells whether two copies hold the same: the first 128 bits of SHA-256 over a row's state. Digests of rows are added
- * modulo 2^128, so that a copy's digest follows each change without reading the other rows, in any order.
+ * Shows whether two copies hold the same. A row's digest is the first 128 bits of SHA-256 over its state. A copy's
+ * digest is their sum modulo 2^128: it follows each change without reading the other rows, in any order.
  */
 final class Digest {
     private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(128);

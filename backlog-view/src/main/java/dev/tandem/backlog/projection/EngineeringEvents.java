@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Engineering's events: of each the fields that the view needs; whatever else they carry is passed over. */
+/** The fields of engineering's events that the view needs; the others are ignored. */
 final class EngineeringEvents {
     private EngineeringEvents() {}
 
@@ -112,7 +112,7 @@ final class EngineeringEvents {
             return new Update.Budget(required("productId", productId), deleted ? defaults() : told());
         }
 
-        /** A restored database does not know it: as if engineering had said nothing yet. */
+        /** A restored database does not know the budget: the defaults hold, as if engineering had said nothing yet. */
         private BudgetSnapshot defaults() {
             var defaults = BudgetSnapshot.DEFAULT;
             return new BudgetSnapshot(

@@ -2,5 +2,5 @@ package dev.tandem.backlog.projection;
 
 import org.apache.kafka.common.TopicPartition;
 
-/** That what lies between two offsets of a partition was taken. */
+/** What lies between these two offsets of a partition was read. */
 record Move(TopicPartition partition, long from, long to) {}

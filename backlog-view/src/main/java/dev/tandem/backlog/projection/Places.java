@@ -11,22 +11,22 @@ import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
-/** Where reading goes on: where this copy was, or at the beginning of what is not the topic that it read. */
+/** Where reading goes on: at this copy's position, or at the beginning of a topic that it has not read. */
 @ApplicationScoped
 class Places {
     private static final Logger LOG = Logger.getLogger(Places.class);
 
     private final Positions positions;
-    /** What this process read up to. */
+    /** How far this process has read. */
     private final Map<TopicPartition, Positions.Position> left = new HashMap<>();
-    /** Where the database said at the last look that every partition is, whoever reads it. */
+    /** The positions in the database at the last look, of all partitions and replicas. */
     private Map<TopicPartition, Positions.Position> seen = Map.of();
 
     Places(Positions positions) {
         this.positions = positions;
     }
 
-    /** @param wentBack whether something that was read before is read again */
+    /** @param wentBack whether something is read again that was read before */
     record Found(Map<TopicPartition, Long> offsets, boolean wentBack) {}
 
     Found of(
@@ -53,7 +53,7 @@ class Places {
                 move.partition(), (partition, place) -> new Positions.Position(place.topicId(), move.to())));
     }
 
-    /** @return whether the database went back; then this process has left nothing anywhere, and places anew */
+    /** @return whether the positions in the database went back; then this process forgets how far it has read */
     boolean wentBack(Map<TopicPartition, Positions.Position> known) {
         boolean wentBack = isBehind(known, left) || isBehind(known, seen);
         seen = Map.copyOf(known);
@@ -63,7 +63,7 @@ class Places {
         return wentBack;
     }
 
-    /** @return the partitions that are read, of topics that were deleted and made again meanwhile */
+    /** @return the partitions whose topic was deleted and made again while this process read it */
     Set<TopicPartition> madeAgain(TopicOffsets offsets) {
         return left.entrySet().stream()
                 .filter(read -> offsets.ranges().containsKey(read.getKey()))

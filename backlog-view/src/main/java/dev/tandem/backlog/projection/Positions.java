@@ -19,7 +19,7 @@ class Positions {
         this.entities = entities;
     }
 
-    /** @param topicId of the topic that the offset is one of */
+    /** @param topicId of the topic that the offset belongs to */
     record Position(String topicId, long next) {}
 
     @Transactional
@@ -36,7 +36,7 @@ class Positions {
         return all;
     }
 
-    /** @param known as it was read; where somebody else has moved it since, it stays */
+    /** @param known the position as it was read; nothing is done if somebody has moved it since */
     @Transactional
     void startOver(TopicPartition partition, Optional<Position> known, Position begin) {
         String sql = known.isEmpty() ? """
@@ -58,7 +58,7 @@ class Positions {
         query.executeUpdate();
     }
 
-    /** In the transaction that applies what was read. Two that read from the same place cannot both go on from there. */
+    /** In the transaction that applies what was read. Of two that read from the same position, one fails. */
     @Transactional(Transactional.TxType.MANDATORY)
     void advance(List<Move> moves) {
         // Always in the same order, so that two consumers cannot wait for each other.

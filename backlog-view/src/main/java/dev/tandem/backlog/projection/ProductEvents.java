@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Product's events: of each the fields that the view needs; whatever else they carry is passed over. */
+/** The fields of product's events that the view needs; the others are ignored. */
 final class ProductEvents {
     private ProductEvents() {}
 

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Applies updates to this copy. What was applied already, or comes after something newer, changes nothing. Locks are
- * taken in one order: positions, then heads, then items; an item is read when its head is locked, never before.
+ * Applies updates to this copy. An update changes nothing if it or a newer one was applied before. Locks are taken in
+ * one order: positions, then heads, then items. An item is read after its head is locked, never before.
  */
 @ApplicationScoped
 class Projection {
@@ -35,7 +35,7 @@ class Projection {
 
     /**
      * @param updates in the order of their records
-     * @param moves what was read by reading them
+     * @param moves how far reading them went
      */
     @Transactional
     void apply(List<? extends Update> updates, List<Move> moves) {
@@ -78,7 +78,7 @@ class Projection {
             }
         }
         if (!unread.isEmpty()) {
-            // The id alone: the item itself may change until its head is locked.
+            // Only the product's id is read: the item itself may change until its head is locked.
             products.addAll(
                     entities.createQuery("select distinct productId from BacklogItem where id in :ids", UUID.class)
                             .setParameter("ids", unread)

@@ -3,7 +3,7 @@ package dev.tandem.backlog.projection;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 
-/** A release as product tells of it. */
+/** What product says of a release. */
 public record ReleaseSnapshot(
         Long epoch,
         Long version,
@@ -22,7 +22,7 @@ public record ReleaseSnapshot(
         this(null, version, Shape.CURRENT, deleted, name, status, targetOn);
     }
 
-    /** What two copies must agree in, whichever release of the code wrote them. */
+    /** What two copies must agree in, whichever version of this code wrote it. */
     ReleaseSnapshot withoutShape() {
         return new ReleaseSnapshot(epoch, version, null, deleted, name, status, targetOn);
     }

@@ -2,13 +2,13 @@ package dev.tandem.backlog.projection;
 
 import dev.tandem.kit.journal.EventVersion;
 
-/** What one event says of a row: as of which version, and in which shape it was written here. */
+/** What the last applied event said of a part of a row, with its version and the shape that it was written in. */
 interface Snapshot {
     Long epoch();
 
     Long version();
 
-    /** Null where it was written before shapes were counted. */
+    /** Null in rows from before shapes were counted. */
     Integer shape();
 
     default EventVersion at() {
@@ -19,7 +19,7 @@ interface Snapshot {
         return shape() == null ? 0 : shape();
     }
 
-    /** An event that names no epoch, or a row from before there were any, is of the first. */
+    /** Events and rows without an epoch are of the first. */
     static Long epochOf(Long named) {
         return named == null ? Long.valueOf(EventVersion.FIRST_EPOCH) : named;
     }

@@ -7,7 +7,7 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * Which records the broker held at one moment. A topic that does not exist yet holds none.
  *
- * @param untold partitions of which it could not say, since they have no leader
+ * @param untold partitions without a leader, of which the broker could not say
  */
 record TopicOffsets(Map<TopicPartition, Range> ranges, Set<TopicPartition> untold) {
     TopicOffsets(Map<TopicPartition, Range> ranges) {
@@ -25,8 +25,8 @@ record TopicOffsets(Map<TopicPartition, Range> ranges, Set<TopicPartition> untol
         }
 
         /**
-         * Offsets that no record has any more, which compaction and transactions leave, are passed by too: the position
-         * is the consumer's, not that of the last record.
+         * Compaction and transactions leave offsets without a record. The consumer's position passes those too; that of
+         * the last record would not.
          */
         private boolean isReadAt(Positions.Position position) {
             return isEmpty() || (position != null && position.topicId().equals(topicId) && position.next() >= end);

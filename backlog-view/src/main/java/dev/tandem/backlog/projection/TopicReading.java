@@ -14,14 +14,14 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
-/** A consumer whose positions are given from outside. A partition that it was assigned is paused until it is placed. */
+/** A consumer that is told where to read. A partition that was assigned to it is paused until it is placed. */
 final class TopicReading {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration POSITION_TIMEOUT = Duration.ofSeconds(1);
 
     private final Consumer<String, byte[]> consumer;
-    /** Of the placed partitions, how far what lies before is applied. */
+    /** How far each placed partition is applied. */
     private final Map<TopicPartition, Long> read = new HashMap<>();
 
     private final Set<TopicPartition> unplaced = new HashSet<>();
@@ -42,7 +42,7 @@ final class TopicReading {
         });
     }
 
-    /** @param rests whether there is time to wait for records */
+    /** @param rests whether to wait for records */
     ConsumerRecords<String, byte[]> poll(boolean rests) {
         return consumer.poll(rests ? POLL : Duration.ZERO);
     }
@@ -60,7 +60,7 @@ final class TopicReading {
         unplaced.removeAll(positions.keySet());
     }
 
-    /** They are to be placed again. */
+    /** These partitions must be placed again. */
     void forget(Collection<TopicPartition> partitions) {
         var ours = new HashSet<>(partitions);
         ours.retainAll(consumer.assignment());

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** The moves of a batch, divided into the steps from record to record. */
+/** Divides the moves of a batch into steps, one for each record. */
 final class Trail {
     private final Map<TopicPartition, Move> left = new HashMap<>();
 
@@ -23,7 +23,7 @@ final class Trail {
         return List.of(new Move(partition, move.from(), next));
     }
 
-    /** What lies behind the last record of each partition. */
+    /** The steps that are left after the last record of each partition. */
     List<Move> rest() {
         return left.values().stream().filter(move -> move.from() != move.to()).toList();
     }

@@ -4,7 +4,7 @@ import java.util.UUID;
 
 /** What one event changes in the view. */
 sealed interface Update {
-    /** Of a product that the event names. */
+    /** The event names the product. */
     sealed interface Told extends Update {
         UUID productId();
     }

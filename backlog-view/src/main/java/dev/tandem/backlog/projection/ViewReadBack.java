@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
-/** The view reads the own topic back along with the other. */
+/** The view reads both topics, so it also reads the own one back. */
 @ApplicationScoped
 class ViewReadBack implements ReadBack {
     private static final Logger LOG = Logger.getLogger(ViewReadBack.class);
@@ -28,7 +28,7 @@ class ViewReadBack implements ReadBack {
         return caughtUp.isCaughtUp();
     }
 
-    /** A database that was restored under this process shows in the positions before the consumer has noticed it. */
+    /** Positions show a restored database earlier than the consumer notices it. */
     @Override
     public boolean isCaughtUpNow() {
         try {

@@ -41,7 +41,7 @@ public record WorkSnapshot(
         return sprint != null && sprint.isActive();
     }
 
-    /** What the order places the item with, where it is estimated: frozen while its sprint is active. */
+    /** The points that an estimated item is placed with; they are frozen while its sprint is active. */
     public Integer placedTenths() {
         return isInActiveSprint() && sprint.frozenTenths() != null ? sprint.frozenTenths() : tenths;
     }

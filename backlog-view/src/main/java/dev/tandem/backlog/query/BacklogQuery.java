@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
-/** Places items on demand: a page costs a page, whatever the length of the backlog. */
+/** Places items on demand. A page costs the same, whatever the length of the backlog. */
 @ApplicationScoped
 class BacklogQuery {
     private final Backlogs backlogs;
@@ -33,7 +33,7 @@ class BacklogQuery {
         if (!walk.isOf(head)) {
             throw Cursor.invalid();
         }
-        // One more than the page holds tells whether there is a next one.
+        // One more than the page holds, to know whether there is a next page.
         var features = backlogs.lane(head.productId(), Lane.FEATURE, walk.features(), limit + 1);
         var debt = backlogs.lane(head.productId(), Lane.DEBT, walk.debt(), limit + 1);
         var merge = new Merge<>(

@@ -93,7 +93,7 @@ class BacklogResource {
                         "%s is done, shipped, dropped or deleted and so has no place in the order", found.key()));
     }
 
-    /** The digest is part of it, since a client may ask the one service after the other. */
+    /** The digest is part of the ETag, since a client may ask one service after the other. */
     private static String tagOf(BacklogHead head) {
         return "\"%d-%s\"".formatted(head.sequence(), DigestView.hex(head).substring(0, 8));
     }

@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What this copy knows: of products, and of items of either kind. */
+/** What this copy knows of products and of items. */
 @ApplicationScoped
 public class Backlogs {
     /** PostgreSQL takes at most 65,535 parameters. */
@@ -77,7 +77,7 @@ public class Backlogs {
         return query.getResultStream().filter(BacklogItem::isKnown).findFirst();
     }
 
-    /** @return those of the keys under which an item of the product is known in that system */
+    /** @return those of the keys that an item of the product has in that system */
     @SuppressWarnings("unchecked")
     public Set<String> knownRefs(UUID productId, String system, Collection<String> keys) {
         List<String> refs = entities.createNativeQuery("""
@@ -117,7 +117,7 @@ public class Backlogs {
         return found;
     }
 
-    /** @return what engineering says of each of the items, which may be nothing yet */
+    /** @return what engineering says of each item; {@link WorkSnapshot#NONE} where it has said nothing yet */
     public Function<UUID, WorkSnapshot> workOf(Collection<UUID> ids) {
         var all = List.copyOf(ids);
         var known = new HashMap<UUID, WorkSnapshot>();
@@ -130,7 +130,7 @@ public class Backlogs {
         return id -> known.getOrDefault(id, WorkSnapshot.NONE);
     }
 
-    /** @return for each of the items that is blocked, the keys of the open items that must be finished before it */
+    /** @return for each blocked item, the keys of the open items that must be finished first */
     public Map<UUID, List<String>> blockersOf(Collection<UUID> ids) {
         List<?> rows = entities.createNativeQuery("""
                         select blocked.item_id, blocker.item_key
@@ -165,7 +165,7 @@ public class Backlogs {
                 .getResultList();
     }
 
-    /** One lane as a whole, with no more of each item than placing it takes. */
+    /** A whole lane, with what placing needs of each item. */
     List<SlimItem> slimLane(UUID productId, Lane lane) {
         return entities.createQuery("""
                         select id, key,

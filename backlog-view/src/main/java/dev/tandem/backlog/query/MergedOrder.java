@@ -12,7 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 
-/** The merged order as a whole, with no more of each item than planning takes: two statements, whatever its length. */
+/** The whole merged order, with what planning needs of each item. Two statements, whatever its length. */
 @ApplicationScoped
 public class MergedOrder {
     private final Backlogs backlogs;

@@ -9,7 +9,7 @@ import java.util.UUID;
  * An item at its place in the merged order.
  *
  * @param position from 1
- * @param points what it is placed with: its estimate, frozen while its sprint is active, or the product's median
+ * @param points that it is placed with: its estimate, frozen while its sprint is active, or the product's median
  * @param low of the current estimate; null where that has no range, or there is none
  * @param high of the current estimate; null where that has no range, or there is none
  * @param releaseId null where it is in none

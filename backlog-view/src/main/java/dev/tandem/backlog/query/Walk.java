@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Where a walk through the merged order stands: the state of the merge, how far each lane was read, and the share,
- * balance and median that the walk began with and keeps.
+ * How far a walk through the merged order is: the state of the merge, how far each lane was read, and the share,
+ * balance and median, which the walk keeps from its beginning.
  */
 record Walk(UUID product, Running running, Share share, Balance balance, Points median, Place features, Place debt) {
     /** The last item read of a lane. */
@@ -48,7 +48,7 @@ record Walk(UUID product, Running running, Share share, Balance balance, Points 
                 Place.START);
     }
 
-    /** Whether a walk through this product can stand here, and go on without leaving what numbers hold. */
+    /** Whether a walk through this product can be here, and no number overflows when it goes on. */
     boolean isOf(BacklogHead head) {
         return product.equals(head.productId()) && running.total() <= Running.MOST;
     }

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a team may commit to without naming what it trades off: no more than the capacity, and a share of debt between
- * the next target and what the backlog would have given, give or take the tolerance.
+ * What a team may commit to without naming a tradeoff: at most the capacity, and a share of debt between the next
+ * target and the proposal's share, each widened by the tolerance.
  *
  * @param proposed the share of debt in the proposal; null where nothing fits
  */

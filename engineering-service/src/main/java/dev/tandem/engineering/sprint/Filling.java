@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Fills a sprint in merged order. What exceeds the rest of the capacity when its turn comes is passed over, and the
- * merge goes on as though it had never been there.
+ * Fills a sprint in merged order. An item that does not fit into the rest of the capacity is passed over, and the merge
+ * goes on as if it were not in the backlog.
  *
  * @param in what fits, in merged order
  * @param out what does not, in the order in which it was looked at

@@ -4,7 +4,7 @@ import dev.tandem.engineering.budget.Effort;
 import dev.tandem.engineering.budget.ExactShare;
 import java.util.List;
 
-/** What the backlog would put into a sprint, and why each open item is in it or not. */
+/** What the merged order would put into a sprint, with a reason for each open item in and out. */
 record Proposal(List<Verdict> in, List<Verdict> out) {
     enum Reason {
         FITS,

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Proposes what a sprint should take: the merged order over what is ready and not promised to another sprint. */
+/** Proposes what a sprint should take: the merged order of items that are ready and in no other sprint. */
 @ApplicationScoped
 class Proposals {
     private final EntityManager entities;
@@ -89,7 +89,7 @@ class Proposals {
         return order.isTooLarge(item.lane(), item.tenths());
     }
 
-    /** In each lane's order; what engineering said of them as it is now, which the view may not have heard yet. */
+    /** In each lane's order. Estimates come from the own tables, since the view may lag behind. */
     private List<ProposalItem> openItems(UUID productId) {
         return entities.createQuery("""
                         select i.id, i.key, i.owner.title, i.lane, w.tenths, i.owner.expedite, w.sprintId, s.name

@@ -161,7 +161,7 @@ public class Sprint extends ProductPart {
         }
     }
 
-    /** The item's owner closed it, though it is being worked on; what is done stays. */
+    /** The item's owner closed it while it was being worked on. An item that is done stays. */
     public void withdraw(SprintItem item, Instant now) {
         requireActive();
         requireRemovable(item);
@@ -201,7 +201,7 @@ public class Sprint extends ProductPart {
         return scope().find(itemId);
     }
 
-    /** As {@link #find}, where there is still something to do. */
+    /** As {@link #find}, unless the item is done. */
     public Optional<SprintItem> findUnfinished(UUID itemId) {
         return find(itemId).filter(item -> !item.isDone());
     }

@@ -76,7 +76,7 @@ class SprintItemResource {
     @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "listSprintItems", summary = "All items of a sprint, also those that were taken out")
     public Page<SprintItemView> list(@RestPath String sprint, @BeanParam PageRequest page) {
-        // Nothing ever leaves this list of a started sprint, so a place in it stays true.
+        // Nothing leaves the list of a started sprint, so an index into it stays valid.
         var items = views.of(sprints.get(sprint)).items();
         int from =
                 Math.min(items.size(), page.after(Place.class).map(Place::index).orElse(0));

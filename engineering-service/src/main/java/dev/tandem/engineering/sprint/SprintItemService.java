@@ -53,7 +53,7 @@ class SprintItemService {
         return sprint;
     }
 
-    /** What is done counts for the budget at once, so that the rest of the merged order stays as it is. */
+    /** Finished work counts for the budget at once, so that the rest of the merged order stays as it is. */
     @Transactional
     Sprint progress(String reference, Optional<IfMatch> precondition, String itemReference, MergePatch patch) {
         var sprint = toChange(reference, precondition);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Tells the forecast what sprints got done, and what the active one still has to do. */
+/** Tells the forecast what sprints got done, and what is left in the active one. */
 @ApplicationScoped
 class SprintPace implements PastSprints {
     private final Sprints sprints;

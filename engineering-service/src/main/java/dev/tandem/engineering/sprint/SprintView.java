@@ -52,7 +52,7 @@ public record SprintView(
         @Schema(description = "As in the ETag", examples = "1")
         long version)
         implements Versioned {
-    /** @param work of the items, as far as something was said of them */
+    /** @param work of the items, where engineering has said something of them */
     static SprintView of(Sprint sprint, Map<UUID, WorkItem> work) {
         var fields = sprint.fields();
         var movements = sprint.movements();

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Changes the work on a sprint's items beside the sprint, in its transaction. */
+/** Changes the work on a sprint's items, in the transaction that changes the sprint. */
 @ApplicationScoped
 public class SprintWork {
     private final WorkItems workItems;
@@ -22,7 +22,7 @@ public class SprintWork {
         this.workItems = workItems;
     }
 
-    /** Locked in one order before they are changed in another, so that two who change several cannot wait for each other. */
+    /** Locks the items in the order of their ids before they are changed in another, which prevents deadlocks. */
     public void hold(Collection<UUID> items) {
         workItems.toChangeAll(items);
     }
@@ -33,7 +33,7 @@ public class SprintWork {
         return work;
     }
 
-    /** Always in the same order, so that two who change several items cannot wait for each other. */
+    /** Always in the order of their ids, which prevents deadlocks. */
     Map<UUID, WorkItem> changeAll(Sprint sprint, Collection<SprintItem> items, Consumer<WorkItem> verb) {
         var changed = new LinkedHashMap<UUID, WorkItem>();
         items.stream().sorted(Comparator.comparing(SprintItem::id, Ids.ORDER)).forEach(item -> {

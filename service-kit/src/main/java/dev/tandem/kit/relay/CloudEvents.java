@@ -16,7 +16,7 @@ public final class CloudEvents {
 
     private CloudEvents() {}
 
-    /** @param epoch stands in the data where it is not the first: as it is when the event is sent, not when it was kept */
+    /** @param epoch at the time of sending; the data carries it unless it is the first */
     static ProducerRecord<String, byte[]> record(UnpublishedEntry entry, long epoch, JournalConfig config) {
         var record = new ProducerRecord<String, byte[]>(
                 config.topic(),

@@ -14,8 +14,8 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.jboss.logging.Logger;
 
 /**
- * Puts aside, with the reason, an event that no retry will make readable. A value that would not fit beside the reason is
- * left out, and its hash and size tell which it was: it still lies where it came from.
+ * Puts aside, with the reason, an event that no retry will make readable. A value that is too large to fit beside the
+ * reason is replaced by its hash and size; the value itself still lies on the topic that it came from.
  */
 @ApplicationScoped
 public class DeadLetters {
@@ -39,8 +39,8 @@ public class DeadLetters {
     }
 
     /**
-     * @return whether it is dealt with: the broker has it, or will never take this one, which is said and counted; where
-     *     it is not, whatever the reason, the event must not be passed over
+     * @return whether reading may go on: the broker has the event, or will never take it, which is logged and counted;
+     *     otherwise the event must be read again
      */
     public boolean put(ConsumerRecord<String, byte[]> record, String reason) {
         try {

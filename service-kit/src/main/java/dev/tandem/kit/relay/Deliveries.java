@@ -11,13 +11,13 @@ import org.apache.kafka.common.errors.SerializationException;
 /**
  * What became of records that were sent in order.
  *
- * @param each fewer than were sent where the broker stopped taking them; the rest is to be sent again
- * @param failure why it stopped
+ * @param each one for each record up to the first failure; the others must be sent again
+ * @param failure why the broker stopped taking them
  */
 record Deliveries(List<Delivery> each, Optional<String> failure) {
     /**
-     * @param offset null where the broker has it and does not remember where
-     * @param refusal why the broker will never take this one, whatever it takes else; null where it has it
+     * @param offset null where the broker has the record and does not say where
+     * @param refusal why the broker will never take this record; null where it has the record
      */
     record Delivery(Long offset, String refusal) {
         static Delivery acknowledged(RecordMetadata metadata) {
@@ -34,8 +34,8 @@ record Deliveries(List<Delivery> each, Optional<String> failure) {
     }
 
     /**
-     * Whether the fault is surely the record's own, and no other fails for it. A broker also calls a record invalid for
-     * what its topic is set to; that can be mended, and nothing is passed over for it.
+     * Whether the fault is the record's own, so that the next record may be taken. A broker also calls records invalid
+     * because of its topic's settings: those can be corrected, so no record is passed over for them.
      */
     static boolean isOfOneRecord(Throwable failure) {
         return failure instanceof RecordTooLargeException
@@ -44,7 +44,7 @@ record Deliveries(List<Delivery> each, Optional<String> failure) {
     }
 
     static Deliveries stoppedBy(Throwable failure, List<Delivery> before) {
-        // The texts of failures that pass count milliseconds, and would be news each time.
+        // The text of a passing failure counts milliseconds: it would be logged as something new each time.
         String name = failure.getClass().getSimpleName();
         boolean passes =
                 failure instanceof RetriableException || failure instanceof java.util.concurrent.TimeoutException;

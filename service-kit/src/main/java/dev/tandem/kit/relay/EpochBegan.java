@@ -3,10 +3,10 @@ package dev.tandem.kit.relay;
 import java.util.List;
 
 /**
- * Fired inside the transaction in which a restored database begins a new epoch. Who gives numbers out goes on above those
- * that the lost keys show.
+ * Fired in the transaction that begins a new epoch. Whoever gives out numbers goes on above the numbers in the lost
+ * keys.
  */
 public record EpochBegan(long epoch, List<LostKey> lost) {
-    /** The key that a lost event's data has, of those that have one. */
+    /** The key of a lost aggregate, such as {@code PAY-12}. */
     public record LostKey(String kind, String key) {}
 }

@@ -15,7 +15,7 @@ class EpochPart implements OperationsPart {
         this.watch = watch;
     }
 
-    /** @param lostByPartition of how many aggregates the topic knows something newer, by partition id */
+    /** @param lostByPartition by partition id, how many aggregates the topic knows something newer of */
     record State(long number, long lostEvents, Map<UUID, Long> lostByPartition) {}
 
     @Override

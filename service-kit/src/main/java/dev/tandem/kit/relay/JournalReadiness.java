@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Tells of a restored database. The service stays ready: it answers every read, and writes of what is not concerned. */
+/** Reports a restored database. The service stays ready: it refuses only writes of products that lost something. */
 @Readiness
 @ApplicationScoped
 class JournalReadiness implements AsyncHealthCheck {

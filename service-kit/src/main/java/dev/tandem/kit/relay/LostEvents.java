@@ -13,11 +13,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** What a restored database lacks, as far as it was read back. */
+/** The events that a restored database lacks, as far as the topic was read back. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class LostEvents {
-    /** Its epoch makes it newer than whatever is lost, and a new aggregate under the same id begins with 1. */
+    /** Its epoch makes a deletion newer than all lost events; a new aggregate of the same id begins with 1. */
     private static final long BEFORE_THE_FIRST = 0;
 
     private final EntityManager entities;
@@ -28,7 +28,7 @@ class LostEvents {
         this.config = config;
     }
 
-    /** Of each aggregate the newest is kept, in whatever order they come. */
+    /** Keeps the newest of each aggregate, in whatever order they come. */
     void keep(OwnRecord record, byte[] data) {
         JsonNode json = read(data);
         entities.createNativeQuery("""
@@ -55,8 +55,8 @@ class LostEvents {
     }
 
     /**
-     * The last events of aggregates that others know and this database does not. In one statement, since there may be
-     * millions.
+     * Appends a deletion for each aggregate that others know and this database does not. One statement, since there may
+     * be millions.
      *
      * @return how many
      */
@@ -95,7 +95,7 @@ class LostEvents {
                 .toList();
     }
 
-    /** @return of how many aggregates */
+    /** @return how many there were */
     int clear() {
         return entities.createNativeQuery("delete from lost_event").executeUpdate();
     }

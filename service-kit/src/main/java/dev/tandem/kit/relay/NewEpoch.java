@@ -13,8 +13,8 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Makes what a restored database says the newest there is: everything is published again under a higher epoch, and what
- * only the topic knows is published as deleted.
+ * Makes a restored database the newest word: everything in it is published again under a higher epoch, and what only
+ * the topic knows is published as deleted.
  */
 @ApplicationScoped
 class NewEpoch {
@@ -73,7 +73,7 @@ class NewEpoch {
         return result;
     }
 
-    /** Above every epoch that was ever published in. */
+    /** Higher than every epoch that anything was published in. */
     private long raise() {
         return ((Number) entities.createNativeQuery("""
                         update epoch set number =

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Which version of which aggregate a record of the own topic tells of, and where it lies. */
+/** The aggregate and version of a record of the own topic, and the record's place. */
 record OwnRecord(String kind, UUID id, UUID eventId, long epoch, long version, long at) {
-    /** @return empty for one that is not of this service's making, or broken */
+    /** @return empty for a record that is broken, or that this service did not write */
     static Optional<OwnRecord> of(ConsumerRecord<String, byte[]> record) {
         try {
             var version = versionOf(record.value());
@@ -24,7 +24,7 @@ record OwnRecord(String kind, UUID id, UUID eventId, long epoch, long version, l
                             version.version(),
                             record.offset()));
         } catch (IOException | RuntimeException unreadable) {
-            // Whoever applies it says so.
+            // Whoever applies the event reports it.
             return Optional.empty();
         }
     }

@@ -7,14 +7,14 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Records that were read back, beside the journal's newest of their aggregates: one statement for all. */
+/** Compares records that were read back with the journal's newest entries of the same aggregates, in one statement. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class OwnRecordComparison {
     /**
-     * Lost is what is newer than the journal's newest, what tells of an aggregate that the journal does not know, and
-     * another event under the same version. An older record is late where the newest lies before it; where the newest
-     * is yet to be acknowledged, that is yet to be seen.
+     * A record is lost if it is newer than the journal's newest entry, if the journal does not know its aggregate, or
+     * if the journal has another event under its version. An older record is late if the newest lies before it on the
+     * topic; that cannot be told until the newest is acknowledged.
      */
     private static final String COMPARE = """
             select n, lost, newest_seq, late from (
@@ -45,7 +45,7 @@ class OwnRecordComparison {
         this.entities = entities;
     }
 
-    /** @param isLate false where the newest is yet to be published */
+    /** @param isLate false while the newest is not yet published */
     record Older(int index, long newestSeq, boolean isLate) {}
 
     record Found(List<Integer> lost, List<Older> older) {}

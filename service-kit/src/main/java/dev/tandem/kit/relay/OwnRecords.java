@@ -11,9 +11,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
 /**
- * Compares what this service reads back of its own topic with its journal, of every kind of aggregate. What came late,
- * from a relay that had lost its lock, would stay as the last word: the newest is published again. What the journal does
- * not have tells that the database was restored.
+ * Compares what this service reads back from its own topic with its journal. A relay that had lost its lock may have
+ * sent an old event after a newer one, and compaction would keep the old one: then the newest is published again. An
+ * event that the journal does not have shows that the database was restored.
  */
 @ApplicationScoped
 public class OwnRecords {
@@ -64,7 +64,7 @@ public class OwnRecords {
         }
     }
 
-    /** Looks once more when no new epoch is under way: what it began after is lost no more. */
+    /** Compares again while no new epoch can begin: an epoch that began meanwhile has dealt with what was lost. */
     private void keepLost(List<OwnRecord> records, List<byte[]> values) {
         QuarkusTransaction.requiringNew().run(() -> {
             lock.pausePublishing(LONGEST_BATCH);
@@ -72,7 +72,7 @@ public class OwnRecords {
         });
     }
 
-    /** Looks once more when no batch is under way: what was about to be published, is. */
+    /** Compares again while no batch is under way: a batch may have published the newest meanwhile. */
     private void publishNewerAgain(List<OwnRecord> suspects) {
         QuarkusTransaction.requiringNew().run(() -> {
             lock.pausePublishing(LONGEST_BATCH);

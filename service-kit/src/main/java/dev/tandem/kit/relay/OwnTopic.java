@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Remembers which topic was published to. Where the broker lost its data, the topic of the same name is another one, and
- * has nothing: then the newest of every aggregate is published again.
+ * Remembers the id of the topic that was published to. A broker that lost its data has an empty topic of the same name
+ * with another id: then the newest event of every aggregate is published again.
  */
 @ApplicationScoped
 class OwnTopic {
@@ -27,7 +27,7 @@ class OwnTopic {
         this.republication = republication;
     }
 
-    /** @return whether it is not the one that was published to before */
+    /** @return whether another topic was published to before */
     boolean isAnother(Topics.Ensured topic) {
         boolean known = QuarkusTransaction.requiringNew()
                 .call(() -> knownId().filter(topic.id()::equals).isPresent());
@@ -40,7 +40,7 @@ class OwnTopic {
             return false;
         }
         remember(topic.id());
-        // Where nobody knows which topic it was, one that was there may have been it.
+        // The id is not known yet: a topic that existed already may be the one that was published to.
         boolean isAnother = known.isPresent() || (topic.isNew() && hasPublished());
         if (isAnother) {
             LOG.warnf(

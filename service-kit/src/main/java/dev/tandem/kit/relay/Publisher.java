@@ -38,7 +38,7 @@ class Publisher {
         this.config = config;
     }
 
-    /** Sends them in order. One that the broker will never take is passed over; any other failure stops it. */
+    /** Sends records in order. A record that the broker will never take is passed over; any other failure stops it. */
     synchronized Deliveries deliver(List<ProducerRecord<String, byte[]>> records) {
         long deadline = System.nanoTime() + config.sendTimeout().toNanos();
         var delivered = new ArrayList<Delivery>(records.size());
@@ -97,7 +97,7 @@ class Publisher {
             Future<RecordMetadata> future = producer().send(record);
             sent.add(future);
             if (hasFailed(future)) {
-                // Without a broker every further send would wait for it as long as this one did.
+                // Without a broker each further send would time out as well.
                 break;
             }
         }
@@ -119,7 +119,7 @@ class Publisher {
         }
     }
 
-    /** What is still in the producer's buffers must not be sent later, when another replica may have gone on. */
+    /** Drops what is still in the producer's buffers: later, another replica may already have sent newer events. */
     @PreDestroy
     synchronized void abandon() {
         if (producer != null) {

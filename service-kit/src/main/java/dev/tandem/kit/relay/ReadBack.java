@@ -6,8 +6,8 @@ public interface ReadBack {
     boolean isCaughtUp();
 
     /**
-     * As the other, for who cannot take a wrong answer back: asks broker and database anew, whichever replica it is that
-     * reads, and waits a little for what was told just now.
+     * As {@link #isCaughtUp}, for a caller that cannot take back what it does next. It asks broker and database anew,
+     * so it does not matter which replica reads, and it waits a little for what was published just now.
      */
     default boolean isCaughtUpNow() {
         return isCaughtUp();

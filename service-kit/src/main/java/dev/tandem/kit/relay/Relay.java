@@ -69,7 +69,7 @@ class Relay {
     private void ensureTopics() {
         checkTopics = true;
         if (ownTopic.isAnother(topics.ensure())) {
-            // It still knows the old one.
+            // The producer still knows the old topic.
             publisher.abandon();
         }
         checkTopics = false;
@@ -86,7 +86,7 @@ class Relay {
             outcome = batch.relay();
             worker.gotOn();
             if (outcome.failure().isPresent()) {
-                // A broker that came back without its data does not take events either.
+                // A broker that lost its data does not take events either.
                 checkTopics = true;
                 throw new IllegalStateException(
                         "the broker does not take events: " + outcome.failure().get());

@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Publishes the oldest unpublished entries, in one transaction that holds an advisory lock. One replica at a time
- * relays, so that a key's events keep their order; pollers that skip each other's locked rows do not keep it.
+ * relays: replicas that skip each other's locked rows would not keep the order of a key's events.
  */
 @ApplicationScoped
 class RelayBatch {

@@ -9,13 +9,14 @@ import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /**
- * Two advisory locks, held until the transaction ends. The turn lets one replica at a time relay; who does not get it
- * leaves. Publishing is held while a batch is under way; who changes, or must know, what is published waits for its end.
+ * Two advisory locks, held until the transaction ends. <em>Turn</em> lets one replica at a time relay; another one that
+ * asks goes away. <em>Publishing</em> is held while a batch is under way; whoever needs to know or change what is
+ * published waits for the end of the batch.
  */
 @ApplicationScoped
 class RelayLock {
     private static final Logger LOG = Logger.getLogger(RelayLock.class);
-    // Any numbers that nobody else locks.
+    // Two numbers that nobody else locks.
     private static final long TURN = 0x74616e64656d01L;
     private static final long PUBLISHING = 0x74616e64656d02L;
 
@@ -30,7 +31,7 @@ class RelayLock {
 
     /** @return whether this replica may relay; otherwise another one does */
     boolean takeTurn(Duration limit) {
-        // Where this process hangs, the database ends the transaction and so frees the lock.
+        // If this process hangs, the database ends the transaction, which frees the lock.
         set("idle_in_transaction_session_timeout", limit);
         boolean taken = (boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(:lock)")
                 .setParameter("lock", TURN)
@@ -41,7 +42,7 @@ class RelayLock {
         return taken;
     }
 
-    /** A transaction that may take minutes, of millions of rows. No batch is under way meanwhile, and none begins. */
+    /** Runs a transaction that may change millions of rows for minutes. No batch is under way meanwhile. */
     <T> T whilePublishingStops(Supplier<T> work) {
         return QuarkusTransaction.requiringNew()
                 .timeout(Math.toIntExact(LONGEST_STOP.toSeconds()))
@@ -62,10 +63,10 @@ class RelayLock {
     }
 
     /**
-     * Otherwise the driver gives a long statement up before the database does. It stays with the connection beyond the
-     * transaction, so it is to be set back.
+     * Lets the driver wait longer, since it would give up a long statement before the database does. The setting stays
+     * with the connection after the transaction, so the caller sets it back.
      *
-     * @return what it was
+     * @return the setting before
      */
     private int answersWithin(int milliseconds) {
         return entities.unwrap(Session.class).doReturningWork(connection -> {
@@ -79,12 +80,12 @@ class RelayLock {
         try {
             answersWithin(milliseconds);
         } catch (RuntimeException e) {
-            // A broken connection is not used again, and why it broke is told already.
+            // A broken connection is not used again, and its failure was reported already.
             LOG.debugf("The connection keeps the longer timeout: %s", e.getMessage());
         }
     }
 
-    /** Waits until no batch is under way, and lets none begin; for many at once who touch different rows. */
+    /** Waits until no batch is under way, and lets none begin. Several transactions may hold it at once. */
     void pausePublishing(Duration limit) {
         set("lock_timeout", limit);
         lock("pg_advisory_xact_lock_shared");

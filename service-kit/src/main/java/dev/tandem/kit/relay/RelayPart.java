@@ -23,7 +23,7 @@ class RelayPart implements OperationsPart {
         this.config = config;
     }
 
-    /** @param failure what the last attempt failed with; null where it did not */
+    /** @param failure why the last attempt failed; null where it did not */
     record State(
             String topic,
             long unpublished,
@@ -32,7 +32,7 @@ class RelayPart implements OperationsPart {
             String failure,
             List<HeldBack> heldBack) {}
 
-    /** The newest of an aggregate that can never be sent. */
+    /** The newest event of an aggregate, where the broker will never take it. */
     record HeldBack(String key, long version, int bytes, String reason) {}
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Has the relay publish entries once more. The caller holds the relay's lock: otherwise a batch under way undoes it. */
+/** Has the relay publish entries once more. The caller holds the relay's lock, or a batch under way undoes it. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class Republication {
@@ -17,7 +17,7 @@ class Republication {
         this.entities = entities;
     }
 
-    /** The newest entry of every aggregate, of deleted ones too, and of such that were held back. */
+    /** The newest entry of every aggregate, also of those that are deleted or held back. */
     int newest(Optional<UUID> partition) {
         String where = partition.isPresent() ? "where partition_id = :partition" : "";
         var update = entities.createNativeQuery("""

@@ -12,7 +12,7 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.jboss.logging.Logger;
 
-/** What is agreed for the own topic, held against what the broker says, as far as it may be read. */
+/** Compares the own topic's settings with what the contract says, if the broker lets this service read them. */
 @ApplicationScoped
 class TopicSettings {
     private static final Logger LOG = Logger.getLogger(TopicSettings.class);
@@ -62,7 +62,7 @@ class TopicSettings {
         }
     }
 
-    /** Once, though it is looked at again and again. */
+    /** Logs a finding once, though the settings are looked at again and again. */
     private void say(String what) {
         if (!what.isEmpty() && !what.equals(said)) {
             LOG.warn(what);

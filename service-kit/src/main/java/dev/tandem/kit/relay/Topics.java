@@ -20,7 +20,7 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Creates of this service's topics what is missing, and refuses to work with one that is not as the contract says. */
+/** Creates this service's topics where they are missing, and refuses a topic that is not as the contract says. */
 @ApplicationScoped
 public class Topics {
     static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -38,7 +38,7 @@ public class Topics {
         this.settings = settings;
     }
 
-    /** @param id another one where the topic of this name is not the one that it was */
+    /** @param id changes when a topic of this name is deleted and created again */
     record Ensured(String id, int partitions, boolean isNew) {}
 
     /** @throws TopicsUnavailable where the broker does not answer, a right is missing, or a topic is not as it must be */

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 
-/** What of the journal Kafka does not have yet, and what became of it. */
+/** The journal's entries that Kafka does not have yet. */
 @ApplicationScoped
 class UnpublishedEntries {
     private final EntityManager entities;
@@ -18,7 +18,7 @@ class UnpublishedEntries {
         this.config = config;
     }
 
-    /** The oldest, bounded in number and in bytes, and the epoch to send them in. */
+    /** The oldest entries, bounded in number and in bytes, and the epoch to send them in. */
     record Next(List<UnpublishedEntry> entries, long bytes, long epoch) {}
 
     Next next() {

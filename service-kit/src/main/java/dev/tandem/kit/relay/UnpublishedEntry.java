@@ -3,7 +3,7 @@ package dev.tandem.kit.relay;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Of a row of the journal what the relay sends; what changed is history, and never sent. */
+/** The part of a journal row that the relay sends. The row's list of changes is history and is never sent. */
 record UnpublishedEntry(
         Long seq,
         UUID eventId,

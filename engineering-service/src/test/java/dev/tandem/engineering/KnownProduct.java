@@ -26,7 +26,8 @@ public final class KnownProduct {
     private KnownProduct(String key) {
         this.key = key;
         topic.send("product", id, id, "dev.tandem.product.created.v1", """
-                {"id":"%s","version":1,"key":"%s","name":"A product","description":null,"updatedAt":"2026-04-01T09:00:00Z"}
+                {"id":"%s","version":1,"key":"%s","name":"A product","description":null,"archived":false,
+                 "updatedAt":"2026-04-01T09:00:00Z"}
                 """.formatted(id, key));
         awaitField("/products/" + key + "/backlog/digest", "items", 0);
     }
@@ -44,7 +45,8 @@ public final class KnownProduct {
     /** As product does it; this service has heard of it when this returns. */
     public void archive() {
         topic.send("product", id, id, "dev.tandem.product.edited.v1", """
-                {"id":"%s","version":2,"key":"%s","name":"A product","description":null,"archived":true}
+                {"id":"%s","version":2,"key":"%s","name":"A product","description":null,"archived":true,
+                 "updatedAt":"2026-04-01T09:00:00Z"}
                 """.formatted(id, key));
         get(given().header("Backlog-Token", "product:%s@2".formatted(id)), "/products/" + key + "/backlog")
                 .statusCode(200);
@@ -62,7 +64,9 @@ public final class KnownProduct {
     public UUID release(String name, String targetOn) {
         UUID release = UUID.randomUUID();
         topic.send("release", release, id, "dev.tandem.release.created.v1", """
-                {"id":"%s","version":1,"productId":"%s","name":"%s","status":"PLANNED","targetOn":"%s"}
+                {"id":"%s","version":1,"productId":"%s","name":"%s","description":null,"targetOn":"%s",
+                 "status":"PLANNED","commitment":null,"scopeChanges":0,"lastScopeChange":null,
+                 "updatedAt":"2026-04-01T09:00:00Z"}
                 """.formatted(release, id, name, targetOn));
         return release;
     }
@@ -84,7 +88,9 @@ public final class KnownProduct {
     /** @return the key of a feature that product says cannot be finished before the other */
     public String featureBlockedBy(String other) {
         return created(
-                "OLD-" + (features + 1), "[{\"type\":\"BLOCKED_BY\",\"item\":\"%s\"}]".formatted(ids.get(other)), null);
+                "OLD-" + (features + 1),
+                "[{\"type\":\"BLOCKED_BY\",\"to\":\"%s\",\"item\":\"%s\"}]".formatted(other, ids.get(other)),
+                null);
     }
 
     /** As product may not do to a feature of an active sprint, except where it has not heard of that yet. */
@@ -115,18 +121,20 @@ public final class KnownProduct {
             String type, String feature, int version, String status, String externalKey, String links, UUID release) {
         topic.send("feature", ids.get(feature), id, "dev.tandem.%s.v1".formatted(type), """
                 {"id":"%s","version":%d,"productId":"%s","key":"%s","title":"A feature","problem":null,"why":null,
-                 "description":null,"status":"%s","rank":"a%s","tags":[],"links":%s,
-                 "externalRefs":[{"system":"jira","key":"%s","url":null}],"releaseId":%s,"updatedAt":"2026-04-01T09:00:00Z"}
+                 "description":null,"acceptanceCriteria":[],"successMetrics":[],"evidence":[],"goalId":null,
+                 "initiativeId":null,"releaseId":%s,"owner":null,"rolloutOwner":null,"links":%s,"status":"%s",
+                 "statusReason":null,"shippedAt":null,"score":null,"rank":"c%03d","tags":[],
+                 "externalRefs":[{"system":"jira","key":"%s","url":null}],"updatedAt":"2026-04-01T09:00:00Z"}
                 """.formatted(
                         ids.get(feature),
                         version,
                         id,
                         feature,
+                        release == null ? null : "\"" + release + "\"",
+                        links,
                         status,
                         // Ranks compare as text.
-                        (char) ('A' + Integer.parseInt(feature.substring(key.length() + 1))),
-                        links,
-                        externalKey,
-                        release == null ? null : "\"" + release + "\""));
+                        Integer.parseInt(feature.substring(key.length() + 1)),
+                        externalKey));
     }
 }

@@ -114,8 +114,9 @@ public final class AProduct {
                 ? "{\"id\":\"%s\",\"version\":%d,\"productId\":\"%s\",\"key\":\"%s\",\"deleted\":true}"
                         .formatted(debtId, version, id, key)
                 : """
-                {"id":"%s","version":%d,"productId":"%s","key":"%s","title":"Old gateway","consequence":"the audit",
-                 "status":"OPEN","kind":"DEBT","rank":"a0","expedite":false,"tags":[],"externalRefs":[]}""".formatted(debtId, version, id, key);
+                {"id":"%s","version":%d,"productId":"%s","key":"%s","title":"Old gateway","description":null,
+                 "consequence":"the audit","kind":"DEBT","area":null,"severity":"MEDIUM","expedite":false,"status":"OPEN",
+                 "statusReason":null,"rank":"a0","tags":[],"externalRefs":[],"updatedAt":"2026-04-01T09:00:00Z"}""".formatted(debtId, version, id, key);
         Topic.named("tandem.engineering")
                 .send("debt", debtId, id, "dev.tandem.debt.%s.v1".formatted(deleted ? "deleted" : "created"), data);
         return debtId;

@@ -17,10 +17,9 @@ class ContractGuard {
             return;
         }
         var entry = appended.entry();
-        var violations = EventContracts.violations(CloudEvents.kind(entry.key()), entry.data());
-        if (!violations.isEmpty()) {
-            throw new AssertionError(
-                    "%s breaks its contract: %s in %s".formatted(entry.type(), violations, entry.data()));
-        }
+        EventContracts.breach(CloudEvents.kind(entry.key()), entry.type(), entry.data())
+                .ifPresent(breach -> {
+                    throw new AssertionError(breach);
+                });
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The JSON Schemas in {@code contracts/events}, one file for each kind of aggregate. */
@@ -34,6 +35,14 @@ public final class EventContracts {
                 .stream()
                 .map(Error::toString)
                 .toList();
+    }
+
+    /** @return how an event breaks its contract, in a sentence; empty where it does not */
+    public static Optional<String> breach(String kind, String type, String data) {
+        var violations = violations(kind, data);
+        return violations.isEmpty()
+                ? Optional.empty()
+                : Optional.of("%s breaks its contract: %s in %s".formatted(type, violations, data));
     }
 
     public static Path examples() {

@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class Topic {
     private final String name;
 
-    private Topic(String name) {
+    Topic(String name) {
         this.name = name;
     }
 
@@ -36,8 +36,19 @@ public final class Topic {
         return new Topic(name);
     }
 
-    /** @param kind of the aggregate, such as {@code feature} */
+    /**
+     * @param kind of the aggregate, such as {@code feature}
+     * @throws IllegalArgumentException where that service would not write it, since it breaks its contract
+     */
     public void send(String kind, UUID id, UUID product, String type, String data) {
+        EventContracts.breach(kind, type, data).ifPresent(breach -> {
+            throw new IllegalArgumentException(breach);
+        });
+        sendUnchecked(kind, id, product, type, data);
+    }
+
+    /** Also what no service of this release would write. */
+    public void sendUnchecked(String kind, UUID id, UUID product, String type, String data) {
         var record = new ProducerRecord<>(name, Partitions.of(product, 12), kind + ":" + id, data);
         record.headers().add("ce_type", type.getBytes(StandardCharsets.UTF_8));
         try (var producer = new KafkaProducer<>(broker(), new StringSerializer(), new StringSerializer())) {

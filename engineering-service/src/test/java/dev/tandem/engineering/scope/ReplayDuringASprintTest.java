@@ -46,8 +46,12 @@ class ReplayDuringASprintTest {
 
         // The copy is read anew, and passes through what is long over.
         try (var stalled = StalledView.setBack()) {
+            UUID goal = UUID.randomUUID();
             Topic.named("tandem.product")
-                    .send("goal", UUID.randomUUID(), product.id(), "dev.tandem.goal.created.v1", "{}");
+                    .send("goal", goal, product.id(), "dev.tandem.goal.created.v1", """
+                            {"id":"%s","version":1,"productId":"%s","title":"A goal","why":null,"metric":null,
+                             "targetOn":null,"updatedAt":"2026-04-01T09:00:00Z"}
+                            """.formatted(goal, product.id()));
             await().atMost(TIMEOUT).until(() -> !caughtUp.isCaughtUp());
             QuarkusTransaction.requiringNew()
                     .run(() -> sql("update backlog_item set status = 'DROPPED', lane = null, owner_version = 0"

@@ -15,7 +15,7 @@ import static dev.tandem.product.feature.SomeFeature.aFeature;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.model.BacklogProblem;
-import dev.tandem.backlog.projection.WorkHalf;
+import dev.tandem.backlog.projection.WorkSnapshot;
 import dev.tandem.product.ProductProblem;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -174,7 +174,7 @@ class FeatureTransitionsTest {
         assertThat(aFeature().in(to).releaseId()).isEqualTo(RELEASE);
     }
 
-    private static Object missing(Feature feature, FeatureStatus to, WorkHalf work) {
+    private static Object missing(Feature feature, FeatureStatus to, WorkSnapshot work) {
         var refusal = refusalOf(feature, () -> feature.transition(to, "because", work, LATER));
         assertThat(refusal.type()).isEqualTo(ProductProblem.NOT_READY_FOR_STATUS);
         return refusal.facts().get("missing");

@@ -2,8 +2,8 @@ package dev.tandem.product.feature;
 
 import dev.tandem.model.lane.Place;
 import dev.tandem.model.lane.ExternalRef;
-import dev.tandem.backlog.projection.SprintHalf;
-import dev.tandem.backlog.projection.WorkHalf;
+import dev.tandem.backlog.projection.SprintSnapshot;
+import dev.tandem.backlog.projection.WorkSnapshot;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,9 +19,9 @@ public final class SomeFeature {
     static final UUID RELEASE = new UUID(4, 1);
     static final Link BLOCKS_REFUNDS = new Link(LinkType.BLOCKS, "PAY-2", new UUID(5, 2));
 
-    static final WorkHalf UNESTIMATED = WorkHalf.NONE;
-    static final WorkHalf ESTIMATED = work(50, "TODO", null);
-    static final WorkHalf FINISHED = work(50, WorkHalf.DONE, null);
+    static final WorkSnapshot UNESTIMATED = WorkSnapshot.NONE;
+    static final WorkSnapshot ESTIMATED = work(50, "TODO", null);
+    static final WorkSnapshot FINISHED = work(50, WorkSnapshot.DONE, null);
 
     private String title = "Pay by card";
     private String problem = "Half of them leave";
@@ -58,12 +58,12 @@ public final class SomeFeature {
         return new Evidence(id, EvidenceKind.SURVEY, "31 of 100 would have paid by card", null);
     }
 
-    static WorkHalf work(Integer tenths, String progress, SprintHalf sprint) {
-        return new WorkHalf(null, 1L, null, false, tenths, null, null, null, progress, sprint, 0, null, null);
+    static WorkSnapshot work(Integer tenths, String progress, SprintSnapshot sprint) {
+        return new WorkSnapshot(null, 1L, null, false, tenths, null, null, null, progress, sprint, 0, null, null);
     }
 
-    static WorkHalf inSprint(String status) {
-        return work(50, "TODO", new SprintHalf(new UUID(6, 1), "Sprint 1", status, 50));
+    static WorkSnapshot inSprint(String status) {
+        return work(50, "TODO", new SprintSnapshot(new UUID(6, 1), "Sprint 1", status, 50));
     }
 
     SomeFeature withTitle(String newTitle) {

@@ -7,9 +7,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A database of the time when a product counted its features itself, and forgot it when it was deleted. */
+@Tag("backing")
 class KeyNumbersMigrationTest {
     private static final String SCHEMA = "before_key_numbers";
     private static final String LAST_BEFORE = "2026.11.22.99?";

@@ -1,8 +1,6 @@
 package dev.tandem.kit.journal;
 
 
-
-
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -2,7 +2,7 @@ package dev.tandem.kit.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -10,12 +10,14 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** Writes into the API's document what holds for every resource and so stands on none of them. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Conventions implements OASFilter {
     private static final List<String> CHANGING = List.of("PATCH", "PUT", "DELETE");
+    private static final Scopes SCOPES =
+            new Scopes(name -> List.of(ConfigProvider.getConfig().getValue(name, String[].class)));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -79,7 +81,7 @@ public class Conventions implements OASFilter {
         }
         responses.addAPIResponse("500", CommonParts.response("Unexpected"));
         responses.addAPIResponse("503", CommonParts.response("Unavailable"));
-        resolveRoles(operation);
+        SCOPES.describe(operation);
     }
 
     private static boolean describePrecondition(PathItem.HttpMethod method, Operation operation) {
@@ -88,6 +90,9 @@ public class Conventions implements OASFilter {
         }
         boolean conditional = false;
         for (var parameter : operation.getParameters()) {
+            if (parameter.getIn() == Parameter.In.HEADER) {
+                parameter.setName(hyphenated(parameter.getName()));
+            }
             if ("If-Match".equals(parameter.getName())) {
                 parameter.setSchema(OASFactory.createSchema()
                         .addType(Schema.SchemaType.STRING)
@@ -100,31 +105,9 @@ public class Conventions implements OASFilter {
         return conditional;
     }
 
-    /** A role that the configuration names stands in the document by its name. */
-    private static void resolveRoles(Operation operation) {
-        if (operation.getSecurity() == null) {
-            operation.setSecurity(List.of());
-            return;
-        }
-        operation.setSecurity(operation.getSecurity().stream()
-                .map(requirement -> {
-                    SecurityRequirement resolved = OASFactory.createSecurityRequirement();
-                    for (Map.Entry<String, List<String>> scheme :
-                            requirement.getSchemes().entrySet()) {
-                        resolved.addScheme(
-                                scheme.getKey(),
-                                scheme.getValue().stream()
-                                        .map(Conventions::resolve)
-                                        .toList());
-                    }
-                    return resolved;
-                })
-                .toList());
-    }
-
-    private static String resolve(String role) {
-        return role.startsWith("${")
-                ? ConfigProvider.getConfig().getValue(role.substring(2, role.length() - 1), String.class)
-                : role;
+    /** The framework reads the header If-Match where a parameter is called {@code ifMatch}. */
+    private static String hyphenated(String name) {
+        String words = name.replaceAll("(?<=[a-z])(?=[A-Z])", "-");
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"ops", "admin"})
+@RolesAllowed(Operators.ROLES)
 @Tag(name = "Operations", description = "How the service does, and what those on call can do about it")
 class OperationsResource {
     private final Instance<OperationsPart> parts;

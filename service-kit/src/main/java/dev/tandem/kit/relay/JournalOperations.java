@@ -1,6 +1,7 @@
 package dev.tandem.kit.relay;
 
 import dev.tandem.kit.id.Reference;
+import dev.tandem.kit.operations.Operators;
 import dev.tandem.kit.query.QueryValue;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -18,7 +19,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** What those on call can do about the journal and its topic. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"ops", "admin"})
 @Tag(name = "Operations", description = "How the service does, and what those on call can do about it")
 class JournalOperations {
     private final RepublishOperation republishing;
@@ -31,6 +31,7 @@ class JournalOperations {
 
     @POST
     @Path("/operations/republish")
+    @RolesAllowed(Operators.ROLES)
     @Operation(
             operationId = "republish",
             summary = "Publishes the newest event of every aggregate again, of deleted ones too; can be repeated")
@@ -46,6 +47,7 @@ class JournalOperations {
 
     @POST
     @Path("/operations/new-epoch")
+    @RolesAllowed(Operators.ROLES)
     @Operation(
             operationId = "beginNewEpoch",
             summary = "Makes what a restored database says the newest there is; can be repeated")

@@ -10,6 +10,7 @@ import static org.eclipse.microprofile.openapi.OASFactory.createPathItem;
 import static org.eclipse.microprofile.openapi.OASFactory.createPaths;
 import static org.eclipse.microprofile.openapi.OASFactory.createRequestBody;
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
+import static org.eclipse.microprofile.openapi.OASFactory.createSecurityRequirement;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -78,6 +79,29 @@ class DocumentTest {
         body.setRequired(true);
         EmptyBodies.describe(api);
         assertThat(body.getRequired()).isTrue();
+    }
+
+    @Test
+    void aSetOfRolesStandsInTheDocumentByItsRoles() {
+        var scopes = new Scopes(name -> name.equals("readers") ? List.of("viewer", "ops") : List.of());
+        var operation = createOperation()
+                .addSecurityRequirement(
+                        createSecurityRequirement().addScheme("bearer", List.of("${readers}", "admin")));
+
+        scopes.describe(operation);
+
+        assertThat(operation.getSecurity())
+                .extracting(each -> each.getScheme("bearer"))
+                .containsExactly(List.of("viewer", "ops", "admin"));
+    }
+
+    @Test
+    void whoeverNeedsNoRoleIsToldSo() {
+        var open = createOperation();
+
+        new Scopes(name -> List.of()).describe(open);
+
+        assertThat(open.getSecurity()).isEmpty();
     }
 
     private static OpenAPI documentOf(Schema goal, Schema metric) {

@@ -30,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/products/{product}/imports")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.READERS)
 @Tag(
         name = "Imports",
         description = "Backlogs that other trackers exported; each service takes its own part of the same file")
@@ -66,7 +67,6 @@ class ImportResource {
 
     @GET
     @Path("/{import}")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "getImport", summary = "How far an import is, and what became of its rows")
     public ImportView get(@RestPath String product, @RestPath("import") UUID id) {
         return service.get(product, id);

@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/api/v1/products/{product}/backlog")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
+@RolesAllowed(Roles.READERS)
 @Tag(name = "Backlog", description = "The one merged order, the same on both services")
 class BacklogResource {
     private final Backlogs backlogs;

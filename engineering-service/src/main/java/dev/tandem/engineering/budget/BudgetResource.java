@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
+@RolesAllowed(Roles.READERS)
 @Tag(name = "Budget", description = "How much of the work is debt, and how much was agreed on")
 class BudgetResource {
     private final BudgetInputsReader reader;

@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.READERS)
 @Tag(name = "Budget")
 class PolicyResource {
     private final PolicyService service;
@@ -35,7 +36,6 @@ class PolicyResource {
 
     @GET
     @Path("/products/{product}/budget/policy")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "getBudgetPolicy", summary = "The terms in force, and those for later")
     public PolicyView get(@RestPath String product) {
         return PolicyView.of(reader.read(backlogs.product(product).productId()));
@@ -43,20 +43,18 @@ class PolicyResource {
 
     @PUT
     @Path("/products/{product}/budget/policy")
-    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @RolesAllowed(Roles.ENGINEERING_WRITERS)
     @Operation(
             operationId = "putBudgetPolicy",
             summary = "Agree on new terms, from now on or from a later UTC day",
             description =
                     "A new version; the old ones are kept. A sprint keeps the terms in force when it started; the carry is clamped to the new ones at once.")
-    public PolicyView put(
-            @RestPath String product, @RestHeader("If-Match") Optional<IfMatch> precondition, PolicyRequest request) {
-        return PolicyView.of(service.write(backlogs.product(product).productId(), precondition, request));
+    public PolicyView put(@RestPath String product, @RestHeader Optional<IfMatch> ifMatch, PolicyRequest request) {
+        return PolicyView.of(service.write(backlogs.product(product).productId(), ifMatch, request));
     }
 
     @GET
     @Path("/products/{product}/budget/policies")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "listBudgetPolicies", summary = "All terms that were ever agreed on, the newest first")
     public Page<PolicyVersionView> list(@RestPath String product, @BeanParam PageRequest page) {
         int before = page.after(Revision.class).map(Revision::revision).orElse(Integer.MAX_VALUE);

@@ -2,6 +2,7 @@ package dev.tandem.engineering.debt;
 
 import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.engineering.work.WorkItems;
+import dev.tandem.kit.http.Created;
 import dev.tandem.kit.idempotency.Idempotent;
 import dev.tandem.kit.journal.HistoryEntry;
 import dev.tandem.kit.json.MergePatch;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,10 +33,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.READERS)
 @Tag(name = "Debt", description = "What engineering must do besides features, ranked by risk")
 class DebtResource {
     private final DebtService service;
@@ -54,19 +54,16 @@ class DebtResource {
     @POST
     @Path("/products/{product}/debt")
     @Idempotent
-    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @RolesAllowed(Roles.ENGINEERING_WRITERS)
     @Operation(operationId = "createDebt", summary = "Add a debt item; it ranks last")
     @APIResponseSchema(value = DebtView.class, responseCode = "201")
     public RestResponse<DebtView> create(@RestPath String product, DebtFields fields) {
         var item = view(service.create(product, fields));
-        return ResponseBuilder.<DebtView>created(URI.create("/api/v1/debt/" + item.key()))
-                .entity(item)
-                .build();
+        return Created.at("/debt/" + item.key(), item);
     }
 
     @GET
     @Path("/products/{product}/debt")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "listDebt", summary = "A product's debt in engineering's order")
     public Page<DebtView> list(@RestPath String product, @BeanParam PageRequest page) {
         var rows = items.page(backlogs.product(product).productId(), page);
@@ -76,7 +73,6 @@ class DebtResource {
 
     @GET
     @Path("/debt/{debt}")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "getDebt", summary = "One debt item, by key or id")
     public DebtView get(@RestPath String debt) {
         return view(items.get(debt));
@@ -85,26 +81,24 @@ class DebtResource {
     @PATCH
     @Path("/debt/{debt}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @RolesAllowed(Roles.ENGINEERING_WRITERS)
     @Operation(operationId = "patchDebt", summary = "Change fields of a debt item")
     @RequestBody(content = @Content(schema = @Schema(implementation = DebtFields.class)))
-    public DebtView patch(
-            @RestPath String debt, @RestHeader("If-Match") Optional<IfMatch> precondition, MergePatch patch) {
-        return view(service.patch(debt, precondition, patch));
+    public DebtView patch(@RestPath String debt, @RestHeader Optional<IfMatch> ifMatch, MergePatch patch) {
+        return view(service.patch(debt, ifMatch, patch));
     }
 
     @POST
     @Path("/debt/{debt}/rank")
-    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @RolesAllowed(Roles.ENGINEERING_WRITERS)
     @Operation(operationId = "rankDebt", summary = "Move a debt item in engineering's order")
-    public DebtView rank(
-            @RestPath String debt, @RestHeader("If-Match") Optional<IfMatch> precondition, RankRequest request) {
-        return view(service.rank(debt, precondition, request));
+    public DebtView rank(@RestPath String debt, @RestHeader Optional<IfMatch> ifMatch, RankRequest request) {
+        return view(service.rank(debt, ifMatch, request));
     }
 
     @POST
     @Path("/products/{product}/debt/rank")
-    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @RolesAllowed(Roles.ENGINEERING_WRITERS)
     @Operation(operationId = "rankSeveralDebt", summary = "Move several debt items to one place, in the order given")
     public Page<DebtView> rankSeveral(@RestPath String product, RankSeveral request) {
         var moved = service.rank(product, request);
@@ -113,24 +107,22 @@ class DebtResource {
 
     @POST
     @Path("/debt/{debt}/transitions")
-    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @RolesAllowed(Roles.ENGINEERING_WRITERS)
     @Operation(operationId = "transitionDebt", summary = "Close a debt item, or open it again")
-    public DebtView transition(
-            @RestPath String debt, @RestHeader("If-Match") Optional<IfMatch> precondition, DebtTransition request) {
-        return view(service.transition(debt, precondition, request));
+    public DebtView transition(@RestPath String debt, @RestHeader Optional<IfMatch> ifMatch, DebtTransition request) {
+        return view(service.transition(debt, ifMatch, request));
     }
 
     @DELETE
     @Path("/debt/{debt}")
-    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @RolesAllowed(Roles.ENGINEERING_WRITERS)
     @Operation(operationId = "deleteDebt", summary = "Delete a debt item; its history stays")
-    public void delete(@RestPath String debt, @RestHeader("If-Match") Optional<IfMatch> precondition) {
-        service.delete(debt, precondition);
+    public void delete(@RestPath String debt, @RestHeader Optional<IfMatch> ifMatch) {
+        service.delete(debt, ifMatch);
     }
 
     @GET
     @Path("/debt/{debt}/history")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "getDebtHistory", summary = "Who changed what of a debt item, the newest first")
     public Page<HistoryEntry> history(@RestPath String debt, @BeanParam PageRequest page) {
         return items.history(DebtItem.KIND, debt, page);

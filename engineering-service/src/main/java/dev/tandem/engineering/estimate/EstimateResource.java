@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.READERS)
 @Tag(name = "Estimates", description = "What items are expected to take; revisions are kept")
 class EstimateResource {
     private final EstimateService service;
@@ -50,7 +51,7 @@ class EstimateResource {
     @PUT
     @Path("/items/{item}/estimate")
     @Unconditional
-    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @RolesAllowed(Roles.ENGINEERING_WRITERS)
     @Operation(operationId = "putEstimate", summary = "Estimate a feature or a debt item")
     @APIResponse(
             responseCode = "201",
@@ -70,7 +71,7 @@ class EstimateResource {
 
     @POST
     @Path("/products/{product}/estimates")
-    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @RolesAllowed(Roles.ENGINEERING_WRITERS)
     @Operation(
             operationId = "postEstimates",
             summary = "Estimate many items of a product at once, or none of them",
@@ -82,7 +83,6 @@ class EstimateResource {
 
     @GET
     @Path("/items/{item}/estimate")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "getEstimate", summary = "An item's current estimate")
     public EstimateView get(@RestPath String item) {
         var known = knownItems.get(item);
@@ -95,7 +95,6 @@ class EstimateResource {
 
     @GET
     @Path("/items/{item}/estimates")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "listEstimates", summary = "Every estimate that an item ever had, newest first")
     public Page<EstimateView> list(@RestPath String item, @BeanParam PageRequest page) {
         var known = knownItems.get(item);

@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.READERS)
 @Tag(name = "Forecast", description = "When things are likely to be done")
 class ForecastResource {
     private final ForecastBases bases;
@@ -24,7 +25,6 @@ class ForecastResource {
 
     @GET
     @Path("/products/{product}/forecast")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(
             operationId = "getForecast",
             summary = "When items and releases are likely to be done, at 50 and 85 %",

@@ -1,6 +1,7 @@
 package dev.tandem.engineering.risk;
 
 import dev.tandem.engineering.work.KnownItems;
+import dev.tandem.kit.http.Created;
 import dev.tandem.kit.idempotency.Idempotent;
 import dev.tandem.kit.journal.HistoryEntry;
 import dev.tandem.kit.json.MergePatch;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,10 +29,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.READERS)
 @Tag(name = "Risks", description = "What could go wrong with features and debt items")
 class RiskResource {
     private final RiskService service;
@@ -48,19 +48,16 @@ class RiskResource {
     @POST
     @Path("/items/{item}/risks")
     @Idempotent
-    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @RolesAllowed(Roles.ENGINEERING_WRITERS)
     @Operation(operationId = "raiseRisk", summary = "Say what could go wrong with an item")
     @APIResponseSchema(value = RiskView.class, responseCode = "201")
     public RestResponse<RiskView> raise(@RestPath String item, RiskFields fields) {
         var risk = RiskView.of(service.raise(knownItems.get(item), fields));
-        return ResponseBuilder.<RiskView>created(URI.create("/api/v1/risks/" + risk.id()))
-                .entity(risk)
-                .build();
+        return Created.at("/risks/" + risk.id(), risk);
     }
 
     @GET
     @Path("/items/{item}/risks")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "listRisks", summary = "An item's risks, the oldest first")
     public Page<RiskView> list(@RestPath String item, @BeanParam PageRequest page) {
         var rows = risks.ofItem(knownItems.get(item).id(), page);
@@ -69,7 +66,6 @@ class RiskResource {
 
     @GET
     @Path("/risks/{risk}")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "getRisk", summary = "One risk")
     public RiskView get(@RestPath String risk) {
         return RiskView.of(risks.get(risk));
@@ -78,25 +74,23 @@ class RiskResource {
     @PATCH
     @Path("/risks/{risk}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @RolesAllowed(Roles.ENGINEERING_WRITERS)
     @Operation(operationId = "patchRisk", summary = "Change a risk: say that it is mitigated or accepted")
     @RequestBody(content = @Content(schema = @Schema(implementation = RiskFields.class)))
-    public RiskView patch(
-            @RestPath String risk, @RestHeader("If-Match") Optional<IfMatch> precondition, MergePatch patch) {
-        return RiskView.of(service.patch(risk, precondition, patch));
+    public RiskView patch(@RestPath String risk, @RestHeader Optional<IfMatch> ifMatch, MergePatch patch) {
+        return RiskView.of(service.patch(risk, ifMatch, patch));
     }
 
     @DELETE
     @Path("/risks/{risk}")
-    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @RolesAllowed(Roles.ENGINEERING_WRITERS)
     @Operation(operationId = "deleteRisk", summary = "Delete a risk that was none; its history stays")
-    public void delete(@RestPath String risk, @RestHeader("If-Match") Optional<IfMatch> precondition) {
-        service.delete(risk, precondition);
+    public void delete(@RestPath String risk, @RestHeader Optional<IfMatch> ifMatch) {
+        service.delete(risk, ifMatch);
     }
 
     @GET
     @Path("/risks/{risk}/history")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "getRiskHistory", summary = "Who changed what of a risk, the newest first")
     public Page<HistoryEntry> history(@RestPath String risk, @BeanParam PageRequest page) {
         return risks.history(Risk.KIND, risk, page);

@@ -1,6 +1,7 @@
 package dev.tandem.engineering.scope;
 
 import dev.tandem.engineering.sprint.Sprints;
+import dev.tandem.kit.http.Created;
 import dev.tandem.kit.idempotency.Idempotent;
 import dev.tandem.kit.journal.HistoryEntry;
 import dev.tandem.kit.page.Page;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -22,10 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.READERS)
 @Tag(name = "Scope changes", description = "The only way to change what an active sprint holds")
 class ScopeChangeResource {
     private final ScopeChangeService service;
@@ -41,20 +41,16 @@ class ScopeChangeResource {
     @POST
     @Path("/sprints/{sprint}/scope-changes")
     @Idempotent
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.ADMIN})
+    @RolesAllowed(Roles.WRITERS)
     @Operation(operationId = "requestScopeChange", summary = "Ask for a change of an active sprint's scope")
     @APIResponseSchema(value = ScopeChangeView.class, responseCode = "201")
     public RestResponse<ScopeChangeView> request(@RestPath String sprint, ScopeChangeRequest request) {
         var change = ScopeChangeView.of(service.request(sprint, request));
-        return ResponseBuilder.<ScopeChangeView>created(
-                        URI.create("/api/v1/sprints/%s/scope-changes/%s".formatted(change.sprint(), change.id())))
-                .entity(change)
-                .build();
+        return Created.at("/sprints/%s/scope-changes/%s".formatted(change.sprint(), change.id()), change);
     }
 
     @GET
     @Path("/sprints/{sprint}/scope-changes")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "listScopeChanges", summary = "A sprint's scope changes, the oldest first")
     public Page<ScopeChangeView> list(@RestPath String sprint, @BeanParam PageRequest page) {
         var rows = changes.ofSprint(sprints.get(sprint).id(), page);
@@ -63,7 +59,6 @@ class ScopeChangeResource {
 
     @GET
     @Path("/sprints/{sprint}/scope-changes/{change}")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "getScopeChange", summary = "One scope change")
     public ScopeChangeView get(@RestPath String sprint, @RestPath String change) {
         return ScopeChangeView.of(changes.of(sprints.get(sprint).id(), change));
@@ -71,7 +66,7 @@ class ScopeChangeResource {
 
     @POST
     @Path("/sprints/{sprint}/scope-changes/{change}/decision")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.ADMIN})
+    @RolesAllowed(Roles.WRITERS)
     @Operation(
             operationId = "decideScopeChange",
             summary = "Accept or reject a scope change, in a role that did not ask for it",
@@ -79,14 +74,13 @@ class ScopeChangeResource {
     public ScopeChangeView decide(
             @RestPath String sprint,
             @RestPath String change,
-            @RestHeader("If-Match") Optional<IfMatch> precondition,
+            @RestHeader Optional<IfMatch> ifMatch,
             Decision decision) {
-        return ScopeChangeView.of(service.decide(sprint, change, precondition, decision));
+        return ScopeChangeView.of(service.decide(sprint, change, ifMatch, decision));
     }
 
     @GET
     @Path("/sprints/{sprint}/scope-changes/{change}/history")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "getScopeChangeHistory", summary = "Who asked for a scope change, and who decided it")
     public Page<HistoryEntry> history(@RestPath String sprint, @RestPath String change, @BeanParam PageRequest page) {
         return changes.historyOf(

@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
+@RolesAllowed(Roles.READERS)
 @Tag(name = "Sprints")
 class SprintChartResource {
     private final Sprints sprints;

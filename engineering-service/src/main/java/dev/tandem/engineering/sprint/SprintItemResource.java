@@ -1,6 +1,7 @@
 package dev.tandem.engineering.sprint;
 
 import dev.tandem.engineering.work.KnownItems;
+import dev.tandem.kit.http.Created;
 import dev.tandem.kit.http.ResponseHeaders;
 import dev.tandem.kit.idempotency.Idempotent;
 import dev.tandem.kit.json.MergePatch;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,11 +30,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The items of a sprint; they have no version of their own, so their ETag is the sprint's. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.READERS)
 @Tag(name = "Sprints")
 class SprintItemResource {
     private final SprintItemService service;
@@ -59,21 +59,17 @@ class SprintItemResource {
     @POST
     @Path("/sprints/{sprint}/items")
     @Idempotent
-    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @RolesAllowed(Roles.ENGINEERING_WRITERS)
     @Operation(operationId = "addSprintItem", summary = "Plan an open, estimated item for a sprint")
     @APIResponseSchema(value = SprintItemView.class, responseCode = "201")
     public RestResponse<SprintItemView> add(
-            @RestPath String sprint, @RestHeader("If-Match") Optional<IfMatch> precondition, NewSprintItem request) {
-        var item = view(service.add(sprint, precondition, request.item()), request.item());
-        return ResponseBuilder.<SprintItemView>created(
-                        URI.create("/api/v1/sprints/%s/items/%s".formatted(sprint, item.key())))
-                .entity(item)
-                .build();
+            @RestPath String sprint, @RestHeader Optional<IfMatch> ifMatch, NewSprintItem request) {
+        var item = view(service.add(sprint, ifMatch, request.item()), request.item());
+        return Created.at("/sprints/%s/items/%s".formatted(sprint, item.key()), item);
     }
 
     @GET
     @Path("/sprints/{sprint}/items")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "listSprintItems", summary = "All items of a sprint, also those that were taken out")
     public Page<SprintItemView> list(@RestPath String sprint, @BeanParam PageRequest page) {
         // Nothing leaves the list of a started sprint, so an index into it stays valid.
@@ -96,7 +92,6 @@ class SprintItemResource {
 
     @GET
     @Path("/sprints/{sprint}/items/{item}")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "getSprintItem", summary = "One item of a sprint, by key or id")
     public SprintItemView get(@RestPath String sprint, @RestPath String item) {
         return view(sprints.get(sprint), item);
@@ -105,24 +100,20 @@ class SprintItemResource {
     @PATCH
     @Path("/sprints/{sprint}/items/{item}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @RolesAllowed(Roles.ENGINEERING_WRITERS)
     @Operation(operationId = "patchSprintItem", summary = "Say how far an item of the active sprint is")
     @RequestBody(content = @Content(schema = @Schema(implementation = SprintItemProgress.class)))
     public SprintItemView patch(
-            @RestPath String sprint,
-            @RestPath String item,
-            @RestHeader("If-Match") Optional<IfMatch> precondition,
-            MergePatch patch) {
-        return view(service.progress(sprint, precondition, item, patch), item);
+            @RestPath String sprint, @RestPath String item, @RestHeader Optional<IfMatch> ifMatch, MergePatch patch) {
+        return view(service.progress(sprint, ifMatch, item, patch), item);
     }
 
     @DELETE
     @Path("/sprints/{sprint}/items/{item}")
-    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @RolesAllowed(Roles.ENGINEERING_WRITERS)
     @Operation(operationId = "removeSprintItem", summary = "Take an item out of a sprint that has not started")
-    public void remove(
-            @RestPath String sprint, @RestPath String item, @RestHeader("If-Match") Optional<IfMatch> precondition) {
-        service.remove(sprint, precondition, item);
+    public void remove(@RestPath String sprint, @RestPath String item, @RestHeader Optional<IfMatch> ifMatch) {
+        service.remove(sprint, ifMatch, item);
     }
 
     private SprintItemView view(Sprint sprint, String reference) {

@@ -1,6 +1,7 @@
 package dev.tandem.engineering.sprint;
 
 import dev.tandem.backlog.query.Backlogs;
+import dev.tandem.kit.http.Created;
 import dev.tandem.kit.idempotency.Idempotent;
 import dev.tandem.kit.journal.HistoryEntry;
 import dev.tandem.kit.json.MergePatch;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,10 +29,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.READERS)
 @Tag(name = "Sprints", description = "What the team commits to, and what became of it")
 class SprintResource {
     private final SprintService service;
@@ -50,19 +50,16 @@ class SprintResource {
     @POST
     @Path("/products/{product}/sprints")
     @Idempotent
-    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @RolesAllowed(Roles.ENGINEERING_WRITERS)
     @Operation(operationId = "createSprint", summary = "Plan a sprint")
     @APIResponseSchema(value = SprintView.class, responseCode = "201")
     public RestResponse<SprintView> create(@RestPath String product, SprintFields fields) {
         var sprint = views.of(service.create(backlogs.product(product).productId(), fields));
-        return ResponseBuilder.<SprintView>created(URI.create("/api/v1/sprints/" + sprint.id()))
-                .entity(sprint)
-                .build();
+        return Created.at("/sprints/" + sprint.id(), sprint);
     }
 
     @GET
     @Path("/products/{product}/sprints")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "listSprints", summary = "A product's sprints by their first day")
     public Page<SprintView> list(@RestPath String product, @BeanParam PageRequest page) {
         var rows = sprints.page(backlogs.product(product).productId(), page);
@@ -75,7 +72,6 @@ class SprintResource {
 
     @GET
     @Path("/sprints/{sprint}")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "getSprint", summary = "One sprint")
     public SprintView get(@RestPath String sprint) {
         return views.of(sprints.get(sprint));
@@ -84,50 +80,46 @@ class SprintResource {
     @PATCH
     @Path("/sprints/{sprint}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @RolesAllowed(Roles.ENGINEERING_WRITERS)
     @Operation(operationId = "patchSprint", summary = "Change the plan of a sprint that has not started")
     @RequestBody(content = @Content(schema = @Schema(implementation = SprintFields.class)))
-    public SprintView patch(
-            @RestPath String sprint, @RestHeader("If-Match") Optional<IfMatch> precondition, MergePatch patch) {
-        return views.of(service.patch(sprint, precondition, patch));
+    public SprintView patch(@RestPath String sprint, @RestHeader Optional<IfMatch> ifMatch, MergePatch patch) {
+        return views.of(service.patch(sprint, ifMatch, patch));
     }
 
     @DELETE
     @Path("/sprints/{sprint}")
-    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @RolesAllowed(Roles.ENGINEERING_WRITERS)
     @Operation(operationId = "deleteSprint", summary = "Delete a sprint that has not started; its items stay")
-    public void delete(@RestPath String sprint, @RestHeader("If-Match") Optional<IfMatch> precondition) {
-        service.delete(sprint, precondition);
+    public void delete(@RestPath String sprint, @RestHeader Optional<IfMatch> ifMatch) {
+        service.delete(sprint, ifMatch);
     }
 
     @POST
     @Path("/sprints/{sprint}/start")
-    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @RolesAllowed(Roles.ENGINEERING_WRITERS)
     @Operation(
             operationId = "startSprint",
             summary = "Commit to a sprint",
             description =
                     "Freezes points and shares. Refused where the commitment exceeds the capacity or its share of debt lies outside the bounds, unless the tradeoff is named.")
-    public SprintView start(
-            @RestPath String sprint, @RestHeader("If-Match") Optional<IfMatch> precondition, StartRequest request) {
-        return views.of(service.start(sprint, precondition, request.tradeoff()));
+    public SprintView start(@RestPath String sprint, @RestHeader Optional<IfMatch> ifMatch, StartRequest request) {
+        return views.of(service.start(sprint, ifMatch, request.tradeoff()));
     }
 
     @POST
     @Path("/sprints/{sprint}/close")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @RolesAllowed(Roles.ENGINEERING_WRITERS)
     @Operation(
             operationId = "closeSprint",
             summary = "Close a sprint: what is done counts, the rest goes back to the backlog at its rank")
-    public SprintView close(
-            @RestPath String sprint, @RestHeader("If-Match") Optional<IfMatch> precondition, CloseRequest request) {
-        return views.of(service.close(sprint, precondition));
+    public SprintView close(@RestPath String sprint, @RestHeader Optional<IfMatch> ifMatch, CloseRequest request) {
+        return views.of(service.close(sprint, ifMatch));
     }
 
     @GET
     @Path("/sprints/{sprint}/history")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "getSprintHistory", summary = "Who changed what of a sprint, the newest first")
     public Page<HistoryEntry> history(@RestPath String sprint, @BeanParam PageRequest page) {
         return sprints.history(Sprint.KIND, sprint, page);

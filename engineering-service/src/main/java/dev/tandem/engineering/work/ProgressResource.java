@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.READERS)
 @Tag(name = "Progress", description = "How far the work on an item is, outside any sprint")
 class ProgressResource {
     private final ProgressService service;
@@ -35,7 +36,6 @@ class ProgressResource {
 
     @GET
     @Path("/items/{item}/progress")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "getProgress", summary = "How far an item is")
     public ProgressView get(@RestPath String item) {
         var known = knownItems.get(item);
@@ -46,16 +46,14 @@ class ProgressResource {
 
     @PUT
     @Path("/items/{item}/progress")
-    @RolesAllowed({Roles.ENGINEERING, Roles.ADMIN})
+    @RolesAllowed(Roles.ENGINEERING_WRITERS)
     @Operation(operationId = "putProgress", summary = "Say how far an item is")
-    public ProgressView put(
-            @RestPath String item, @RestHeader("If-Match") Optional<IfMatch> precondition, ProgressRequest request) {
-        return ProgressView.of(service.progress(item, precondition, request.progress()));
+    public ProgressView put(@RestPath String item, @RestHeader Optional<IfMatch> ifMatch, ProgressRequest request) {
+        return ProgressView.of(service.progress(item, ifMatch, request.progress()));
     }
 
     @GET
     @Path("/items/{item}/history")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(
             operationId = "getWorkHistory",
             summary = "Who said what of the work on an item, the newest first",

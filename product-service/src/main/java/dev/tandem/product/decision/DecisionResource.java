@@ -1,5 +1,6 @@
 package dev.tandem.product.decision;
 
+import dev.tandem.kit.http.Created;
 import dev.tandem.kit.idempotency.Idempotent;
 import dev.tandem.kit.journal.HistoryEntry;
 import dev.tandem.kit.json.MergePatch;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,10 +29,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.READERS)
 @Tag(name = "Decisions", description = "Questions with options and a day, answered once, with who and why")
 class DecisionResource {
     private final DecisionService service;
@@ -48,19 +48,16 @@ class DecisionResource {
     @POST
     @Path("/products/{product}/decisions")
     @Idempotent
-    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @RolesAllowed(Roles.PRODUCT_WRITERS)
     @Operation(operationId = "createDecision", summary = "Ask for a decision")
     @APIResponseSchema(value = DecisionView.class, responseCode = "201")
     public RestResponse<DecisionView> create(@RestPath String product, DecisionFields fields) {
         var decision = view(service.create(product, fields));
-        return ResponseBuilder.<DecisionView>created(URI.create("/api/v1/decisions/" + decision.id()))
-                .entity(decision)
-                .build();
+        return Created.at("/decisions/" + decision.id(), decision);
     }
 
     @GET
     @Path("/products/{product}/decisions")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "listDecisions", summary = "A product's decisions, the oldest first")
     public Page<DecisionView> list(@RestPath String product, @BeanParam DecisionFilter filter) {
         var rows = decisions.page(products.of(product), filter, service.now());
@@ -69,7 +66,6 @@ class DecisionResource {
 
     @GET
     @Path("/decisions/{decision}")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "getDecision", summary = "One decision")
     public DecisionView get(@RestPath String decision) {
         return view(decisions.get(decision));
@@ -78,34 +74,32 @@ class DecisionResource {
     @PATCH
     @Path("/decisions/{decision}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @RolesAllowed(Roles.PRODUCT_WRITERS)
     @Operation(operationId = "patchDecision", summary = "Change fields of an open decision, such as its day")
     @RequestBody(content = @Content(schema = @Schema(implementation = DecisionFields.class)))
-    public DecisionView patch(
-            @RestPath String decision, @RestHeader("If-Match") Optional<IfMatch> precondition, MergePatch patch) {
-        return view(service.patch(decision, precondition, patch));
+    public DecisionView patch(@RestPath String decision, @RestHeader Optional<IfMatch> ifMatch, MergePatch patch) {
+        return view(service.patch(decision, ifMatch, patch));
     }
 
     @POST
     @Path("/decisions/{decision}/decide")
-    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @RolesAllowed(Roles.PRODUCT_WRITERS)
     @Operation(operationId = "decide", summary = "Decide, once, and say why")
     public DecisionView decide(
-            @RestPath String decision, @RestHeader("If-Match") Optional<IfMatch> precondition, DecideRequest request) {
-        return view(service.decide(decision, precondition, request));
+            @RestPath String decision, @RestHeader Optional<IfMatch> ifMatch, DecideRequest request) {
+        return view(service.decide(decision, ifMatch, request));
     }
 
     @DELETE
     @Path("/decisions/{decision}")
-    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @RolesAllowed(Roles.PRODUCT_WRITERS)
     @Operation(operationId = "deleteDecision", summary = "Delete an open decision; its history stays")
-    public void delete(@RestPath String decision, @RestHeader("If-Match") Optional<IfMatch> precondition) {
-        service.delete(decision, precondition);
+    public void delete(@RestPath String decision, @RestHeader Optional<IfMatch> ifMatch) {
+        service.delete(decision, ifMatch);
     }
 
     @GET
     @Path("/decisions/{decision}/history")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "getDecisionHistory", summary = "Who changed what of a decision, the newest first")
     public Page<HistoryEntry> history(@RestPath String decision, @BeanParam PageRequest page) {
         return decisions.history(Decision.KIND, decision, page);

@@ -30,7 +30,7 @@ class FeatureBatchResource {
     @POST
     @Path("/products/{product}/features/batch")
     @Idempotent
-    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @RolesAllowed(Roles.PRODUCT_WRITERS)
     @Operation(
             operationId = "batchFeatures",
             summary = "Create or change up to 200 features, all or none",

@@ -32,16 +32,15 @@ class FeatureRankResource {
 
     @POST
     @Path("/features/{feature}/rank")
-    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @RolesAllowed(Roles.PRODUCT_WRITERS)
     @Operation(operationId = "rankFeature", summary = "Move a feature in product's order")
-    public FeatureView rank(
-            @RestPath String feature, @RestHeader("If-Match") Optional<IfMatch> precondition, RankRequest request) {
-        return views.of(service.rank(feature, precondition, request));
+    public FeatureView rank(@RestPath String feature, @RestHeader Optional<IfMatch> ifMatch, RankRequest request) {
+        return views.of(service.rank(feature, ifMatch, request));
     }
 
     @POST
     @Path("/products/{product}/features/rank")
-    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @RolesAllowed(Roles.PRODUCT_WRITERS)
     @Operation(operationId = "rankFeatures", summary = "Move several features to one place, in the order given")
     public Page<FeatureView> rankSeveral(@RestPath String product, RankSeveral request) {
         return new Page<>(views.of(service.rank(product, request)), null);
@@ -49,7 +48,7 @@ class FeatureRankResource {
 
     @POST
     @Path("/products/{product}/features/rank-by-score")
-    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @RolesAllowed(Roles.PRODUCT_WRITERS)
     @Operation(
             operationId = "rankFeaturesByScore",
             summary = "Order the open, unfinished features by score: first a dry run, then with its `plan` for good",

@@ -1,5 +1,6 @@
 package dev.tandem.product.feature;
 
+import dev.tandem.kit.http.Created;
 import dev.tandem.kit.idempotency.Idempotent;
 import dev.tandem.kit.journal.HistoryEntry;
 import dev.tandem.kit.json.MergePatch;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,10 +29,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.READERS)
 @Tag(name = "Features", description = "What product wants, why, and in which order")
 class FeatureResource {
     private final FeatureService service;
@@ -53,19 +53,16 @@ class FeatureResource {
     @POST
     @Path("/products/{product}/features")
     @Idempotent
-    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @RolesAllowed(Roles.PRODUCT_WRITERS)
     @Operation(operationId = "createFeature", summary = "Propose a feature; it ranks last")
     @APIResponseSchema(value = FeatureView.class, responseCode = "201")
     public RestResponse<FeatureView> create(@RestPath String product, FeatureFields fields) {
         var feature = views.of(service.create(product, fields));
-        return ResponseBuilder.<FeatureView>created(URI.create("/api/v1/features/" + feature.key()))
-                .entity(feature)
-                .build();
+        return Created.at("/features/" + feature.key(), feature);
     }
 
     @GET
     @Path("/products/{product}/features")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(
             operationId = "listFeatures",
             summary = "A product's features: in product's order, or searched, filtered and sorted")
@@ -75,7 +72,6 @@ class FeatureResource {
 
     @GET
     @Path("/features/{feature}")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "getFeature", summary = "One feature, by key or id")
     public FeatureView get(@RestPath String feature) {
         return views.of(features.get(feature));
@@ -84,32 +80,31 @@ class FeatureResource {
     @PATCH
     @Path("/features/{feature}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @RolesAllowed(Roles.PRODUCT_WRITERS)
     @Operation(
             operationId = "patchFeature",
             summary = "Change fields of a feature",
             description =
                     "Arrays are replaced as a whole; criteria, metrics and evidence keep their ids where these are sent back.")
     @RequestBody(content = @Content(schema = @Schema(implementation = FeatureFields.class)))
-    public FeatureView patch(
-            @RestPath String feature, @RestHeader("If-Match") Optional<IfMatch> precondition, MergePatch patch) {
-        return views.of(service.patch(feature, precondition, patch));
+    public FeatureView patch(@RestPath String feature, @RestHeader Optional<IfMatch> ifMatch, MergePatch patch) {
+        return views.of(service.patch(feature, ifMatch, patch));
     }
 
     @DELETE
     @Path("/features/{feature}")
-    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @RolesAllowed(Roles.PRODUCT_WRITERS)
     @Operation(
             operationId = "deleteFeature",
             summary = "Delete a feature everywhere; its history stays, and links to it go",
             description = "Refused while engineering has it in an active sprint, or a committed release holds it.")
-    public void delete(@RestPath String feature, @RestHeader("If-Match") Optional<IfMatch> precondition) {
-        service.delete(feature, precondition);
+    public void delete(@RestPath String feature, @RestHeader Optional<IfMatch> ifMatch) {
+        service.delete(feature, ifMatch);
     }
 
     @POST
     @Path("/features/{feature}/transitions")
-    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @RolesAllowed(Roles.PRODUCT_WRITERS)
     @Operation(
             operationId = "transitionFeature",
             summary = "Take a feature a step on, a step back, or out",
@@ -118,15 +113,12 @@ class FeatureResource {
                     COMMITTED for engineering's estimate; COMMITTED → SHIPPED for a rollout owner and the work done. \\
                     A refusal lists all that is missing.""")
     public FeatureView transition(
-            @RestPath String feature,
-            @RestHeader("If-Match") Optional<IfMatch> precondition,
-            FeatureTransition request) {
-        return views.of(service.transition(feature, precondition, request));
+            @RestPath String feature, @RestHeader Optional<IfMatch> ifMatch, FeatureTransition request) {
+        return views.of(service.transition(feature, ifMatch, request));
     }
 
     @GET
     @Path("/features/{feature}/history")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "getFeatureHistory", summary = "Who changed what of a feature, the newest first")
     public Page<HistoryEntry> history(@RestPath String feature, @BeanParam PageRequest page) {
         return features.history(Feature.KIND, feature, page);

@@ -29,22 +29,21 @@ class ScoreResource {
 
     @PUT
     @Path("/features/{feature}/score")
-    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @RolesAllowed(Roles.PRODUCT_WRITERS)
     @Operation(
             operationId = "putFeatureScore",
             summary = "Score a feature by a scorecard; the answer is the feature",
             description =
                     "The value stands apart from effort. Where the framework divides by effort it takes engineering's estimate.")
-    public FeatureView put(
-            @RestPath String feature, @RestHeader("If-Match") Optional<IfMatch> precondition, ScoreRequest request) {
-        return views.of(service.put(feature, precondition, request));
+    public FeatureView put(@RestPath String feature, @RestHeader Optional<IfMatch> ifMatch, ScoreRequest request) {
+        return views.of(service.put(feature, ifMatch, request));
     }
 
     @DELETE
     @Path("/features/{feature}/score")
-    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @RolesAllowed(Roles.PRODUCT_WRITERS)
     @Operation(operationId = "deleteFeatureScore", summary = "Take a feature's score away")
-    public void clear(@RestPath String feature, @RestHeader("If-Match") Optional<IfMatch> precondition) {
-        service.clear(feature, precondition);
+    public void clear(@RestPath String feature, @RestHeader Optional<IfMatch> ifMatch) {
+        service.clear(feature, ifMatch);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.product.goal;
 
+import dev.tandem.kit.http.Created;
 import dev.tandem.kit.idempotency.Idempotent;
 import dev.tandem.kit.journal.HistoryEntry;
 import dev.tandem.kit.json.MergePatch;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,10 +29,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.READERS)
 @Tag(name = "Goals", description = "What a product is to reach, and how one will see it")
 class GoalResource {
     private final GoalService service;
@@ -48,19 +48,16 @@ class GoalResource {
     @POST
     @Path("/products/{product}/goals")
     @Idempotent
-    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @RolesAllowed(Roles.PRODUCT_WRITERS)
     @Operation(operationId = "createGoal", summary = "Set a goal")
     @APIResponseSchema(value = GoalView.class, responseCode = "201")
     public RestResponse<GoalView> create(@RestPath String product, GoalFields fields) {
         var goal = GoalView.of(service.create(product, fields));
-        return ResponseBuilder.<GoalView>created(URI.create("/api/v1/goals/" + goal.id()))
-                .entity(goal)
-                .build();
+        return Created.at("/goals/" + goal.id(), goal);
     }
 
     @GET
     @Path("/products/{product}/goals")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "listGoals", summary = "A product's goals, the oldest first")
     public Page<GoalView> list(@RestPath String product, @BeanParam PageRequest page) {
         return Page.of(goals.page(products.of(product), page), page.limit(), GoalView::of, goals::positionOf);
@@ -68,7 +65,6 @@ class GoalResource {
 
     @GET
     @Path("/goals/{goal}")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "getGoal", summary = "One goal")
     public GoalView get(@RestPath String goal) {
         return GoalView.of(goals.get(goal));
@@ -77,25 +73,23 @@ class GoalResource {
     @PATCH
     @Path("/goals/{goal}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @RolesAllowed(Roles.PRODUCT_WRITERS)
     @Operation(operationId = "patchGoal", summary = "Change fields of a goal, such as its metric's current value")
     @RequestBody(content = @Content(schema = @Schema(implementation = GoalFields.class)))
-    public GoalView patch(
-            @RestPath String goal, @RestHeader("If-Match") Optional<IfMatch> precondition, MergePatch patch) {
-        return GoalView.of(service.patch(goal, precondition, patch));
+    public GoalView patch(@RestPath String goal, @RestHeader Optional<IfMatch> ifMatch, MergePatch patch) {
+        return GoalView.of(service.patch(goal, ifMatch, patch));
     }
 
     @DELETE
     @Path("/goals/{goal}")
-    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @RolesAllowed(Roles.PRODUCT_WRITERS)
     @Operation(operationId = "deleteGoal", summary = "Delete a goal that nothing serves; its history stays")
-    public void delete(@RestPath String goal, @RestHeader("If-Match") Optional<IfMatch> precondition) {
-        service.delete(goal, precondition);
+    public void delete(@RestPath String goal, @RestHeader Optional<IfMatch> ifMatch) {
+        service.delete(goal, ifMatch);
     }
 
     @GET
     @Path("/goals/{goal}/history")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "getGoalHistory", summary = "Who changed what of a goal, the newest first")
     public Page<HistoryEntry> history(@RestPath String goal, @BeanParam PageRequest page) {
         return goals.history(Goal.KIND, goal, page);

@@ -1,5 +1,6 @@
 package dev.tandem.product.goal;
 
+import dev.tandem.kit.http.Created;
 import dev.tandem.kit.idempotency.Idempotent;
 import dev.tandem.kit.journal.HistoryEntry;
 import dev.tandem.kit.json.MergePatch;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,10 +29,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.READERS)
 @Tag(name = "Initiatives", description = "Larger undertakings that serve a goal, and that features belong to")
 class InitiativeResource {
     private final InitiativeService service;
@@ -48,19 +48,16 @@ class InitiativeResource {
     @POST
     @Path("/products/{product}/initiatives")
     @Idempotent
-    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @RolesAllowed(Roles.PRODUCT_WRITERS)
     @Operation(operationId = "createInitiative", summary = "Start an initiative")
     @APIResponseSchema(value = InitiativeView.class, responseCode = "201")
     public RestResponse<InitiativeView> create(@RestPath String product, InitiativeFields fields) {
         var initiative = InitiativeView.of(service.create(product, fields));
-        return ResponseBuilder.<InitiativeView>created(URI.create("/api/v1/initiatives/" + initiative.id()))
-                .entity(initiative)
-                .build();
+        return Created.at("/initiatives/" + initiative.id(), initiative);
     }
 
     @GET
     @Path("/products/{product}/initiatives")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "listInitiatives", summary = "A product's initiatives, the oldest first")
     public Page<InitiativeView> list(@RestPath String product, @BeanParam PageRequest page) {
         return Page.of(
@@ -72,7 +69,6 @@ class InitiativeResource {
 
     @GET
     @Path("/initiatives/{initiative}")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "getInitiative", summary = "One initiative")
     public InitiativeView get(@RestPath String initiative) {
         return InitiativeView.of(initiatives.get(initiative));
@@ -81,25 +77,23 @@ class InitiativeResource {
     @PATCH
     @Path("/initiatives/{initiative}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @RolesAllowed(Roles.PRODUCT_WRITERS)
     @Operation(operationId = "patchInitiative", summary = "Change fields of an initiative")
     @RequestBody(content = @Content(schema = @Schema(implementation = InitiativeFields.class)))
-    public InitiativeView patch(
-            @RestPath String initiative, @RestHeader("If-Match") Optional<IfMatch> precondition, MergePatch patch) {
-        return InitiativeView.of(service.patch(initiative, precondition, patch));
+    public InitiativeView patch(@RestPath String initiative, @RestHeader Optional<IfMatch> ifMatch, MergePatch patch) {
+        return InitiativeView.of(service.patch(initiative, ifMatch, patch));
     }
 
     @DELETE
     @Path("/initiatives/{initiative}")
-    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @RolesAllowed(Roles.PRODUCT_WRITERS)
     @Operation(operationId = "deleteInitiative", summary = "Delete an initiative without features; its history stays")
-    public void delete(@RestPath String initiative, @RestHeader("If-Match") Optional<IfMatch> precondition) {
-        service.delete(initiative, precondition);
+    public void delete(@RestPath String initiative, @RestHeader Optional<IfMatch> ifMatch) {
+        service.delete(initiative, ifMatch);
     }
 
     @GET
     @Path("/initiatives/{initiative}/history")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "getInitiativeHistory", summary = "Who changed what of an initiative, the newest first")
     public Page<HistoryEntry> history(@RestPath String initiative, @BeanParam PageRequest page) {
         return initiatives.history(Initiative.KIND, initiative, page);

@@ -1,5 +1,6 @@
 package dev.tandem.product.outcome;
 
+import dev.tandem.kit.http.Created;
 import dev.tandem.kit.idempotency.Idempotent;
 import dev.tandem.kit.journal.HistoryEntry;
 import dev.tandem.kit.page.Page;
@@ -14,16 +15,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.READERS)
 @Tag(name = "Outcomes", description = "Whether the metrics moved after shipping")
 class OutcomeResource {
     private final OutcomeService service;
@@ -48,19 +48,16 @@ class OutcomeResource {
     @POST
     @Path("/features/{feature}/outcomes")
     @Idempotent
-    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @RolesAllowed(Roles.PRODUCT_WRITERS)
     @Operation(operationId = "measureOutcome", summary = "Record what a success metric is after shipping")
     @APIResponseSchema(value = OutcomeView.class, responseCode = "201")
     public RestResponse<OutcomeView> measure(@RestPath String feature, OutcomeRequest request) {
         var outcome = OutcomeView.of(service.measure(feature, request));
-        return ResponseBuilder.<OutcomeView>created(URI.create("/api/v1/outcomes/" + outcome.id()))
-                .entity(outcome)
-                .build();
+        return Created.at("/outcomes/" + outcome.id(), outcome);
     }
 
     @GET
     @Path("/features/{feature}/outcomes")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "listFeatureOutcomes", summary = "A feature's measurements and the verdict they give")
     public FeatureOutcomes ofFeature(@RestPath String feature, @BeanParam PageRequest page) {
         var shipped = features.get(feature);
@@ -73,7 +70,6 @@ class OutcomeResource {
 
     @GET
     @Path("/products/{product}/outcomes")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(
             operationId = "listOutcomes",
             summary = "The success metrics of shipped features, and what became of them; those due first come first")
@@ -83,7 +79,6 @@ class OutcomeResource {
 
     @GET
     @Path("/outcomes/{outcome}")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "getOutcome", summary = "One measurement")
     public OutcomeView get(@RestPath String outcome) {
         return OutcomeView.of(outcomes.get(outcome));
@@ -91,7 +86,6 @@ class OutcomeResource {
 
     @GET
     @Path("/outcomes/{outcome}/history")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "getOutcomeHistory", summary = "Who recorded a measurement")
     public Page<HistoryEntry> history(@RestPath String outcome, @BeanParam PageRequest page) {
         return outcomes.history(Outcome.KIND, outcome, page);

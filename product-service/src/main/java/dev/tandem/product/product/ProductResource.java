@@ -1,5 +1,6 @@
 package dev.tandem.product.product;
 
+import dev.tandem.kit.http.Created;
 import dev.tandem.kit.idempotency.Idempotent;
 import dev.tandem.kit.journal.HistoryEntry;
 import dev.tandem.kit.json.MergePatch;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,10 +28,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.READERS)
 @Tag(name = "Products", description = "What is built; each has one backlog")
 class ProductResource {
     private final ProductService service;
@@ -45,19 +45,16 @@ class ProductResource {
     @POST
     @Path("/products")
     @Idempotent
-    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @RolesAllowed(Roles.PRODUCT_WRITERS)
     @Operation(operationId = "createProduct", summary = "Create a product")
     @APIResponseSchema(value = ProductView.class, responseCode = "201")
     public RestResponse<ProductView> create(NewProduct request) {
         var product = ProductView.of(service.create(request));
-        return ResponseBuilder.<ProductView>created(URI.create("/api/v1/products/" + product.key()))
-                .entity(product)
-                .build();
+        return Created.at("/products/" + product.key(), product);
     }
 
     @GET
     @Path("/products")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "listProducts", summary = "All products, by key")
     public Page<ProductView> list(@BeanParam PageRequest page) {
         return Page.of(
@@ -66,7 +63,6 @@ class ProductResource {
 
     @GET
     @Path("/products/{product}")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "getProduct", summary = "One product, by key or id")
     public ProductView get(@RestPath String product) {
         return ProductView.of(products.get(product));
@@ -75,28 +71,26 @@ class ProductResource {
     @PATCH
     @Path("/products/{product}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @RolesAllowed(Roles.PRODUCT_WRITERS)
     @Operation(operationId = "patchProduct", summary = "Change fields of a product")
     @RequestBody(content = @Content(schema = @Schema(implementation = ProductFields.class)))
-    public ProductView patch(
-            @RestPath String product, @RestHeader("If-Match") Optional<IfMatch> precondition, MergePatch patch) {
-        return ProductView.of(service.patch(product, precondition, patch));
+    public ProductView patch(@RestPath String product, @RestHeader Optional<IfMatch> ifMatch, MergePatch patch) {
+        return ProductView.of(service.patch(product, ifMatch, patch));
     }
 
     @DELETE
     @Path("/products/{product}")
-    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @RolesAllowed(Roles.PRODUCT_WRITERS)
     @Operation(
             operationId = "deleteProduct",
             summary = "Delete a product that has nothing in it",
             description = "One that has anything in it is archived instead: PATCH `archived`.")
-    public void delete(@RestPath String product, @RestHeader("If-Match") Optional<IfMatch> precondition) {
-        service.delete(product, precondition);
+    public void delete(@RestPath String product, @RestHeader Optional<IfMatch> ifMatch) {
+        service.delete(product, ifMatch);
     }
 
     @GET
     @Path("/products/{product}/history")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "getProductHistory", summary = "Who changed what of a product, the newest first")
     public Page<HistoryEntry> history(@RestPath String product, @BeanParam PageRequest page) {
         return products.history(Product.KIND, product, page);

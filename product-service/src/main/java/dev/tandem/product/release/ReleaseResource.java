@@ -1,5 +1,6 @@
 package dev.tandem.product.release;
 
+import dev.tandem.kit.http.Created;
 import dev.tandem.kit.idempotency.Idempotent;
 import dev.tandem.kit.journal.HistoryEntry;
 import dev.tandem.kit.json.MergePatch;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,10 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.READERS)
 @Tag(name = "Releases", description = "What goes out together, when, and what was promised")
 class ReleaseResource {
     private final ReleaseService service;
@@ -51,19 +51,16 @@ class ReleaseResource {
     @POST
     @Path("/products/{product}/releases")
     @Idempotent
-    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @RolesAllowed(Roles.PRODUCT_WRITERS)
     @Operation(operationId = "createRelease", summary = "Plan a release")
     @APIResponseSchema(value = ReleaseView.class, responseCode = "201")
     public RestResponse<ReleaseView> create(@RestPath String product, ReleaseFields fields) {
         var release = view(service.create(product, fields));
-        return ResponseBuilder.<ReleaseView>created(URI.create("/api/v1/releases/" + release.id()))
-                .entity(release)
-                .build();
+        return Created.at("/releases/" + release.id(), release);
     }
 
     @GET
     @Path("/products/{product}/releases")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "listReleases", summary = "A product's releases, the oldest first")
     public Page<ReleaseView> list(@RestPath String product, @BeanParam PageRequest page) {
         var rows = releases.page(products.of(product), page);
@@ -77,7 +74,6 @@ class ReleaseResource {
 
     @GET
     @Path("/releases/{release}")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "getRelease", summary = "One release")
     public ReleaseView get(@RestPath String release) {
         return view(releases.get(release));
@@ -86,38 +82,35 @@ class ReleaseResource {
     @PATCH
     @Path("/releases/{release}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @RolesAllowed(Roles.PRODUCT_WRITERS)
     @Operation(operationId = "patchRelease", summary = "Change fields of a release")
     @RequestBody(content = @Content(schema = @Schema(implementation = ReleaseFields.class)))
-    public ReleaseView patch(
-            @RestPath String release, @RestHeader("If-Match") Optional<IfMatch> precondition, MergePatch patch) {
-        return view(service.patch(release, precondition, patch));
+    public ReleaseView patch(@RestPath String release, @RestHeader Optional<IfMatch> ifMatch, MergePatch patch) {
+        return view(service.patch(release, ifMatch, patch));
     }
 
     @DELETE
     @Path("/releases/{release}")
-    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @RolesAllowed(Roles.PRODUCT_WRITERS)
     @Operation(operationId = "deleteRelease", summary = "Delete a planned release without features")
-    public void delete(@RestPath String release, @RestHeader("If-Match") Optional<IfMatch> precondition) {
-        service.delete(release, precondition);
+    public void delete(@RestPath String release, @RestHeader Optional<IfMatch> ifMatch) {
+        service.delete(release, ifMatch);
     }
 
     @POST
     @Path("/releases/{release}/commit")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @RolesAllowed(Roles.PRODUCT_WRITERS)
     @Operation(
             operationId = "commitRelease",
             summary = "Promise a release; from then on its scope changes only openly",
             description = "Refused, naming them, while features of it lack engineering's estimate.")
-    public ReleaseView commit(
-            @RestPath String release, @RestHeader("If-Match") Optional<IfMatch> precondition, CommitRequest request) {
-        return view(service.commit(release, precondition));
+    public ReleaseView commit(@RestPath String release, @RestHeader Optional<IfMatch> ifMatch, CommitRequest request) {
+        return view(service.commit(release, ifMatch));
     }
 
     @GET
     @Path("/releases/{release}/history")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "getReleaseHistory", summary = "Who changed what of a release, the newest first")
     public Page<HistoryEntry> history(@RestPath String release, @BeanParam PageRequest page) {
         return releases.history(Release.KIND, release, page);

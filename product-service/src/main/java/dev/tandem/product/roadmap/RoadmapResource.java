@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.READERS)
 @Tag(name = "Roadmap", description = "From goals to features, with their dates and how far they are")
 class RoadmapResource {
     private final ProductIds products;
@@ -49,7 +50,6 @@ class RoadmapResource {
     @GET
     @Path("/products/{product}/roadmap")
     @Transactional
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(
             operationId = "getRoadmap",
             summary = "Goals → initiatives → releases → features, with their dates and progress",

@@ -1,5 +1,6 @@
 package dev.tandem.product.scorecard;
 
+import dev.tandem.kit.http.Created;
 import dev.tandem.kit.idempotency.Idempotent;
 import dev.tandem.kit.journal.HistoryEntry;
 import dev.tandem.kit.json.MergePatch;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,10 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.READERS)
 @Tag(name = "Scorecards", description = "How features are scored: RICE, WSJF, MoSCoW, or a product's own criteria")
 class ScorecardResource {
     private final ScorecardService service;
@@ -49,20 +49,16 @@ class ScorecardResource {
     @POST
     @Path("/products/{product}/scorecards")
     @Idempotent
-    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @RolesAllowed(Roles.PRODUCT_WRITERS)
     @Operation(operationId = "createScorecard", summary = "Make a scorecard of criteria and weights of one's own")
     @APIResponseSchema(value = ScorecardView.class, responseCode = "201")
     public RestResponse<ScorecardView> create(@RestPath String product, NewScorecard request) {
         var card = ScorecardView.of(service.create(product, request));
-        return ResponseBuilder.<ScorecardView>created(
-                        URI.create("/api/v1/products/%s/scorecards/%s".formatted(product, card.key())))
-                .entity(card)
-                .build();
+        return Created.at("/products/%s/scorecards/%s".formatted(product, card.key()), card);
     }
 
     @GET
     @Path("/products/{product}/scorecards")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "listScorecards", summary = "The scorecards that a product can use, by key")
     public Page<ScorecardView> list(@RestPath String product, @BeanParam PageRequest page) {
         return scorecards.views(products.of(product), page);
@@ -70,7 +66,6 @@ class ScorecardResource {
 
     @GET
     @Path("/products/{product}/scorecards/{scorecard}")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "getScorecard", summary = "One scorecard, by its key")
     public ScorecardView get(@RestPath String product, @RestPath String scorecard) {
         UUID productId = products.of(product);
@@ -83,7 +78,7 @@ class ScorecardResource {
     @PATCH
     @Path("/products/{product}/scorecards/{scorecard}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @RolesAllowed(Roles.PRODUCT_WRITERS)
     @Operation(
             operationId = "patchScorecard",
             summary = "Change a scorecard of one's own; once features are scored by it, only its name")
@@ -91,25 +86,21 @@ class ScorecardResource {
     public ScorecardView patch(
             @RestPath String product,
             @RestPath String scorecard,
-            @RestHeader("If-Match") Optional<IfMatch> precondition,
+            @RestHeader Optional<IfMatch> ifMatch,
             MergePatch patch) {
-        return ScorecardView.of(service.patch(product, scorecard, precondition, patch));
+        return ScorecardView.of(service.patch(product, scorecard, ifMatch, patch));
     }
 
     @DELETE
     @Path("/products/{product}/scorecards/{scorecard}")
-    @RolesAllowed({Roles.PRODUCT, Roles.ADMIN})
+    @RolesAllowed(Roles.PRODUCT_WRITERS)
     @Operation(operationId = "deleteScorecard", summary = "Delete a scorecard that no feature is scored by")
-    public void delete(
-            @RestPath String product,
-            @RestPath String scorecard,
-            @RestHeader("If-Match") Optional<IfMatch> precondition) {
-        service.delete(product, scorecard, precondition);
+    public void delete(@RestPath String product, @RestPath String scorecard, @RestHeader Optional<IfMatch> ifMatch) {
+        service.delete(product, scorecard, ifMatch);
     }
 
     @GET
     @Path("/products/{product}/scorecards/{scorecard}/history")
-    @RolesAllowed({Roles.PRODUCT, Roles.ENGINEERING, Roles.VIEWER, Roles.OPS, Roles.ADMIN})
     @Operation(operationId = "getScorecardHistory", summary = "Who changed what of a scorecard, the newest first")
     public Page<HistoryEntry> history(
             @RestPath String product, @RestPath String scorecard, @BeanParam PageRequest page) {

@@ -1,5 +1,6 @@
 package dev.tandem.testing.notes;
 
+import dev.tandem.kit.http.Created;
 import dev.tandem.kit.idempotency.Idempotent;
 import dev.tandem.kit.json.MergePatch;
 import dev.tandem.kit.page.Page;
@@ -14,15 +15,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 @Path("/api/v1/notes")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"reader", "writer", "admin"})
 class NoteResource {
     private final NoteService service;
     private final Notes notes;
@@ -38,20 +38,16 @@ class NoteResource {
     @RolesAllowed({"writer", "admin"})
     public RestResponse<NoteView> create(@RestPath String note, NoteFields fields) {
         var created = service.create(note, fields);
-        return ResponseBuilder.<NoteView>created(URI.create("/api/v1/notes/" + created.key()))
-                .entity(NoteView.of(created))
-                .build();
+        return Created.at("/notes/" + created.key(), NoteView.of(created));
     }
 
     @GET
-    @RolesAllowed({"reader", "writer", "admin"})
     public Page<NoteView> list(@BeanParam PageRequest page) {
         return Page.of(notes.page(page), page.limit(), NoteView::of, note -> new Notes.Position(note.key()));
     }
 
     @GET
     @Path("/{note}")
-    @RolesAllowed({"reader", "writer", "admin"})
     public NoteView get(@RestPath String note) {
         return NoteView.of(notes.get(note));
     }
@@ -60,8 +56,7 @@ class NoteResource {
     @Path("/{note}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed({"writer", "admin"})
-    public NoteView patch(
-            @RestPath String note, @RestHeader("If-Match") Optional<IfMatch> precondition, MergePatch patch) {
-        return NoteView.of(service.patch(note, precondition, patch));
+    public NoteView patch(@RestPath String note, @RestHeader Optional<IfMatch> ifMatch, MergePatch patch) {
+        return NoteView.of(service.patch(note, ifMatch, patch));
     }
 }

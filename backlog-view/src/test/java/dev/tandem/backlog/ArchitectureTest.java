@@ -34,6 +34,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void readersStandOnTheClassAndWritersOnTheMethod() {
+        view.readersStandOnTheClassAndWritersOnTheMethod();
+        kit.readersStandOnTheClassAndWritersOnTheMethod();
+    }
+
+    @Test
     void namesSayWhatThingsAre() {
         view.nothingIsCalledUtilOrHelper();
         kit.nothingIsCalledUtilOrHelper();

@@ -23,6 +23,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void readersStandOnTheClassAndWritersOnTheMethod() {
+        service.readersStandOnTheClassAndWritersOnTheMethod();
+    }
+
+    @Test
     void namesSayWhatThingsAre() {
         service.nothingIsCalledUtilOrHelper();
     }

@@ -57,6 +57,10 @@ public final class Architecture {
                 .check(classes);
     }
 
+    public void readersStandOnTheClassAndWritersOnTheMethod() {
+        operations().should(new ReadersOnTheClass()).allowEmptyShould(true).check(classes);
+    }
+
     public void everyResourceSaysWhatItProduces() {
         classes()
                 .that()

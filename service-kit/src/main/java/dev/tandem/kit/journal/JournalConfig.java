@@ -1,6 +1,5 @@
 package dev.tandem.kit.journal;
 
-
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

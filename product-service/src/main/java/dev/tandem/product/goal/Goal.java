@@ -1,40 +1,49 @@
 package dev.tandem.product.goal;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.tandem.model.part.ProductPart;
+import dev.tandem.product.StillInUse;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** What a product is to reach, and how one will see it. */
 @Entity
 @Table(name = "goal")
-class Goal extends Aim {
+class Goal extends ProductPart {
     static final String KIND = "goal";
+
+    @Embedded
+    private GoalFields fields;
 
     protected Goal() {}
 
-    private Goal(UUID productId) {
+    private Goal(UUID productId, GoalFields fields) {
         super(productId);
+        this.fields = fields;
     }
 
     static Goal set(UUID productId, GoalFields fields) {
-        var goal = new Goal(productId);
-        goal.set(fields);
+        var goal = new Goal(productId, fields);
         goal.happened("goal.created");
         return goal;
     }
 
-    void edit(GoalFields fields) {
-        set(fields);
+    void edit(GoalFields newFields) {
+        fields = newFields;
         happened("goal.edited");
     }
 
-    private void set(GoalFields fields) {
-        set(fields.title(), fields.why(), fields.metric(), fields.targetOn());
+    /** @param users what refers to it */
+    void delete(List<String> users) {
+        StillInUse.refuse(users, "the goal " + fields.title());
+        ended("goal.deleted");
     }
 
     GoalFields fields() {
-        return new GoalFields(title(), why(), metric(), targetOn());
+        return fields;
     }
 
     @Override
@@ -44,9 +53,9 @@ class Goal extends Aim {
 
     @Override
     public GoalState state() {
-        return new GoalState(productId(), title(), why(), metric(), targetOn());
+        return new GoalState(productId(), fields);
     }
 
     /** As events carry it. */
-    record GoalState(UUID productId, String title, String why, Metric metric, LocalDate targetOn) {}
+    record GoalState(UUID productId, @JsonUnwrapped GoalFields fields) {}
 }

@@ -1,12 +1,17 @@
 package dev.tandem.product.goal;
 
 import dev.tandem.kit.json.ReadOnlyFields;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
+@Embeddable
 @ReadOnlyFields({"id", "productId", "progress", "version", "createdAt", "updatedAt"})
 @Schema(description = "What product says of a goal", additionalProperties = Schema.False.class)
 public record GoalFields(
@@ -14,5 +19,5 @@ public record GoalFields(
         String title,
 
         @Size(max = 50_000) @Schema(nullable = true) String why,
-        @Valid Metric metric,
-        @Schema(nullable = true) LocalDate targetOn) {}
+        @JdbcTypeCode(SqlTypes.JSON) @Valid Metric metric,
+        @Column(name = "target_on") @Schema(nullable = true) LocalDate targetOn) {}

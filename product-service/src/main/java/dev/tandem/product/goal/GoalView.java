@@ -29,14 +29,15 @@ public record GoalView(
         long version)
         implements Versioned {
     static GoalView of(Goal goal) {
+        var fields = goal.fields();
         return new GoalView(
                 goal.id(),
                 goal.productId(),
-                goal.title(),
-                goal.why(),
-                goal.metric(),
-                goal.metric() == null ? null : goal.metric().progress(),
-                goal.targetOn(),
+                fields.title(),
+                fields.why(),
+                fields.metric(),
+                fields.metric() == null ? null : fields.metric().progress(),
+                fields.targetOn(),
                 goal.createdAt(),
                 goal.updatedAt(),
                 goal.version());

@@ -1,45 +1,49 @@
 package dev.tandem.product.goal;
 
-import jakarta.persistence.Column;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.tandem.model.part.ProductPart;
+import dev.tandem.product.StillInUse;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** A larger undertaking that serves a goal, and that features belong to. */
 @Entity
 @Table(name = "initiative")
-class Initiative extends Aim {
+class Initiative extends ProductPart {
     static final String KIND = "initiative";
 
-    @Column(name = "goal_id")
-    private UUID goalId;
+    @Embedded
+    private InitiativeFields fields;
 
     protected Initiative() {}
 
-    private Initiative(UUID productId) {
+    private Initiative(UUID productId, InitiativeFields fields) {
         super(productId);
+        this.fields = fields;
     }
 
     static Initiative start(UUID productId, InitiativeFields fields) {
-        var initiative = new Initiative(productId);
-        initiative.set(fields);
+        var initiative = new Initiative(productId, fields);
         initiative.happened("initiative.created");
         return initiative;
     }
 
-    void edit(InitiativeFields fields) {
-        set(fields);
+    void edit(InitiativeFields newFields) {
+        fields = newFields;
         happened("initiative.edited");
     }
 
-    private void set(InitiativeFields fields) {
-        set(fields.title(), fields.why(), fields.metric(), fields.targetOn());
-        goalId = fields.goalId();
+    /** @param users what refers to it */
+    void delete(List<String> users) {
+        StillInUse.refuse(users, "the initiative " + fields.title());
+        ended("initiative.deleted");
     }
 
     InitiativeFields fields() {
-        return new InitiativeFields(title(), why(), goalId, metric(), targetOn());
+        return fields;
     }
 
     @Override
@@ -49,9 +53,9 @@ class Initiative extends Aim {
 
     @Override
     public InitiativeState state() {
-        return new InitiativeState(productId(), goalId, title(), why(), metric(), targetOn());
+        return new InitiativeState(productId(), fields);
     }
 
     /** As events carry it. */
-    record InitiativeState(UUID productId, UUID goalId, String title, String why, Metric metric, LocalDate targetOn) {}
+    record InitiativeState(UUID productId, @JsonUnwrapped InitiativeFields fields) {}
 }

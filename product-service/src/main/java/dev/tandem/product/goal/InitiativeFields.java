@@ -1,13 +1,18 @@
 package dev.tandem.product.goal;
 
 import dev.tandem.kit.json.ReadOnlyFields;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
+@Embeddable
 @ReadOnlyFields({"id", "productId", "progress", "version", "createdAt", "updatedAt"})
 @Schema(description = "What product says of an initiative", additionalProperties = Schema.False.class)
 public record InitiativeFields(
@@ -16,8 +21,8 @@ public record InitiativeFields(
 
         @Size(max = 50_000) @Schema(nullable = true) String why,
 
-        @Schema(nullable = true, description = "The goal that it serves")
+        @Column(name = "goal_id") @Schema(nullable = true, description = "The goal that it serves")
         UUID goalId,
 
-        @Valid Metric metric,
-        @Schema(nullable = true) LocalDate targetOn) {}
+        @JdbcTypeCode(SqlTypes.JSON) @Valid Metric metric,
+        @Column(name = "target_on") @Schema(nullable = true) LocalDate targetOn) {}

@@ -30,15 +30,16 @@ public record InitiativeView(
         long version)
         implements Versioned {
     static InitiativeView of(Initiative initiative) {
+        var fields = initiative.fields();
         return new InitiativeView(
                 initiative.id(),
                 initiative.productId(),
-                initiative.fields().goalId(),
-                initiative.title(),
-                initiative.why(),
-                initiative.metric(),
-                initiative.metric() == null ? null : initiative.metric().progress(),
-                initiative.targetOn(),
+                fields.goalId(),
+                fields.title(),
+                fields.why(),
+                fields.metric(),
+                fields.metric() == null ? null : fields.metric().progress(),
+                fields.targetOn(),
                 initiative.createdAt(),
                 initiative.updatedAt(),
                 initiative.version());

@@ -10,8 +10,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class Initiatives extends ProductParts<Initiative> {
     List<String> titlesOf(UUID goalId) {
-        return list("goalId = ?1 order by id", goalId).stream()
-                .map(Initiative::title)
+        return list("fields.goalId = ?1 order by id", goalId).stream()
+                .map(initiative -> initiative.fields().title())
                 .toList();
     }
 

@@ -1,16 +1,17 @@
 package dev.tandem.product.release;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tandem.kit.problem.Refusal;
 import dev.tandem.model.part.ProductPart;
 import dev.tandem.product.ProductProblem;
 import dev.tandem.product.StillInUse;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -22,11 +23,8 @@ import org.hibernate.type.SqlTypes;
 class Release extends ProductPart {
     static final String KIND = "release";
 
-    private String name;
-    private String description;
-
-    @Column(name = "target_on")
-    private LocalDate targetOn;
+    @Embedded
+    private ReleaseFields fields;
 
     @Enumerated(EnumType.STRING)
     private ReleaseStatus status = ReleaseStatus.PLANNED;
@@ -43,19 +41,19 @@ class Release extends ProductPart {
 
     protected Release() {}
 
-    private Release(UUID productId) {
+    private Release(UUID productId, ReleaseFields fields) {
         super(productId);
+        this.fields = fields;
     }
 
     static Release plan(UUID productId, ReleaseFields fields) {
-        var release = new Release(productId);
-        release.set(fields);
+        var release = new Release(productId, fields);
         release.happened("release.created");
         return release;
     }
 
-    void edit(ReleaseFields fields) {
-        set(fields);
+    void edit(ReleaseFields newFields) {
+        fields = newFields;
         happened("release.edited");
     }
 
@@ -65,7 +63,7 @@ class Release extends ProductPart {
             throw scopeIsFixed();
         }
         if (features.isEmpty()) {
-            throw ProductProblem.RELEASE_EMPTY.because("%s has no features to promise", name);
+            throw ProductProblem.RELEASE_EMPTY.because("%s has no features to promise", fields.name());
         }
         requireEstimates(features);
         status = ReleaseStatus.COMMITTED;
@@ -82,7 +80,7 @@ class Release extends ProductPart {
             Instant at) {
         if (!isCommitted()) {
             throw ProductProblem.RELEASE_NOT_COMMITTED.because(
-                    "%s is only planned: set or clear the features' releaseId", name);
+                    "%s is only planned: set or clear the features' releaseId", fields.name());
         }
         requireEstimates(added);
         lastScopeChange = request.carriedOut(
@@ -99,13 +97,13 @@ class Release extends ProductPart {
         if (isCommitted()) {
             throw scopeIsFixed();
         }
-        StillInUse.refuse(features.stream().map(ReleaseFeature::key).toList(), "the release " + name);
+        StillInUse.refuse(features.stream().map(ReleaseFeature::key).toList(), "the release " + fields.name());
         ended("release.deleted");
     }
 
     Refusal scopeIsFixed() {
         return ProductProblem.RELEASE_COMMITTED
-                .because("%s is committed; record what changes, and what that means, as a scope change", name)
+                .because("%s is committed; record what changes, and what that means, as a scope change", fields.name())
                 .with("release", id())
                 .with("href", "/api/v1/releases/%s/scope-changes".formatted(id()));
     }
@@ -122,18 +120,12 @@ class Release extends ProductPart {
         }
     }
 
-    private void set(ReleaseFields fields) {
-        name = fields.name();
-        description = fields.description();
-        targetOn = fields.targetOn();
-    }
-
     boolean isCommitted() {
         return status == ReleaseStatus.COMMITTED;
     }
 
     ReleaseFields fields() {
-        return new ReleaseFields(name, description, targetOn);
+        return fields;
     }
 
     ReleaseStatus status() {
@@ -155,16 +147,13 @@ class Release extends ProductPart {
 
     @Override
     public ReleaseState state() {
-        return new ReleaseState(
-                productId(), name, description, targetOn, status, commitment, scopeChanges, lastScopeChange);
+        return new ReleaseState(productId(), fields, status, commitment, scopeChanges, lastScopeChange);
     }
 
     /** As events carry it. */
     record ReleaseState(
             UUID productId,
-            String name,
-            String description,
-            LocalDate targetOn,
+            @JsonUnwrapped ReleaseFields fields,
             ReleaseStatus status,
             Commitment commitment,
             int scopeChanges,

@@ -1,11 +1,14 @@
 package dev.tandem.product.release;
 
 import dev.tandem.kit.json.ReadOnlyFields;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+@Embeddable
 @ReadOnlyFields({
     "id",
     "productId",
@@ -23,4 +26,4 @@ public record ReleaseFields(
         String name,
 
         @Size(max = 50_000) @Schema(nullable = true) String description,
-        @Schema(nullable = true) LocalDate targetOn) {}
+        @Column(name = "target_on") @Schema(nullable = true) LocalDate targetOn) {}

@@ -11,12 +11,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class Releases extends ProductParts<Release> {
     boolean hasName(UUID productId, String name, UUID besides) {
-        return count("productId = ?1 and name = ?2 and id <> ?3", productId, name, besides) > 0;
+        return count("productId = ?1 and fields.name = ?2 and id <> ?3", productId, name, besides) > 0;
     }
 
     /** @return the soonest first; those without a day last */
     public List<PlannedRelease> planned(UUID productId) {
-        return list("productId = ?1 order by targetOn nulls last, id", productId).stream()
+        return list("productId = ?1 order by fields.targetOn nulls last, id", productId).stream()
                 .map(release -> new PlannedRelease(
                         release.id(), release.fields().name(), release.fields().targetOn(), release.status()))
                 .toList();

@@ -1,13 +1,14 @@
 package dev.tandem.product.decision;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tandem.kit.problem.Invalid;
 import dev.tandem.model.part.ProductPart;
 import dev.tandem.product.ProductProblem;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -19,21 +20,8 @@ import org.hibernate.type.SqlTypes;
 class Decision extends ProductPart {
     static final String KIND = "decision";
 
-    private String goal;
-
-    @Column(name = "decision_needed")
-    private String decisionNeeded;
-
-    @Column(name = "due_at")
-    private Instant dueAt;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<DecisionOption> options;
-
-    private String recommendation;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<DecisionRisk> risks;
+    @Embedded
+    private DecisionFields fields;
 
     @Column(name = "outcome")
     @JdbcTypeCode(SqlTypes.JSON)
@@ -44,21 +32,21 @@ class Decision extends ProductPart {
 
     protected Decision() {}
 
-    private Decision(UUID productId) {
+    private Decision(UUID productId, DecisionFields fields) {
         super(productId);
+        this.fields = fields;
     }
 
     static Decision ask(UUID productId, DecisionFields fields) {
-        var decision = new Decision(productId);
-        decision.set(fields);
+        var decision = new Decision(productId, fields);
         decision.happened("decision.created");
         return decision;
     }
 
-    void edit(DecisionFields fields, Instant now) {
+    void edit(DecisionFields newFields, Instant now) {
         refuseOnceDecided();
-        set(fields);
-        if (dueAt.isAfter(now)) {
+        fields = newFields;
+        if (fields.dueAt().isAfter(now)) {
             overdueSince = null;
         }
         happened("decision.edited");
@@ -66,11 +54,13 @@ class Decision extends ProductPart {
 
     void decide(DecideRequest request, String by, Instant now) {
         refuseOnceDecided();
-        if (options.stream().noneMatch(option -> option.name().equals(request.option()))) {
+        if (fields.options().stream().noneMatch(option -> option.name().equals(request.option()))) {
             throw Invalid.refusal(List.of(Invalid.at(
                     "/option",
                     "must be one of "
-                            + options.stream().map(DecisionOption::name).toList())));
+                            + fields.options().stream()
+                                    .map(DecisionOption::name)
+                                    .toList())));
         }
         resolution = new Resolution(request.option(), request.why(), by, now);
         happened("decision.decided");
@@ -79,7 +69,7 @@ class Decision extends ProductPart {
     /** Says once that its day has passed. */
     void becomeOverdue(Instant now) {
         if (isOverdue(now) && overdueSince == null) {
-            overdueSince = dueAt;
+            overdueSince = fields.dueAt();
             happened("decision.overdue");
         }
     }
@@ -100,17 +90,8 @@ class Decision extends ProductPart {
         }
     }
 
-    private void set(DecisionFields fields) {
-        goal = fields.goal();
-        decisionNeeded = fields.decisionNeeded();
-        dueAt = fields.dueAt().truncatedTo(ChronoUnit.MICROS);
-        options = fields.options();
-        recommendation = fields.recommendation();
-        risks = fields.risks() == null ? List.of() : fields.risks();
-    }
-
     boolean isOverdue(Instant now) {
-        return resolution == null && dueAt.isBefore(now);
+        return resolution == null && fields.dueAt().isBefore(now);
     }
 
     DecisionStatus status() {
@@ -122,7 +103,7 @@ class Decision extends ProductPart {
     }
 
     DecisionFields fields() {
-        return new DecisionFields(goal, decisionNeeded, dueAt, options, recommendation, risks);
+        return fields;
     }
 
     @Override
@@ -132,28 +113,13 @@ class Decision extends ProductPart {
 
     @Override
     public DecisionState state() {
-        return new DecisionState(
-                productId(),
-                goal,
-                decisionNeeded,
-                dueAt,
-                options,
-                recommendation,
-                risks,
-                status(),
-                resolution,
-                overdueSince);
+        return new DecisionState(productId(), fields, status(), resolution, overdueSince);
     }
 
     /** As events carry it. */
     record DecisionState(
             UUID productId,
-            String goal,
-            String decisionNeeded,
-            Instant dueAt,
-            List<DecisionOption> options,
-            String recommendation,
-            List<DecisionRisk> risks,
+            @JsonUnwrapped DecisionFields fields,
             DecisionStatus status,
             Resolution decision,
             Instant overdueSince) {}

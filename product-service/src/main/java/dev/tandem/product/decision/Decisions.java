@@ -12,7 +12,7 @@ import java.util.UUID;
 
 @ApplicationScoped
 class Decisions extends ProductParts<Decision> {
-    private static final String OVERDUE = "(resolution is null and dueAt < :now)";
+    private static final String OVERDUE = "(resolution is null and fields.dueAt < :now)";
 
     /** @return up to one more than the page holds */
     List<Decision> page(UUID productId, DecisionFilter filter, Instant now) {
@@ -35,8 +35,8 @@ class Decisions extends ProductParts<Decision> {
         return getEntityManager()
                 .createQuery("""
                         select d.id from Decision d join Product p on p.id = d.productId
-                        where d.resolution is null and d.overdueSince is null and d.dueAt < :now and not p.archived
-                        order by d.dueAt, d.id
+                        where d.resolution is null and d.overdueSince is null and d.fields.dueAt < :now and not p.archived
+                        order by d.fields.dueAt, d.id
                         """, UUID.class)
                 .setParameter("now", now)
                 .getResultList();

@@ -1,15 +1,15 @@
 package dev.tandem.product.scorecard;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tandem.model.part.ProductPart;
 import dev.tandem.product.StillInUse;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** A scorecard with a product's own criteria and weights. */
 @Entity
@@ -20,13 +20,8 @@ class OwnScorecard extends ProductPart {
     @Column(name = "card_key", updatable = false)
     private String key;
 
-    private String name;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Criterion> criteria;
-
-    @Column(name = "per_point")
-    private boolean perPoint;
+    @Embedded
+    private ScorecardFields fields;
 
     protected OwnScorecard() {}
 
@@ -37,18 +32,19 @@ class OwnScorecard extends ProductPart {
 
     static OwnScorecard create(UUID productId, NewScorecard request) {
         var card = new OwnScorecard(productId, request.key());
-        card.set(new ScorecardFields(request.name(), request.criteria(), request.perPoint()));
+        card.fields = new ScorecardFields(request.name(), request.criteria(), request.perPoint());
         card.happened("scorecard.created");
         return card;
     }
 
     /** @param users the features that are scored by it; as long as there are any, only its name changes */
-    void edit(ScorecardFields fields, List<String> users) {
-        boolean asBefore = fields.criteria().equals(criteria) && Boolean.TRUE.equals(fields.perPoint()) == perPoint;
+    void edit(ScorecardFields newFields, List<String> users) {
+        boolean asBefore = newFields.criteria().equals(fields.criteria())
+                && newFields.perPoint().equals(fields.perPoint());
         if (!asBefore) {
             StillInUse.refuse(users, "the scorecard " + key);
         }
-        set(fields);
+        fields = newFields;
         happened("scorecard.edited");
     }
 
@@ -57,22 +53,16 @@ class OwnScorecard extends ProductPart {
         ended("scorecard.deleted");
     }
 
-    private void set(ScorecardFields fields) {
-        name = fields.name();
-        criteria = fields.criteria();
-        perPoint = Boolean.TRUE.equals(fields.perPoint());
-    }
-
     String key() {
         return key;
     }
 
     ScorecardFields fields() {
-        return new ScorecardFields(name, criteria, perPoint);
+        return fields;
     }
 
     Scorecard scorecard() {
-        return new Scorecard(key, name, Framework.WEIGHTED, criteria, perPoint);
+        return new Scorecard(key, fields.name(), Framework.WEIGHTED, fields.criteria(), fields.perPoint());
     }
 
     @Override
@@ -87,9 +77,10 @@ class OwnScorecard extends ProductPart {
 
     @Override
     public ScorecardState state() {
-        return new ScorecardState(productId(), key, name, criteria, perPoint);
+        return new ScorecardState(productId(), key, fields);
     }
 
     /** As events carry it. */
-    record ScorecardState(UUID productId, String key, String name, List<Criterion> criteria, boolean perPoint) {}
+    record ScorecardState(
+            UUID productId, String key, @JsonUnwrapped ScorecardFields fields) {}
 }

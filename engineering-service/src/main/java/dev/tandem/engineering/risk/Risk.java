@@ -1,14 +1,12 @@
 package dev.tandem.engineering.risk;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tandem.engineering.work.KnownItem;
-import dev.tandem.engineering.work.Severity;
 import dev.tandem.model.part.ProductPart;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Something that could go wrong with an item. */
@@ -23,36 +21,26 @@ class Risk extends ProductPart {
     @Column(name = "item_key", updatable = false)
     private String item;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "kind")
-    private RiskKind riskKind;
-
-    @Enumerated(EnumType.STRING)
-    private Severity severity;
-
-    private String statement;
-    private String mitigation;
-
-    @Enumerated(EnumType.STRING)
-    private RiskStatus status;
+    @Embedded
+    private RiskFields fields;
 
     protected Risk() {}
 
-    private Risk(KnownItem item) {
+    private Risk(KnownItem item, RiskFields fields) {
         super(item.productId());
         this.itemId = item.id();
         this.item = item.key();
+        this.fields = fields;
     }
 
     static Risk raise(KnownItem item, RiskFields fields) {
-        var risk = new Risk(item);
-        risk.set(fields);
+        var risk = new Risk(item, fields);
         risk.happened("risk.raised");
         return risk;
     }
 
-    void edit(RiskFields fields) {
-        set(fields);
+    void edit(RiskFields newFields) {
+        fields = newFields;
         happened("risk.edited");
     }
 
@@ -60,16 +48,8 @@ class Risk extends ProductPart {
         ended("risk.deleted");
     }
 
-    private void set(RiskFields fields) {
-        riskKind = fields.kind();
-        severity = fields.severity();
-        statement = fields.statement();
-        mitigation = fields.mitigation();
-        status = Optional.ofNullable(fields.status()).orElse(RiskStatus.OPEN);
-    }
-
     RiskFields fields() {
-        return new RiskFields(riskKind, severity, statement, mitigation, status);
+        return fields;
     }
 
     UUID itemId() {
@@ -87,17 +67,10 @@ class Risk extends ProductPart {
 
     @Override
     public RiskState state() {
-        return new RiskState(productId(), itemId, item, riskKind, severity, statement, mitigation, status);
+        return new RiskState(productId(), itemId, item, fields);
     }
 
     /** As events carry it. */
     record RiskState(
-            UUID productId,
-            UUID itemId,
-            String item,
-            RiskKind kind,
-            Severity severity,
-            String statement,
-            String mitigation,
-            RiskStatus status) {}
+            UUID productId, UUID itemId, String item, @JsonUnwrapped RiskFields fields) {}
 }

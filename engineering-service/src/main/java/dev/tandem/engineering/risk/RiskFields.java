@@ -2,16 +2,20 @@ package dev.tandem.engineering.risk;
 
 import dev.tandem.engineering.work.Severity;
 import dev.tandem.kit.json.ReadOnlyFields;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+@Embeddable
 @ReadOnlyFields({"id", "item", "itemId", "version", "createdAt", "updatedAt"})
 @Schema(description = "What could go wrong with an item", additionalProperties = Schema.False.class)
 public record RiskFields(
-        @NotNull RiskKind kind,
-        @NotNull Severity severity,
+        @Enumerated(EnumType.STRING) @NotNull RiskKind kind,
+        @Enumerated(EnumType.STRING) @NotNull Severity severity,
 
         @NotBlank
         @Size(max = 50_000)
@@ -22,5 +26,10 @@ public record RiskFields(
         @Schema(nullable = true, description = "What is done about it", examples = "A simulator of our own")
         String mitigation,
 
+        @Enumerated(EnumType.STRING)
         @Schema(nullable = true, description = "OPEN where none is given", defaultValue = "OPEN")
-        RiskStatus status) {}
+        RiskStatus status) {
+    public RiskFields {
+        status = status == null ? RiskStatus.OPEN : status;
+    }
+}

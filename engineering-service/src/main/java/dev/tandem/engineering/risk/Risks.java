@@ -20,7 +20,7 @@ class Risks extends ProductParts<Risk> {
     }
 
     RiskSummary summaryOf(UUID itemId) {
-        List<Severity> open = find("itemId = ?1 and status = OPEN", itemId).stream()
+        List<Severity> open = find("itemId = ?1 and fields.status = OPEN", itemId).stream()
                 // One that this transaction deletes has its row until the commit.
                 .filter(risk -> !risk.isDeleted())
                 .map(risk -> risk.fields().severity())

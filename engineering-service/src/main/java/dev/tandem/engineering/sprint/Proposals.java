@@ -92,7 +92,7 @@ class Proposals {
     /** In each lane's order. Estimates come from the own tables, since the view may lag behind. */
     private List<ProposalItem> openItems(UUID productId) {
         return entities.createQuery("""
-                        select i.id, i.key, i.owner.title, i.lane, w.tenths, i.owner.expedite, w.sprintId, s.name
+                        select i.id, i.key, i.owner.title, i.lane, w.tenths, i.owner.expedite, w.sprintId, s.fields.name
                         from BacklogItem i left join WorkItem w on w.id = i.id left join Sprint s on s.id = w.sprintId
                         where i.productId = :product and i.lane is not null and (w.progress is null or w.progress <> DONE)
                         order by i.lane desc, i.laneOrder, i.id

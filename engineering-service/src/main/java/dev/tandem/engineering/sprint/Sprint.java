@@ -10,12 +10,12 @@ import dev.tandem.engineering.work.WorkItem;
 import dev.tandem.model.part.ProductPart;
 import dev.tandem.model.points.Points;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,17 +29,8 @@ import org.hibernate.type.SqlTypes;
 public class Sprint extends ProductPart {
     static final String KIND = "sprint";
 
-    private String name;
-    private String goal;
-
-    @Column(name = "starts_on")
-    private LocalDate startsOn;
-
-    @Column(name = "ends_on")
-    private LocalDate endsOn;
-
-    @Column(name = "capacity")
-    private int capacityTenths;
+    @Embedded
+    private SprintFields fields;
 
     @Enumerated(EnumType.STRING)
     private SprintStatus status = SprintStatus.PLANNED;
@@ -64,20 +55,20 @@ public class Sprint extends ProductPart {
 
     protected Sprint() {}
 
-    private Sprint(UUID productId) {
+    private Sprint(UUID productId, SprintFields fields) {
         super(productId);
+        this.fields = fields;
     }
 
     static Sprint plan(UUID productId, SprintFields fields) {
-        var sprint = new Sprint(productId);
-        sprint.set(fields);
+        var sprint = new Sprint(productId, fields);
         sprint.happened("sprint.planned");
         return sprint;
     }
 
-    void edit(SprintFields fields) {
+    void edit(SprintFields newFields) {
         status.requirePlanned(this);
-        set(fields);
+        fields = newFields;
         happened("sprint.edited");
     }
 
@@ -136,7 +127,7 @@ public class Sprint extends ProductPart {
         requireActive();
         if (find(item.id()).isPresent()) {
             throw EngineeringProblem.ITEM_IN_SPRINT
-                    .because("%s is in %s already", item.key(), name)
+                    .because("%s is in %s already", item.key(), name())
                     .with("item", item.key())
                     .with("sprint", id());
         }
@@ -185,14 +176,6 @@ public class Sprint extends ProductPart {
         movements = movements().with(new Movement(at, kind, item.id(), item.effort()));
     }
 
-    private void set(SprintFields fields) {
-        name = fields.name();
-        goal = fields.goal();
-        startsOn = fields.startsOn();
-        endsOn = fields.endsOn();
-        capacityTenths = fields.capacity().tenths();
-    }
-
     public void requireActive() {
         status.requireActive(this);
     }
@@ -209,7 +192,7 @@ public class Sprint extends ProductPart {
     public SprintItem get(KnownItem item) {
         return find(item.id())
                 .orElseThrow(() -> EngineeringProblem.ITEM_NOT_IN_SPRINT
-                        .because("%s is not in %s", item.key(), name)
+                        .because("%s is not in %s", item.key(), name())
                         .with("item", item.key())
                         .with("sprint", id()));
     }
@@ -221,13 +204,13 @@ public class Sprint extends ProductPart {
 
     public RunningSprint asRunning() {
         return new RunningSprint(
-                id(), name, movements().committed(), movements().done());
+                id(), name(), movements().committed(), movements().done());
     }
 
     SprintResult result() {
         return new SprintResult(
                 id(),
-                name,
+                name(),
                 startedAt,
                 closedAt,
                 policy,
@@ -237,15 +220,15 @@ public class Sprint extends ProductPart {
     }
 
     public String name() {
-        return name;
+        return fields.name();
     }
 
     SprintFields fields() {
-        return new SprintFields(name, goal, startsOn, endsOn, capacity());
+        return fields;
     }
 
     Points capacity() {
-        return new Points(capacityTenths);
+        return fields.capacity();
     }
 
     public SprintStatus status() {

@@ -2,12 +2,17 @@ package dev.tandem.engineering.sprint;
 
 import dev.tandem.kit.json.ReadOnlyFields;
 import dev.tandem.model.points.Points;
+import dev.tandem.model.points.PointsColumn;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+@Embeddable
 @ReadOnlyFields({
     "id",
     "productId",
@@ -34,12 +39,15 @@ public record SprintFields(
         @Size(max = 50_000) @Schema(nullable = true, examples = "Refunds without a phone call")
         String goal,
 
-        @NotNull @Schema(examples = "2026-04-06") LocalDate startsOn,
+        @Column(name = "starts_on") @NotNull @Schema(examples = "2026-04-06")
+        LocalDate startsOn,
 
-        @NotNull @Schema(examples = "2026-04-17", description = "The last day, not before startsOn")
+        @Column(name = "ends_on")
+        @NotNull
+        @Schema(examples = "2026-04-17", description = "The last day, not before startsOn")
         LocalDate endsOn,
 
-        @NotNull @Schema(description = "How many points the team takes on")
+        @Convert(converter = PointsColumn.class) @NotNull @Schema(description = "How many points the team takes on")
         Points capacity) {
     public SprintFields {
         if (startsOn != null && endsOn != null && endsOn.isBefore(startsOn)) {

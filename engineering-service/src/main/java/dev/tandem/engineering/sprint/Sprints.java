@@ -30,7 +30,7 @@ public class Sprints extends ProductParts<Sprint> {
     public List<Sprint> page(UUID productId, PageRequest page) {
         var after = page.after(Place.class).orElse(Place.START);
         return find(
-                        "productId = ?1 and (startsOn, id) > (?2, ?3) order by startsOn, id",
+                        "productId = ?1 and (fields.startsOn, id) > (?2, ?3) order by fields.startsOn, id",
                         productId,
                         after.startsOn(),
                         after.id())
@@ -54,9 +54,10 @@ public class Sprints extends ProductParts<Sprint> {
 
     /** The active one, else the planned one that begins first. */
     Optional<Sprint> first(UUID productId) {
-        return find(
-                        "productId = ?1 and status <> CLOSED order by case when status = ACTIVE then 0 else 1 end, startsOn, id",
-                        productId)
+        return find("""
+                        productId = ?1 and status <> CLOSED
+                        order by case when status = ACTIVE then 0 else 1 end, fields.startsOn, id
+                        """, productId)
                 .page(0, 2)
                 .stream()
                 // One that this transaction deletes has its row until the commit.

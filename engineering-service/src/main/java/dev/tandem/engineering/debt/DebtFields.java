@@ -3,13 +3,21 @@ package dev.tandem.engineering.debt;
 import dev.tandem.engineering.work.Severity;
 import dev.tandem.kit.json.ReadOnlyFields;
 import dev.tandem.model.lane.ExternalRef;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Transient;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
+@Embeddable
 @ReadOnlyFields({"id", "key", "status", "statusReason", "estimate", "progress", "version", "createdAt", "updatedAt"})
 @Schema(description = "What engineering says of a debt item", additionalProperties = Schema.False.class)
 public record DebtFields(
@@ -25,18 +33,21 @@ public record DebtFields(
                 examples = "No security fixes after March; the next audit blocks card payments")
         String consequence,
 
+        @Enumerated(EnumType.STRING)
         @Schema(nullable = true, description = "DEBT where none is given", defaultValue = "DEBT")
         DebtKind kind,
 
         @Size(max = 100) @Schema(nullable = true, examples = "checkout")
         String area,
 
+        @Transient
         @Size(max = 50)
         @Schema(
                 description = "Keys or ids of features that it gets in the way of; shown as keys",
                 examples = "[\"PAY-12\"]")
         List<@NotBlank String> affects,
 
+        @Enumerated(EnumType.STRING)
         @Schema(nullable = true, description = "MEDIUM where none is given", defaultValue = "MEDIUM")
         Severity severity,
 
@@ -44,4 +55,29 @@ public record DebtFields(
         Boolean expedite,
 
         @Size(max = 50) List<@NotBlank @Size(max = 50) String> tags,
-        @Size(max = 20) List<@NotNull @Valid ExternalRef> externalRefs) {}
+
+        @Column(name = "external_refs") @JdbcTypeCode(SqlTypes.JSON) @Size(max = 20)
+        List<@NotNull @Valid ExternalRef> externalRefs) {
+    public DebtFields {
+        kind = kind == null ? DebtKind.DEBT : kind;
+        severity = severity == null ? Severity.MEDIUM : severity;
+        expedite = Boolean.TRUE.equals(expedite);
+        tags = tags == null ? List.of() : tags;
+        externalRefs = externalRefs == null ? List.of() : externalRefs;
+    }
+
+    /** As they are kept: no tag twice, and the features by their keys. */
+    DebtFields settled(List<AffectedFeature> found) {
+        return new DebtFields(
+                title,
+                description,
+                consequence,
+                kind,
+                area,
+                found.stream().map(AffectedFeature::key).toList(),
+                severity,
+                expedite,
+                tags.stream().distinct().toList(),
+                ExternalRef.distinct(externalRefs));
+    }
+}

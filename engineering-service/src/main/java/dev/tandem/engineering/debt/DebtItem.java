@@ -1,6 +1,7 @@
 package dev.tandem.engineering.debt;
 
-import dev.tandem.engineering.work.Severity;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tandem.engineering.work.SprintRef;
 import dev.tandem.engineering.work.WorkItem;
 import dev.tandem.model.BacklogProblem;
@@ -8,6 +9,7 @@ import dev.tandem.model.lane.ExternalRef;
 import dev.tandem.model.lane.LaneItem;
 import dev.tandem.model.lane.Place;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,22 +26,11 @@ import org.hibernate.type.SqlTypes;
 class DebtItem extends LaneItem {
     static final String KIND = "debt";
 
-    private String description;
-    private String consequence;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "kind")
-    private DebtKind debtKind;
-
-    private String area;
+    @Embedded
+    private DebtFields fields;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<AffectedFeature> affects = List.of();
-
-    @Enumerated(EnumType.STRING)
-    private Severity severity;
-
-    private boolean expedite;
 
     @Enumerated(EnumType.STRING)
     private DebtStatus status = DebtStatus.OPEN;
@@ -60,8 +51,8 @@ class DebtItem extends LaneItem {
         return item;
     }
 
-    void edit(DebtFields fields, List<AffectedFeature> nowAffects) {
-        set(fields, nowAffects);
+    void edit(DebtFields newFields, List<AffectedFeature> nowAffects) {
+        set(newFields, nowAffects);
         happened("debt.edited");
     }
 
@@ -111,15 +102,9 @@ class DebtItem extends LaneItem {
         });
     }
 
-    private void set(DebtFields fields, List<AffectedFeature> nowAffects) {
-        describe(fields.title(), fields.tags(), fields.externalRefs());
-        description = fields.description();
-        consequence = fields.consequence();
-        debtKind = Optional.ofNullable(fields.kind()).orElse(DebtKind.DEBT);
-        area = fields.area();
+    private void set(DebtFields newFields, List<AffectedFeature> nowAffects) {
+        fields = newFields.settled(nowAffects);
         affects = nowAffects;
-        severity = Optional.ofNullable(fields.severity()).orElse(Severity.MEDIUM);
-        expedite = Boolean.TRUE.equals(fields.expedite());
     }
 
     List<AffectedFeature> affects() {
@@ -135,17 +120,12 @@ class DebtItem extends LaneItem {
     }
 
     DebtFields fields() {
-        return new DebtFields(
-                title(),
-                description,
-                consequence,
-                debtKind,
-                area,
-                affects.stream().map(AffectedFeature::key).toList(),
-                severity,
-                expedite,
-                tags(),
-                externalRefs());
+        return fields.settled(affects);
+    }
+
+    @Override
+    public List<ExternalRef> externalRefs() {
+        return fields.externalRefs();
     }
 
     @Override
@@ -155,39 +135,16 @@ class DebtItem extends LaneItem {
 
     @Override
     public DebtState state() {
-        return new DebtState(
-                productId(),
-                key(),
-                title(),
-                description,
-                consequence,
-                debtKind,
-                area,
-                affects,
-                severity,
-                expedite,
-                status,
-                statusReason,
-                rank(),
-                tags(),
-                externalRefs());
+        return new DebtState(productId(), key(), fields, affects, status, statusReason, rank());
     }
 
     /** As events carry it. */
     record DebtState(
             UUID productId,
             String key,
-            String title,
-            String description,
-            String consequence,
-            DebtKind kind,
-            String area,
+            @JsonUnwrapped @JsonIgnoreProperties("affects") DebtFields fields,
             List<AffectedFeature> affects,
-            Severity severity,
-            boolean expedite,
             DebtStatus status,
             String statusReason,
-            String rank,
-            List<String> tags,
-            List<ExternalRef> externalRefs) {}
+            String rank) {}
 }

@@ -2,11 +2,13 @@ package dev.tandem.product.feature;
 
 import dev.tandem.backlog.projection.WorkSnapshot;
 import dev.tandem.model.BacklogProblem;
+import dev.tandem.model.lane.ExternalRef;
 import dev.tandem.model.lane.LaneItem;
 import dev.tandem.model.lane.Place;
 import dev.tandem.product.ProductProblem;
 import dev.tandem.product.scorecard.Score;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -27,37 +29,14 @@ import org.hibernate.type.SqlTypes;
 public class Feature extends LaneItem {
     static final String KIND = "feature";
 
-    private String problem;
-    private String why;
-    private String description;
-
-    @Column(name = "acceptance_criteria")
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<AcceptanceCriterion> acceptanceCriteria = List.of();
-
-    @Column(name = "success_metrics")
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<SuccessMetric> successMetrics = List.of();
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Evidence> evidence = List.of();
+    @Embedded
+    private FeatureFields fields = FeatureFields.NONE;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Link> links = List.of();
 
-    @Column(name = "goal_id")
-    private UUID goalId;
-
-    @Column(name = "initiative_id")
-    private UUID initiativeId;
-
     @Column(name = "release_id")
     private UUID releaseId;
-
-    private String owner;
-
-    @Column(name = "rollout_owner")
-    private String rolloutOwner;
 
     @Enumerated(EnumType.STRING)
     private FeatureStatus status = FeatureStatus.PROPOSED;
@@ -77,14 +56,14 @@ public class Feature extends LaneItem {
         super(place);
     }
 
-    void propose(FeatureFields fields, List<Link> foundLinks) {
-        set(fields, foundLinks);
+    void propose(FeatureFields newFields, List<Link> foundLinks) {
+        set(newFields, foundLinks);
         happened("feature.created");
     }
 
     /** @param measured success metrics that outcomes refer to, which stay */
-    void edit(FeatureFields fields, List<Link> foundLinks, Set<UUID> measured) {
-        set(fields, foundLinks);
+    void edit(FeatureFields newFields, List<Link> foundLinks, Set<UUID> measured) {
+        set(newFields, foundLinks);
         refuseToForget(measured);
         requireWhatStatusAsks(status, WorkSnapshot.NONE, Requirement::isProducts);
         happened("feature.edited");
@@ -147,7 +126,7 @@ public class Feature extends LaneItem {
     private void requireWhatStatusAsks(FeatureStatus wanted, WorkSnapshot work, Predicate<Requirement> which) {
         var missing = wanted.requirements().stream()
                 .filter(which)
-                .filter(requirement -> !requirement.isMetBy(fields(), work))
+                .filter(requirement -> !requirement.isMetBy(fields, work))
                 .map(Requirement::text)
                 .toList();
         if (!missing.isEmpty()) {
@@ -159,7 +138,7 @@ public class Feature extends LaneItem {
     }
 
     private void refuseToForget(Set<UUID> measured) {
-        var kept = successMetrics.stream().map(SuccessMetric::id).toList();
+        var kept = successMetrics().stream().map(SuccessMetric::id).toList();
         var gone = measured.stream()
                 .filter(metric -> !kept.contains(metric))
                 .sorted()
@@ -172,20 +151,10 @@ public class Feature extends LaneItem {
         }
     }
 
-    private void set(FeatureFields fields, List<Link> foundLinks) {
-        describe(fields.title(), fields.tags(), fields.externalRefs());
-        problem = fields.problem();
-        why = fields.why();
-        description = fields.description();
-        acceptanceCriteria = Part.settle(fields.acceptanceCriteria(), acceptanceCriteria, "/acceptanceCriteria");
-        successMetrics = Part.settle(fields.successMetrics(), successMetrics, "/successMetrics");
-        evidence = Part.settle(fields.evidence(), evidence, "/evidence");
-        goalId = fields.goalId();
-        initiativeId = fields.initiativeId();
-        releaseId = fields.releaseId();
-        owner = fields.owner();
-        rolloutOwner = fields.rolloutOwner();
+    private void set(FeatureFields newFields, List<Link> foundLinks) {
+        releaseId = newFields.releaseId();
         links = foundLinks;
+        fields = newFields.settled(fields, releaseId, links);
     }
 
     public FeatureStatus status() {
@@ -214,30 +183,21 @@ public class Feature extends LaneItem {
     }
 
     public List<SuccessMetric> successMetrics() {
-        return successMetrics;
+        return fields.successMetrics();
     }
 
     Score score() {
         return score;
     }
 
+    /** As they were sent, with what has come of the links and the release since. */
     FeatureFields fields() {
-        return new FeatureFields(
-                title(),
-                problem,
-                why,
-                description,
-                acceptanceCriteria,
-                successMetrics,
-                evidence,
-                goalId,
-                initiativeId,
-                releaseId,
-                tags(),
-                owner,
-                rolloutOwner,
-                links.stream().map(Link::fields).toList(),
-                externalRefs());
+        return fields.settled(fields, releaseId, links);
+    }
+
+    @Override
+    public List<ExternalRef> externalRefs() {
+        return fields.externalRefs();
     }
 
     @Override
@@ -248,27 +208,6 @@ public class Feature extends LaneItem {
     @Override
     public FeatureState state() {
         return new FeatureState(
-                productId(),
-                key(),
-                title(),
-                problem,
-                why,
-                description,
-                acceptanceCriteria,
-                successMetrics,
-                evidence,
-                goalId,
-                initiativeId,
-                releaseId,
-                owner,
-                rolloutOwner,
-                links,
-                status,
-                statusReason,
-                shippedAt,
-                score,
-                rank(),
-                tags(),
-                externalRefs());
+                productId(), key(), fields, releaseId, links, status, statusReason, shippedAt, score, rank());
     }
 }

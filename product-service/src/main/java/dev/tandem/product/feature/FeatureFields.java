@@ -3,6 +3,9 @@ package dev.tandem.product.feature;
 import dev.tandem.kit.json.ReadOnlyFields;
 import dev.tandem.kit.json.ReadOnlyFields.Elsewhere;
 import dev.tandem.model.lane.ExternalRef;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Transient;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -10,7 +13,10 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
+@Embeddable
 @ReadOnlyFields(
         value = {
             "id",
@@ -42,17 +48,22 @@ public record FeatureFields(
         String why,
 
         @Size(max = 50_000) @Schema(nullable = true) String description,
-        @Size(max = 100) List<@NotNull @Valid AcceptanceCriterion> acceptanceCriteria,
-        @Size(max = 50) List<@NotNull @Valid SuccessMetric> successMetrics,
-        @Size(max = 100) List<@NotNull @Valid Evidence> evidence,
 
-        @Schema(nullable = true, description = "The goal that it serves")
+        @Column(name = "acceptance_criteria") @JdbcTypeCode(SqlTypes.JSON) @Size(max = 100)
+        List<@NotNull @Valid AcceptanceCriterion> acceptanceCriteria,
+
+        @Column(name = "success_metrics") @JdbcTypeCode(SqlTypes.JSON) @Size(max = 50)
+        List<@NotNull @Valid SuccessMetric> successMetrics,
+
+        @JdbcTypeCode(SqlTypes.JSON) @Size(max = 100) List<@NotNull @Valid Evidence> evidence,
+
+        @Column(name = "goal_id") @Schema(nullable = true, description = "The goal that it serves")
         UUID goalId,
 
-        @Schema(nullable = true, description = "The initiative that it belongs to")
+        @Column(name = "initiative_id") @Schema(nullable = true, description = "The initiative that it belongs to")
         UUID initiativeId,
 
-        @Schema(nullable = true, description = "The release that it goes out with")
+        @Transient @Schema(nullable = true, description = "The release that it goes out with")
         UUID releaseId,
 
         @Size(max = 50) List<@NotBlank @Size(max = 50) String> tags,
@@ -60,14 +71,55 @@ public record FeatureFields(
         @Size(max = 200) @Schema(nullable = true, description = "Who answers for it")
         String owner,
 
-        @Size(max = 200) @Schema(nullable = true, description = "Who brings it to its users")
+        @Column(name = "rollout_owner")
+        @Size(max = 200)
+        @Schema(nullable = true, description = "Who brings it to its users")
         String rolloutOwner,
 
-        @Size(max = 50) List<@NotNull @Valid LinkFields> links,
-        @Size(max = 20) List<@NotNull @Valid ExternalRef> externalRefs) {
+        @Transient @Size(max = 50) List<@NotNull @Valid LinkFields> links,
+
+        @Column(name = "external_refs") @JdbcTypeCode(SqlTypes.JSON) @Size(max = 20)
+        List<@NotNull @Valid ExternalRef> externalRefs) {
+    static final FeatureFields NONE = of(null, null, null, null);
+
+    public FeatureFields {
+        acceptanceCriteria = acceptanceCriteria == null ? List.of() : acceptanceCriteria;
+        successMetrics = successMetrics == null ? List.of() : successMetrics;
+        evidence = evidence == null ? List.of() : evidence;
+        tags = tags == null ? List.of() : tags;
+        externalRefs = externalRefs == null ? List.of() : externalRefs;
+    }
+
+    /**
+     * As they are kept: each part has an id, nothing is there twice. The release and the links change by other ways
+     * too, so the feature keeps them beside these.
+     */
+    FeatureFields settled(FeatureFields before, UUID release, List<Link> found) {
+        return new FeatureFields(
+                title,
+                problem,
+                why,
+                description,
+                Part.settle(acceptanceCriteria, before.acceptanceCriteria, "/acceptanceCriteria"),
+                Part.settle(successMetrics, before.successMetrics, "/successMetrics"),
+                Part.settle(evidence, before.evidence, "/evidence"),
+                goalId,
+                initiativeId,
+                release,
+                tags.stream().distinct().toList(),
+                owner,
+                rolloutOwner,
+                found.stream().map(Link::fields).toList(),
+                ExternalRef.distinct(externalRefs));
+    }
 
     /** As far as other trackers tell of one. */
     static FeatureFields imported(String title, String description, List<String> tags, ExternalRef ref) {
+        return of(title, description, tags, List.of(ref));
+    }
+
+    private static FeatureFields of(
+            String title, String description, List<String> tags, List<ExternalRef> externalRefs) {
         return new FeatureFields(
                 title,
                 null,
@@ -83,6 +135,6 @@ public record FeatureFields(
                 null,
                 null,
                 null,
-                List.of(ref));
+                externalRefs);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tandem.product.feature;
 
-import dev.tandem.model.lane.ExternalRef;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tandem.product.scorecard.Score;
 import java.time.Instant;
 import java.util.List;
@@ -10,23 +11,14 @@ import java.util.UUID;
 record FeatureState(
         UUID productId,
         String key,
-        String title,
-        String problem,
-        String why,
-        String description,
-        List<AcceptanceCriterion> acceptanceCriteria,
-        List<SuccessMetric> successMetrics,
-        List<Evidence> evidence,
-        UUID goalId,
-        UUID initiativeId,
+
+        @JsonUnwrapped @JsonIgnoreProperties({"releaseId", "links"})
+        FeatureFields fields,
+
         UUID releaseId,
-        String owner,
-        String rolloutOwner,
         List<Link> links,
         FeatureStatus status,
         String statusReason,
         Instant shippedAt,
         Score score,
-        String rank,
-        List<String> tags,
-        List<ExternalRef> externalRefs) {}
+        String rank) {}

@@ -17,7 +17,7 @@ class FeatureUse implements AimUse, ScorecardUse {
 
     @Override
     public List<String> featuresOf(UUID aimId) {
-        return keys("goalId = ?1 or initiativeId = ?1", aimId);
+        return keys("fields.goalId = ?1 or fields.initiativeId = ?1", aimId);
     }
 
     @Override

@@ -65,7 +65,7 @@ public class Features extends LaneItems<Feature> {
     /** @param condition in HQL, with its parameters numbered; in product's order */
     public List<SlimFeature> slim(String condition, Object... parameters) {
         var query = getEntityManager().createQuery("""
-                        select id, key, title, status, goalId, initiativeId, releaseId
+                        select id, key, fields.title, status, fields.goalId, fields.initiativeId, releaseId
                         from Feature where %s order by rank
                         """.formatted(condition), SlimFeature.class);
         for (int i = 0; i < parameters.length; i++) {

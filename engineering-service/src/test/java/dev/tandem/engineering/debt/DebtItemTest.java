@@ -63,19 +63,11 @@ class DebtItemTest {
                 .isEqualTo(new DebtItem.DebtState(
                         PRODUCT,
                         "PAY-D3",
-                        "Gateway client is end of life",
-                        "Version 2 is out since May",
-                        "No security fixes after March",
-                        DebtKind.OPS,
-                        "checkout",
+                        SomeDebt.full(),
                         List.of(REFUNDS),
-                        Severity.HIGH,
-                        true,
                         DebtStatus.DROPPED,
                         "The gateway goes",
-                        "m",
-                        List.of("security", "audit"),
-                        List.of(IN_JIRA)));
+                        "m"));
     }
 
     @Test

@@ -56,11 +56,12 @@ class RiskTest {
                         PRODUCT,
                         ITEM.id(),
                         "PAY-12",
-                        RiskKind.DEPENDENCY,
-                        Severity.CRITICAL,
-                        "The bank's sandbox is late",
-                        "A simulator of our own",
-                        RiskStatus.MITIGATED));
+                        new RiskFields(
+                                RiskKind.DEPENDENCY,
+                                Severity.CRITICAL,
+                                "The bank's sandbox is late",
+                                "A simulator of our own",
+                                RiskStatus.MITIGATED)));
     }
 
     @Test

@@ -144,11 +144,7 @@ class SprintTest {
         assertThat(sprint.state())
                 .isEqualTo(new SprintState(
                         PRODUCT,
-                        PLAN.name(),
-                        PLAN.goal(),
-                        PLAN.startsOn(),
-                        PLAN.endsOn(),
-                        PLAN.capacity(),
+                        PLAN,
                         SprintStatus.CLOSED,
                         sprint.items(),
                         effort(5, 3),

@@ -50,7 +50,7 @@ class FeatureEditTest {
                 .isEqualTo(fields.withSuccessMetrics(List.of())
                         .withEvidence(List.of())
                         .fields());
-        assertThat(feature.title()).isEqualTo("Pay by any card");
+        assertThat(feature.fields().title()).isEqualTo("Pay by any card");
         assertThat(feature.releaseId()).isEqualTo(spring);
         assertThat(feature.links()).containsExactly(relates);
     }

@@ -84,7 +84,7 @@ class FeatureTest {
                 .withExternalRefs(List.of(ref, ref))
                 .in(PROPOSED);
 
-        assertThat(feature.tags()).containsExactly("web", "app");
+        assertThat(feature.fields().tags()).containsExactly("web", "app");
         assertThat(feature.externalRefs()).containsExactly(ref);
         assertThat(aFeature().withTags(null).withExternalRefs(null).in(PROPOSED).fields())
                 .satisfies(
@@ -167,9 +167,7 @@ class FeatureTest {
     }
 
     private static FeatureState proposed(Feature feature, UUID release, List<Link> links, Score score, String rank) {
-        return new FeatureState(
-                PRODUCT,
-                "PAY-1",
+        var fields = new FeatureFields(
                 "Pay by card",
                 "Half of them leave",
                 "Nobody carries cash",
@@ -180,15 +178,11 @@ class FeatureTest {
                 GOAL,
                 INITIATIVE,
                 release,
+                List.of("checkout"),
                 "Ada",
                 "the checkout team",
-                links,
-                PROPOSED,
-                null,
-                null,
-                score,
-                rank,
-                List.of("checkout"),
+                feature.fields().links(),
                 List.of(new ExternalRef("jira", "SHOP-1", null)));
+        return new FeatureState(PRODUCT, "PAY-1", fields, release, links, PROPOSED, null, null, score, rank);
     }
 }

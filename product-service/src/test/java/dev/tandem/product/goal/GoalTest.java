@@ -24,7 +24,8 @@ class GoalTest {
         assertThat(goal.fields()).isEqualTo(goalFields());
         assertThat(goal.state())
                 .isEqualTo(new Goal.GoalState(
-                        PRODUCT, "More visitors finish", "They leave at the till", PAYING_VISITORS, SUMMER));
+                        PRODUCT,
+                        new GoalFields("More visitors finish", "They leave at the till", PAYING_VISITORS, SUMMER)));
     }
 
     @Test
@@ -36,7 +37,7 @@ class GoalTest {
 
         assertThat(goal.whatHappened()).contains("goal.edited");
         assertThat(goal.fields()).isEqualTo(title);
-        assertThat(goal.state()).isEqualTo(new Goal.GoalState(PRODUCT, "More visitors come back", null, null, null));
+        assertThat(goal.state()).isEqualTo(new Goal.GoalState(PRODUCT, title));
     }
 
     @Test

@@ -25,7 +25,9 @@ class InitiativeTest {
         assertThat(initiative.fields()).isEqualTo(initiativeFields());
         assertThat(initiative.state())
                 .isEqualTo(new Initiative.InitiativeState(
-                        PRODUCT, SERVED_GOAL, "Every way to pay", "One is not enough", PAYING_VISITORS, SUMMER));
+                        PRODUCT,
+                        new InitiativeFields(
+                                "Every way to pay", "One is not enough", SERVED_GOAL, PAYING_VISITORS, SUMMER)));
     }
 
     @Test
@@ -38,7 +40,7 @@ class InitiativeTest {
         assertThat(initiative.whatHappened()).contains("initiative.edited");
         assertThat(initiative.fields()).isEqualTo(title);
         assertThat(initiative.state())
-                .isEqualTo(new Initiative.InitiativeState(PRODUCT, null, "Pay by phone", null, null, null));
+                .isEqualTo(new Initiative.InitiativeState(PRODUCT, title));
     }
 
     @Test

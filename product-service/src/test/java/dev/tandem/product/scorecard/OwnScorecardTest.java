@@ -30,14 +30,14 @@ class OwnScorecardTest {
         assertThat(card.scorecard())
                 .isEqualTo(new Scorecard("STRATEGY", "Strategic fit", Framework.WEIGHTED, List.of(FIT), false));
         assertThat(card.state())
-                .isEqualTo(new OwnScorecard.ScorecardState(PRODUCT, "STRATEGY", "Strategic fit", List.of(FIT), false));
+                .isEqualTo(new OwnScorecard.ScorecardState(PRODUCT, "STRATEGY", new ScorecardFields("Strategic fit", List.of(FIT), false)));
     }
 
     @Test
     void itIsDividedByEffortWhereThatIsSaid() {
         assertThat(anOwnScorecard().scorecard().perPoint()).isTrue();
         assertThat(anOwnScorecard().fields()).isEqualTo(fields());
-        assertThat(anOwnScorecard().state().perPoint()).isTrue();
+        assertThat(anOwnScorecard().state().fields().perPoint()).isTrue();
     }
 
     @Test

@@ -42,7 +42,7 @@ class ReadersOnTheClassTest {
     }
 
     @RolesAllowed({"reader", "writer"})
-    private interface WellOrdered {
+    interface WellOrdered {
         @GET
         void get();
 
@@ -60,20 +60,20 @@ class ReadersOnTheClassTest {
     }
 
     @RolesAllowed({"reader", "writer"})
-    private interface Repeating {
+    interface Repeating {
         @GET
         @RolesAllowed({"writer", "reader"})
         void get();
     }
 
-    private interface Scattered {
+    interface Scattered {
         @GET
         @RolesAllowed("reader")
         void get();
     }
 
     @RolesAllowed({"reader", "writer"})
-    private interface Forgetful {
+    interface Forgetful {
         @DELETE
         void delete();
     }

@@ -27,11 +27,7 @@ public class DebtImport {
     private final ExternalRefs externalRefs;
     private final EstimateService estimates;
 
-    DebtImport(
-            DebtService service,
-            DebtItems items,
-            ExternalRefs externalRefs,
-            EstimateService estimates) {
+    DebtImport(DebtService service, DebtItems items, ExternalRefs externalRefs, EstimateService estimates) {
         this.service = service;
         this.items = items;
         this.externalRefs = externalRefs;

@@ -1,10 +1,10 @@
 package dev.tandem.engineering.debt;
 
+import dev.tandem.backlog.projection.BacklogHead;
+import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.engineering.EngineeringProblem;
 import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.kit.problem.Refusal;
-import dev.tandem.backlog.projection.BacklogHead;
-import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.model.lane.KeyNumbers;
 import dev.tandem.model.lane.LaneItems;
 import jakarta.enterprise.context.ApplicationScoped;

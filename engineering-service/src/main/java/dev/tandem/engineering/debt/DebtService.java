@@ -22,12 +22,7 @@ class DebtService {
     private final WorkItems work;
     private final Clock clock;
 
-    DebtService(
-            DebtItems items,
-            ExternalRefs externalRefs,
-            AffectedFeatures affected,
-            WorkItems work,
-            Clock clock) {
+    DebtService(DebtItems items, ExternalRefs externalRefs, AffectedFeatures affected, WorkItems work, Clock clock) {
         this.items = items;
         this.externalRefs = externalRefs;
         this.affected = affected;
@@ -78,8 +73,7 @@ class DebtService {
         boolean done = status == DebtStatus.DONE;
         boolean reopened = status == DebtStatus.OPEN && worked.isDone();
         if (done != worked.isDone() && (done || reopened)) {
-            worked.progressTo(
-                    done ? Progress.DONE : Progress.TODO, clock.instant());
+            worked.progressTo(done ? Progress.DONE : Progress.TODO, clock.instant());
         }
     }
 

@@ -72,5 +72,8 @@ class Risk extends ProductPart {
 
     /** As events carry it. */
     record RiskState(
-            UUID productId, UUID itemId, String item, @JsonUnwrapped RiskFields fields) {}
+            UUID productId,
+            UUID itemId,
+            String item,
+            @JsonUnwrapped RiskFields fields) {}
 }

@@ -22,12 +22,7 @@ class SprintItemService {
     private final BudgetService budget;
     private final Clock clock;
 
-    SprintItemService(
-            Sprints sprints,
-            KnownItems knownItems,
-            SprintWork work,
-            BudgetService budget,
-            Clock clock) {
+    SprintItemService(Sprints sprints, KnownItems knownItems, SprintWork work, BudgetService budget, Clock clock) {
         this.sprints = sprints;
         this.knownItems = knownItems;
         this.work = work;

@@ -57,9 +57,7 @@ public class Sprints extends ProductParts<Sprint> {
         return find("""
                         productId = ?1 and status <> CLOSED
                         order by case when status = ACTIVE then 0 else 1 end, fields.startsOn, id
-                        """, productId)
-                .page(0, 2)
-                .stream()
+                        """, productId).page(0, 2).stream()
                 // One that this transaction deletes has its row until the commit.
                 .filter(sprint -> !sprint.isDeleted())
                 .findFirst();

@@ -15,11 +15,7 @@ class ProgressService {
     private final Event<WorkProgressed> progressed;
     private final Clock clock;
 
-    ProgressService(
-            KnownItems knownItems,
-            WorkItems workItems,
-            Event<WorkProgressed> progressed,
-            Clock clock) {
+    ProgressService(KnownItems knownItems, WorkItems workItems, Event<WorkProgressed> progressed, Clock clock) {
         this.progressed = progressed;
         this.knownItems = knownItems;
         this.workItems = workItems;

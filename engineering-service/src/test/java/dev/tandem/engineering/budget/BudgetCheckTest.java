@@ -1,14 +1,14 @@
 package dev.tandem.engineering.budget;
 
 import static dev.tandem.engineering.Refusals.assertRefused;
-import static dev.tandem.engineering.budget.SomeBudget.inputs;
 import static dev.tandem.engineering.budget.SomeBudget.closed;
+import static dev.tandem.engineering.budget.SomeBudget.inputs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.tandem.engineering.EngineeringProblem;
 import dev.tandem.model.points.Balance;
 import dev.tandem.model.points.Share;
-import dev.tandem.engineering.EngineeringProblem;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 class BudgetCheckTest {
     @Test
     void aBudgetOnTargetPasses() {
-        var standing =
-                inputs(List.of(), closed(new int[][] {{32, 8}, {32, 8}})).result();
+        var standing = inputs(List.of(), closed(new int[][] {{32, 8}, {32, 8}})).result();
 
         assertThat(BudgetCheck.of("PAY", standing))
                 .isEqualTo(
@@ -34,8 +33,7 @@ class BudgetCheckTest {
 
     @Test
     void aBudgetThatIsOffDoesNotPass() {
-        var standing =
-                inputs(List.of(), closed(new int[][] {{36, 4}, {35, 4}})).result();
+        var standing = inputs(List.of(), closed(new int[][] {{36, 4}, {35, 4}})).result();
 
         var refusal = assertRefused(
                 () -> BudgetCheck.of("PAY", standing),

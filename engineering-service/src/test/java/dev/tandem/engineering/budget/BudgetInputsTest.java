@@ -5,8 +5,8 @@ import static dev.tandem.engineering.budget.SomeBudget.NOW;
 import static dev.tandem.engineering.budget.SomeBudget.PRODUCT;
 import static dev.tandem.engineering.budget.SomeBudget.RUNNING;
 import static dev.tandem.engineering.budget.SomeBudget.TIGHT;
-import static dev.tandem.engineering.budget.SomeBudget.inputs;
 import static dev.tandem.engineering.budget.SomeBudget.closed;
+import static dev.tandem.engineering.budget.SomeBudget.inputs;
 import static dev.tandem.engineering.budget.SomeBudget.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +28,8 @@ class BudgetInputsTest {
 
         assertThat(inputs(List.of(), List.of()).policyInForce()).isEmpty();
         assertThat(inputs(List.of(coming), List.of()).policyInForce()).isEmpty();
-        assertThat(inputs(List.of(first, now, coming), List.of()).policyInForce()).contains(now);
+        assertThat(inputs(List.of(first, now, coming), List.of()).policyInForce())
+                .contains(now);
         assertThat(inputs(List.of(first, now, coming), List.of()).upcoming()).containsExactly(coming);
     }
 
@@ -40,7 +41,8 @@ class BudgetInputsTest {
                         .policyInForce())
                 .contains(late);
         var atTheSameMoment = policy(2, TIGHT, NOW);
-        assertThat(inputs(List.of(late, atTheSameMoment), List.of()).policyInForce()).contains(atTheSameMoment);
+        assertThat(inputs(List.of(late, atTheSameMoment), List.of()).policyInForce())
+                .contains(atTheSameMoment);
     }
 
     @Test
@@ -89,8 +91,8 @@ class BudgetInputsTest {
     })
     void theNextSprintRepaysWhatIsOwedBetweenHalfAndTwiceTheAgreedShare(int share, long owed, int target) {
         var policy = new Policy(new Share(share), new Share(500), 6);
-        var result =
-                new BudgetResult(policy, new Points(400), new Balance(owed), Effort.NONE, BudgetStatus.INSUFFICIENT_DATA);
+        var result = new BudgetResult(
+                policy, new Points(400), new Balance(owed), Effort.NONE, BudgetStatus.INSUFFICIENT_DATA);
 
         assertThat(result.nextTarget().rounded()).isEqualTo(new Share(target));
     }

@@ -23,7 +23,8 @@ class BudgetStatusTest {
         "1000,CRITICAL"
     })
     void itTellsWhichSideStarvesAndHowMuch(int debt, BudgetStatus status) {
-        assertThat(BudgetStatus.of(Policy.DEFAULT, 2, thousandWith(debt), false)).isEqualTo(status);
+        assertThat(BudgetStatus.of(Policy.DEFAULT, 2, thousandWith(debt), false))
+                .isEqualTo(status);
     }
 
     @Test

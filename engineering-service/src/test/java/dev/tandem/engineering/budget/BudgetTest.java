@@ -6,8 +6,8 @@ import static dev.tandem.engineering.budget.SomeBudget.PRODUCT;
 import static dev.tandem.engineering.budget.SomeBudget.RUNNING;
 import static dev.tandem.engineering.budget.SomeBudget.TIGHT;
 import static dev.tandem.engineering.budget.SomeBudget.aBudget;
-import static dev.tandem.engineering.budget.SomeBudget.inputs;
 import static dev.tandem.engineering.budget.SomeBudget.closed;
+import static dev.tandem.engineering.budget.SomeBudget.inputs;
 import static dev.tandem.engineering.budget.SomeBudget.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 

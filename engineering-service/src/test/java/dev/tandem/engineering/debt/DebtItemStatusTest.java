@@ -8,10 +8,10 @@ import static dev.tandem.engineering.debt.SomeDebt.aDebtItem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.tandem.model.BacklogProblem;
-import dev.tandem.model.points.Points;
 import dev.tandem.engineering.EngineeringProblem;
 import dev.tandem.engineering.work.SprintRef;
+import dev.tandem.model.BacklogProblem;
+import dev.tandem.model.points.Points;
 import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

@@ -11,10 +11,10 @@ import static dev.tandem.engineering.debt.SomeDebt.full;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.tandem.model.lane.ExternalRef;
 import dev.tandem.engineering.work.Severity;
 import dev.tandem.kit.problem.Invalid;
 import dev.tandem.kit.problem.KitProblem;
+import dev.tandem.model.lane.ExternalRef;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.tandem.engineering.debt;
 
+import dev.tandem.engineering.work.Severity;
 import dev.tandem.model.lane.ExternalRef;
 import dev.tandem.model.lane.Place;
-import dev.tandem.engineering.work.Severity;
 import java.util.List;
 import java.util.UUID;
 

@@ -3,8 +3,8 @@ package dev.tandem.engineering.estimate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.tandem.model.points.Points;
 import dev.tandem.engineering.work.Confidence;
+import dev.tandem.model.points.Points;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package dev.tandem.engineering.risk;
 
-import dev.tandem.model.lane.Lane;
 import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.Severity;
+import dev.tandem.model.lane.Lane;
 import java.util.UUID;
 
 /** Risks for tests of their rules. */

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.tandem.model.points.Points;
-import dev.tandem.model.points.Share;
 import dev.tandem.engineering.EngineeringProblem;
 import dev.tandem.engineering.budget.Effort;
 import dev.tandem.engineering.budget.ExactShare;
 import dev.tandem.engineering.sprint.Bounds.Broken;
 import dev.tandem.kit.problem.Refusal;
+import dev.tandem.model.points.Points;
+import dev.tandem.model.points.Share;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,14 +1,14 @@
 package dev.tandem.engineering.sprint;
 
-import dev.tandem.model.lane.Lane;
-import dev.tandem.model.points.Points;
-import dev.tandem.model.points.Share;
 import dev.tandem.engineering.budget.ExactShare;
 import dev.tandem.engineering.budget.Policy;
 import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.Progress;
 import dev.tandem.engineering.work.SomeWork;
 import dev.tandem.engineering.work.WorkItem;
+import dev.tandem.model.lane.Lane;
+import dev.tandem.model.points.Points;
+import dev.tandem.model.points.Share;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;

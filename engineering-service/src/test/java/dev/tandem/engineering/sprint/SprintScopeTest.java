@@ -12,10 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.tandem.model.lane.Lane;
-import dev.tandem.model.points.Points;
 import dev.tandem.engineering.EngineeringProblem;
 import dev.tandem.engineering.work.Progress;
+import dev.tandem.model.lane.Lane;
+import dev.tandem.model.points.Points;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.tandem.model.points.Points;
 import dev.tandem.engineering.EngineeringProblem;
+import dev.tandem.model.points.Points;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

@@ -37,8 +37,7 @@ class DecisionTest {
         assertThat(decision.state())
                 .isEqualTo(new Decision.DecisionState(
                         PRODUCT,
-                        new DecisionFields(
-                                "Visitors pay by card", "Whose form?", DUE, OPTIONS, "A, then B", RISKS),
+                        new DecisionFields("Visitors pay by card", "Whose form?", DUE, OPTIONS, "A, then B", RISKS),
                         DecisionStatus.OPEN,
                         null,
                         null));

@@ -1,6 +1,5 @@
 package dev.tandem.product.feature;
 
-import dev.tandem.model.lane.Place;
 import static dev.tandem.product.Refused.placesIn;
 import static dev.tandem.product.Refused.refusalOf;
 import static dev.tandem.product.feature.FeatureStatus.PROPOSED;
@@ -14,6 +13,7 @@ import static dev.tandem.product.feature.SomeFeature.aFeature;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.model.lane.ExternalRef;
+import dev.tandem.model.lane.Place;
 import dev.tandem.product.scorecard.Framework;
 import dev.tandem.product.scorecard.Score;
 import java.math.BigDecimal;

@@ -14,8 +14,8 @@ import static dev.tandem.product.feature.SomeFeature.UNESTIMATED;
 import static dev.tandem.product.feature.SomeFeature.aFeature;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.model.BacklogProblem;
 import dev.tandem.backlog.projection.WorkSnapshot;
+import dev.tandem.model.BacklogProblem;
 import dev.tandem.product.ProductProblem;
 import java.time.Instant;
 import java.time.LocalDate;

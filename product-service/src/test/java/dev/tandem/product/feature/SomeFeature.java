@@ -1,9 +1,9 @@
 package dev.tandem.product.feature;
 
-import dev.tandem.model.lane.Place;
-import dev.tandem.model.lane.ExternalRef;
 import dev.tandem.backlog.projection.SprintSnapshot;
 import dev.tandem.backlog.projection.WorkSnapshot;
+import dev.tandem.model.lane.ExternalRef;
+import dev.tandem.model.lane.Place;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -39,8 +39,7 @@ class InitiativeTest {
 
         assertThat(initiative.whatHappened()).contains("initiative.edited");
         assertThat(initiative.fields()).isEqualTo(title);
-        assertThat(initiative.state())
-                .isEqualTo(new Initiative.InitiativeState(PRODUCT, title));
+        assertThat(initiative.state()).isEqualTo(new Initiative.InitiativeState(PRODUCT, title));
     }
 
     @Test

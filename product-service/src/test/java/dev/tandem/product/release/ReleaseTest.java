@@ -31,7 +31,12 @@ class ReleaseTest {
         assertThat(release.fields()).isEqualTo(fields());
         assertThat(release.state())
                 .isEqualTo(new Release.ReleaseState(
-                        PRODUCT, new ReleaseFields("Spring", "Every way to pay", SPRING), ReleaseStatus.PLANNED, null, 0, null));
+                        PRODUCT,
+                        new ReleaseFields("Spring", "Every way to pay", SPRING),
+                        ReleaseStatus.PLANNED,
+                        null,
+                        0,
+                        null));
     }
 
     @Test
@@ -60,7 +65,12 @@ class ReleaseTest {
         assertThat(release.status()).isEqualTo(ReleaseStatus.COMMITTED);
         assertThat(release.state())
                 .isEqualTo(new Release.ReleaseState(
-                        PRODUCT, new ReleaseFields("Spring", "Every way to pay", SPRING), ReleaseStatus.COMMITTED, commitment, 0, null));
+                        PRODUCT,
+                        new ReleaseFields("Spring", "Every way to pay", SPRING),
+                        ReleaseStatus.COMMITTED,
+                        commitment,
+                        0,
+                        null));
     }
 
     @Test

@@ -48,7 +48,12 @@ class ScopeChangeTest {
         assertThat(release.commitment()).isEqualTo(commitment);
         assertThat(release.state())
                 .isEqualTo(new Release.ReleaseState(
-                        PRODUCT, new ReleaseFields("Spring", "Every way to pay", SPRING), ReleaseStatus.COMMITTED, commitment, 1, view));
+                        PRODUCT,
+                        new ReleaseFields("Spring", "Every way to pay", SPRING),
+                        ReleaseStatus.COMMITTED,
+                        commitment,
+                        1,
+                        view));
     }
 
     @Test

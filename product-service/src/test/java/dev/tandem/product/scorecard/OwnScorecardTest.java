@@ -30,7 +30,8 @@ class OwnScorecardTest {
         assertThat(card.scorecard())
                 .isEqualTo(new Scorecard("STRATEGY", "Strategic fit", Framework.WEIGHTED, List.of(FIT), false));
         assertThat(card.state())
-                .isEqualTo(new OwnScorecard.ScorecardState(PRODUCT, "STRATEGY", new ScorecardFields("Strategic fit", List.of(FIT), false)));
+                .isEqualTo(new OwnScorecard.ScorecardState(
+                        PRODUCT, "STRATEGY", new ScorecardFields("Strategic fit", List.of(FIT), false)));
     }
 
     @Test

@@ -1,10 +1,9 @@
 package dev.tandem.kit.journal;
 
-import dev.tandem.kit.json.EventJson;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tandem.kit.json.EventJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.junit.jupiter.api.Test;

@@ -30,6 +30,10 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
         }
     }
 
+    public long countIn(UUID productId) {
+        return count("productId", productId);
+    }
+
     /** @return up to one more than the page holds */
     public List<I> page(UUID productId, PageRequest page) {
         String after = page.after(Position.class).map(Position::rank).orElse("");

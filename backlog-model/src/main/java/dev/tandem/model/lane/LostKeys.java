@@ -1,5 +1,6 @@
 package dev.tandem.model.lane;
 
+import dev.tandem.model.kind.Kind;
 import dev.tandem.kit.relay.EpochBegan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -8,7 +9,7 @@ import java.util.Set;
 /** A restored database does not know which keys it had given: numbers go on above those that others have seen. */
 @ApplicationScoped
 class LostKeys {
-    private static final Set<String> NUMBERED = Set.of("feature", "debt");
+    private static final Set<String> NUMBERED = Set.of(Kind.FEATURE.word(), Kind.DEBT.word());
 
     private final KeyNumbers numbers;
 

@@ -20,6 +20,10 @@ public abstract class ProductParts<A extends ProductPart> extends Aggregates<A> 
         }
     }
 
+    public long countIn(UUID productId) {
+        return count("productId", productId);
+    }
+
     /** @return up to one more than the page holds */
     public List<A> page(UUID productId, PageRequest page) {
         return page("productId = :product", Map.of("product", productId), page);

@@ -1,5 +1,6 @@
 package dev.tandem.backlog.projection;
 
+import dev.tandem.model.kind.Kind;
 import dev.tandem.kit.journal.EventVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -7,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -51,11 +51,11 @@ public class AppliedVersions {
             return applied;
         }
         for (Object each : entities.createNativeQuery(VERSIONS)
-                .setParameter("product", ids(aggregates, "product"))
-                .setParameter("budget", ids(aggregates, "budget"))
-                .setParameter("owner", ids(aggregates, "feature", "debt"))
-                .setParameter("work", ids(aggregates, "work-item"))
-                .setParameter("release", texts(ids(aggregates, "release")))
+                .setParameter("product", ids(aggregates, Kind.PRODUCT))
+                .setParameter("budget", ids(aggregates, Kind.BUDGET))
+                .setParameter("owner", ids(aggregates, Kind.FEATURE, Kind.DEBT))
+                .setParameter("work", ids(aggregates, Kind.WORK_ITEM))
+                .setParameter("release", texts(ids(aggregates, Kind.RELEASE)))
                 .getResultList()) {
             var row = (Object[]) each;
             applied.put(
@@ -65,9 +65,10 @@ public class AppliedVersions {
         return applied;
     }
 
-    private static UUID[] ids(Collection<Aggregate> aggregates, String... kinds) {
+    private static UUID[] ids(Collection<Aggregate> aggregates, Kind... kinds) {
+        var words = Arrays.stream(kinds).map(Kind::word).toList();
         return aggregates.stream()
-                .filter(aggregate -> List.of(kinds).contains(aggregate.kind()))
+                .filter(aggregate -> words.contains(aggregate.kind()))
                 .map(Aggregate::id)
                 .distinct()
                 .toArray(UUID[]::new);

@@ -1,5 +1,6 @@
 package dev.tandem.backlog.projection;
 
+import dev.tandem.model.kind.Kind;
 import dev.tandem.kit.database.DatabaseOutage;
 import dev.tandem.kit.journal.JournalConfig;
 import dev.tandem.kit.relay.CloudEvents;
@@ -9,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -22,7 +22,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class BatchApplier {
     private static final Logger LOG = Logger.getLogger(BatchApplier.class);
-    private static final Set<String> OF_ITEMS = Set.of("feature", "debt", "work-item");
 
     private final Projection projection;
     private final DeadLetters deadLetters;
@@ -124,10 +123,10 @@ class BatchApplier {
     }
 
     private static Optional<Update> unread(ConsumerRecord<String, byte[]> record) {
-        String kind = CloudEvents.kind(record.key());
-        return OF_ITEMS.contains(kind)
-                ? CloudEvents.aggregateId(record.key()).map(id -> new Update.Unread(id, !kind.equals("work-item")))
-                : Optional.empty();
+        return Kind.of(CloudEvents.kind(record.key()))
+                .filter(kind -> kind.isOneOf(Kind.FEATURE, Kind.DEBT, Kind.WORK_ITEM))
+                .flatMap(kind -> CloudEvents.aggregateId(record.key())
+                        .map(id -> new Update.Unread(id, kind != Kind.WORK_ITEM)));
     }
 
     private static boolean passesBy(RuntimeException e) {

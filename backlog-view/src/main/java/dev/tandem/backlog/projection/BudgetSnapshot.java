@@ -1,5 +1,6 @@
 package dev.tandem.backlog.projection;
 
+import dev.tandem.model.points.Defaults;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.tandem.model.lane.Lane;
 import dev.tandem.model.points.Balance;
@@ -21,7 +22,8 @@ public record BudgetSnapshot(
         @Column(name = "capacity") Integer capacityTenths)
         implements Snapshot {
     /** Holds until engineering says otherwise: a fifth for debt, and three points for an item without an estimate. */
-    static final BudgetSnapshot DEFAULT = new BudgetSnapshot(0L, 2000, 0L, 0L, 30, null);
+    static final BudgetSnapshot DEFAULT = new BudgetSnapshot(
+            0L, Defaults.DEBT_SHARE.basisPoints(), 0L, 0L, Defaults.MEDIAN.tenths(), null);
 
     public BudgetSnapshot {
         epoch = Snapshot.epochOf(epoch);

@@ -1,5 +1,6 @@
 package dev.tandem.backlog.projection;
 
+import dev.tandem.model.kind.Kind;
 import com.fasterxml.jackson.core.JacksonException;
 import dev.tandem.kit.json.EventJson;
 import java.io.IOException;
@@ -11,21 +12,25 @@ final class EventReader {
 
     /** @return empty for an aggregate that the view does not show */
     static Optional<Update> read(String kind, byte[] data) throws UnreadableEvent {
+        var known = Kind.of(kind);
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            return switch (kind) {
-                case "product" ->
+            return switch (known.get()) {
+                case PRODUCT ->
                     Optional.of(as(ProductEvents.ProductEvent.class, data).update());
-                case "release" ->
+                case RELEASE ->
                     Optional.of(as(ProductEvents.ReleaseEvent.class, data).update());
-                case "feature" ->
+                case FEATURE ->
                     Optional.of(as(ProductEvents.FeatureEvent.class, data).update());
-                case "debt" ->
+                case DEBT ->
                     Optional.of(as(EngineeringEvents.DebtEvent.class, data).update());
-                case "work-item" ->
+                case WORK_ITEM ->
                     Optional.of(as(EngineeringEvents.WorkItemEvent.class, data).update());
-                case "budget" ->
+                case BUDGET ->
                     Optional.of(as(EngineeringEvents.BudgetEvent.class, data).update());
-                default -> Optional.empty();
+                case GOAL, INITIATIVE, SCORECARD, DECISION, OUTCOME, RISK, SPRINT, SCOPE_CHANGE -> Optional.empty();
             };
         } catch (JacksonException e) {
             throw new UnreadableEvent(e.getOriginalMessage());

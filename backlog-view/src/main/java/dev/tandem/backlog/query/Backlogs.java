@@ -77,6 +77,24 @@ public class Backlogs {
         return query.getResultStream().filter(BacklogItem::isKnown).findFirst();
     }
 
+    /** @return how many debt items of the product are known here */
+    public long countDebt(UUID productId) {
+        return entities.createQuery("""
+                        select count(*) from BacklogItem
+                        where productId = :product and owner.type = DEBT and not owner.deleted
+                        """, Long.class)
+                .setParameter("product", productId)
+                .getSingleResult();
+    }
+
+    /** @return those of the items that their owner deleted, as far as this copy knows */
+    public Set<UUID> deletedAmong(Collection<UUID> ids) {
+        return Set.copyOf(entities.createNativeQuery(
+                        "select item_id from backlog_item where item_id = any(:ids) and owner_deleted", UUID.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList());
+    }
+
     /** @return those of the keys that an item of the product has in that system */
     @SuppressWarnings("unchecked")
     public Set<String> knownRefs(UUID productId, String system, Collection<String> keys) {

@@ -1,5 +1,7 @@
 package dev.tandem.backlog.token;
 
+import java.util.stream.Stream;
+import dev.tandem.model.kind.Kind;
 import dev.tandem.backlog.projection.AppliedVersions.Aggregate;
 import dev.tandem.kit.journal.EventVersion;
 import dev.tandem.kit.problem.KitProblem;
@@ -15,7 +17,10 @@ import java.util.regex.Pattern;
 record BacklogToken(Aggregate aggregate, EventVersion version) {
     static final String HEADER = "Backlog-Token";
     /** The aggregates that the backlog shows. */
-    static final List<String> KINDS = List.of("product", "release", "budget", "feature", "debt", "work-item");
+    static final List<String> KINDS = Stream.of(
+                    Kind.PRODUCT, Kind.RELEASE, Kind.BUDGET, Kind.FEATURE, Kind.DEBT, Kind.WORK_ITEM)
+            .map(Kind::word)
+            .toList();
 
     private static final int MOST = 20;
     private static final Pattern TEXT = Pattern.compile("(" + String.join("|", KINDS)

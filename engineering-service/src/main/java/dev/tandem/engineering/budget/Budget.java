@@ -1,5 +1,7 @@
 package dev.tandem.engineering.budget;
 
+import dev.tandem.model.points.Defaults;
+import dev.tandem.model.kind.Kind;
 import dev.tandem.kit.journal.Aggregate;
 import dev.tandem.model.points.Balance;
 import dev.tandem.model.points.Points;
@@ -21,7 +23,7 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "budget")
 class Budget extends Aggregate {
-    static final String KIND = "budget";
+    static final String KIND = Kind.BUDGET.word();
 
     @Column(name = "policy_version")
     private int policyVersion;
@@ -77,7 +79,7 @@ class Budget extends Aggregate {
         budget.debtShare = Policy.DEFAULT.share();
         budget.tolerance = Policy.DEFAULT.tolerance().basisPoints();
         budget.windowSprints = Policy.DEFAULT.windowSprints();
-        budget.median = 30;
+        budget.median = Defaults.MEDIAN.tenths();
         budget.status = BudgetStatus.INSUFFICIENT_DATA;
         return budget;
     }

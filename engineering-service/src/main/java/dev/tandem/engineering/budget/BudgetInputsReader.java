@@ -1,5 +1,6 @@
 package dev.tandem.engineering.budget;
 
+import dev.tandem.model.points.Defaults;
 import dev.tandem.model.points.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -15,7 +16,6 @@ import java.util.stream.Collectors;
 /** Reads what products' budgets are calculated from. A product without a budget has the default policy and no sprint. */
 @ApplicationScoped
 public class BudgetInputsReader {
-    private static final Points DEFAULT_MEDIAN = new Points(30);
 
     private final EntityManager entities;
     private final Clock clock;
@@ -53,7 +53,7 @@ public class BudgetInputsReader {
                     closed.getOrDefault(id, List.of()),
                     runningOf(budget, closed.getOrDefault(id, List.of())),
                     budget == null ? null : budget.plannedCapacity(),
-                    budget == null ? DEFAULT_MEDIAN : budget.median(),
+                    budget == null ? Defaults.MEDIAN : budget.median(),
                     now);
         }));
     }

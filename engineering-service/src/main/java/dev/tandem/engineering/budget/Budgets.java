@@ -1,5 +1,6 @@
 package dev.tandem.engineering.budget;
 
+import dev.tandem.model.points.Defaults;
 import dev.tandem.kit.journal.Aggregates;
 import dev.tandem.kit.problem.Refusal;
 import dev.tandem.model.BacklogProblem;
@@ -13,8 +14,12 @@ class Budgets extends Aggregates<Budget> {
     Budget toChange(UUID productId) {
         getEntityManager().createNativeQuery("""
                         insert into budget (id, debt_share, carry, live_balance, median, version, created_at, updated_at)
-                        values (:id, 2000, 0, 0, 30, 0, now(), now()) on conflict do nothing
-                        """).setParameter("id", productId).executeUpdate();
+                        values (:id, :share, 0, 0, :median, 0, now(), now()) on conflict do nothing
+                        """)
+                .setParameter("id", productId)
+                .setParameter("share", Defaults.DEBT_SHARE.basisPoints())
+                .setParameter("median", Defaults.MEDIAN.tenths())
+                .executeUpdate();
         return toChange(productId.toString(), Optional.empty());
     }
 

@@ -1,8 +1,8 @@
 package dev.tandem.engineering.budget;
 
+import dev.tandem.engineering.work.WorkItems;
 import dev.tandem.model.points.Points;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,11 +14,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class MedianEstimate {
     private final Budgets budgets;
-    private final EntityManager entities;
+    private final WorkItems workItems;
 
-    MedianEstimate(Budgets budgets, EntityManager entities) {
+    MedianEstimate(Budgets budgets, WorkItems workItems) {
         this.budgets = budgets;
-        this.entities = entities;
+        this.workItems = workItems;
     }
 
     @Transactional
@@ -31,13 +31,6 @@ public class MedianEstimate {
 
     @SuppressWarnings("unchecked")
     Optional<Points> current(UUID productId) {
-        return entities.createNativeQuery("""
-                        select percentile_disc(0.5) within group (order by points) from work_item
-                        where product_id = :product and points is not null having count(*) > 0
-                        """, Integer.class)
-                .setParameter("product", productId)
-                .getResultStream()
-                .findFirst()
-                .map(tenths -> new Points((Integer) tenths));
+        return workItems.medianEstimate(productId);
     }
 }

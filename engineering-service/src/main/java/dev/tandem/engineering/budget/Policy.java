@@ -1,5 +1,6 @@
 package dev.tandem.engineering.budget;
 
+import dev.tandem.model.points.Defaults;
 import dev.tandem.model.points.Share;
 
 /**
@@ -12,7 +13,7 @@ import dev.tandem.model.points.Share;
 public record Policy(Share debtShare, Share tolerance, int windowSprints) {
     public static final int MOST_SPRINTS = 52;
     /** In force until another policy is. */
-    public static final Policy DEFAULT = new Policy(new Share(2000), new Share(500), 6);
+    public static final Policy DEFAULT = new Policy(Defaults.DEBT_SHARE, new Share(500), 6);
 
     public Policy {
         if (windowSprints < 1 || windowSprints > MOST_SPRINTS) {

@@ -1,8 +1,9 @@
 package dev.tandem.engineering.budget;
 
+import dev.tandem.engineering.work.WorkItems;
+import dev.tandem.model.lane.Lane;
 import dev.tandem.model.points.Points;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,10 +13,10 @@ import java.util.UUID;
 class UnplannedWork {
     private static final int MOST = 200;
 
-    private final EntityManager entities;
+    private final WorkItems workItems;
 
-    UnplannedWork(EntityManager entities) {
-        this.entities = entities;
+    UnplannedWork(WorkItems workItems) {
+        this.workItems = workItems;
     }
 
     UnplannedView of(UUID productId, BudgetInputs inputs) {
@@ -28,32 +29,15 @@ class UnplannedWork {
     }
 
     private Effort effort(UUID productId, Instant since) {
-        var sums = (Object[]) entities.createNativeQuery("""
-                        select coalesce(sum(w.points) filter (where b.item_type is distinct from 'DEBT'), 0),
-                               coalesce(sum(w.points) filter (where b.item_type = 'DEBT'), 0)
-                        from work_item w left join backlog_item b on b.item_id = w.id
-                        where w.product_id = :product and w.unplanned_done_at >= :since
-                        """)
-                .setParameter("product", productId)
-                .setParameter("since", since)
-                .getSingleResult();
-        return new Effort(((Number) sums[0]).longValue(), ((Number) sums[1]).longValue());
+        return new Effort(
+                workItems.unplannedPoints(productId, since, Lane.FEATURE),
+                workItems.unplannedPoints(productId, since, Lane.DEBT));
     }
 
     private List<UnplannedView.UnplannedItem> items(UUID productId, Instant since) {
-        List<?> rows = entities.createNativeQuery("""
-                        select item_key, points, unplanned_done_at from work_item
-                        where product_id = :product and unplanned_done_at >= :since
-                        order by unplanned_done_at desc, item_key limit :most
-                        """)
-                .setParameter("product", productId)
-                .setParameter("since", since)
-                .setParameter("most", MOST)
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new UnplannedView.UnplannedItem(
-                        (String) row[0], Points.ofTenths((Integer) row[1]), (Instant) row[2]))
+        return workItems.unplannedSince(productId, since, MOST).stream()
+                .map(item ->
+                        new UnplannedView.UnplannedItem(item.key(), Points.ofTenths(item.tenths()), item.doneAt()))
                 .toList();
     }
 }

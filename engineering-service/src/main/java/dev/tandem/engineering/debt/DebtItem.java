@@ -1,5 +1,6 @@
 package dev.tandem.engineering.debt;
 
+import dev.tandem.model.kind.Kind;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tandem.engineering.work.SprintRef;
@@ -24,7 +25,7 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "debt_item")
 class DebtItem extends LaneItem {
-    static final String KIND = "debt";
+    static final String KIND = Kind.DEBT.word();
 
     @Embedded
     private DebtFields fields;

@@ -1,5 +1,6 @@
 package dev.tandem.engineering.risk;
 
+import dev.tandem.model.kind.Kind;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.model.part.ProductPart;
@@ -13,7 +14,7 @@ import java.util.UUID;
 @Entity
 @Table(name = "risk")
 class Risk extends ProductPart {
-    static final String KIND = "risk";
+    static final String KIND = Kind.RISK.word();
 
     @Column(name = "item_id", updatable = false)
     private UUID itemId;

@@ -1,5 +1,6 @@
 package dev.tandem.engineering.scope;
 
+import dev.tandem.model.kind.Kind;
 import dev.tandem.engineering.EngineeringProblem;
 import dev.tandem.engineering.sprint.Sprint;
 import dev.tandem.kit.identity.Actor;
@@ -19,7 +20,7 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "scope_change")
 class ScopeChange extends ProductPart {
-    static final String KIND = "scope-change";
+    static final String KIND = Kind.SCOPE_CHANGE.word();
 
     @Column(name = "sprint_id", updatable = false)
     private UUID sprintId;

@@ -1,5 +1,6 @@
 package dev.tandem.engineering.sprint;
 
+import dev.tandem.model.kind.Kind;
 import dev.tandem.engineering.EngineeringProblem;
 import dev.tandem.engineering.budget.Policy;
 import dev.tandem.engineering.budget.RunningSprint;
@@ -27,7 +28,7 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "sprint")
 public class Sprint extends ProductPart {
-    static final String KIND = "sprint";
+    static final String KIND = Kind.SPRINT.word();
 
     @Embedded
     private SprintFields fields;

@@ -1,5 +1,6 @@
 package dev.tandem.engineering.work;
 
+import dev.tandem.model.kind.Kind;
 import dev.tandem.engineering.EngineeringProblem;
 import dev.tandem.kit.journal.Aggregate;
 import dev.tandem.kit.problem.Refusal;
@@ -21,7 +22,7 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "work_item")
 public class WorkItem extends Aggregate {
-    static final String KIND = "work-item";
+    static final String KIND = Kind.WORK_ITEM.word();
 
     @Column(name = "product_id", updatable = false)
     private UUID productId;

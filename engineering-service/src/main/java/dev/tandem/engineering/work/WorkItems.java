@@ -1,5 +1,9 @@
 package dev.tandem.engineering.work;
 
+import dev.tandem.model.lane.Lane;
+import dev.tandem.model.points.Points;
+import java.time.Instant;
+import java.util.List;
 import dev.tandem.kit.id.Reference;
 import dev.tandem.kit.journal.Aggregates;
 import dev.tandem.kit.precondition.IfMatch;
@@ -38,6 +42,50 @@ public class WorkItems extends Aggregates<WorkItem> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .flatMap(WorkItem::activeSprint);
+    }
+
+    /** The lower median of what the product's items were estimated to take; empty while none is estimated. */
+    public Optional<Points> medianEstimate(UUID productId) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select percentile_disc(0.5) within group (order by points) from work_item
+                        where product_id = :product and points is not null having count(*) > 0
+                        """, Integer.class)
+                .setParameter("product", productId)
+                .getResultStream()
+                .findFirst()
+                .map(tenths -> new Points((Integer) tenths));
+    }
+
+    /** What was finished outside any sprint since a moment, the newest first. */
+    public List<UnplannedItem> unplannedSince(UUID productId, Instant since, int most) {
+        return getEntityManager()
+                .createQuery("""
+                        select key, tenths, unplannedDoneAt from WorkItem
+                        where productId = :product and unplannedDoneAt >= :since
+                        order by unplannedDoneAt desc, key
+                        """, UnplannedItem.class)
+                .setParameter("product", productId)
+                .setParameter("since", since)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** @param tenths null where it had no estimate */
+    public record UnplannedItem(String key, Integer tenths, Instant doneAt) {}
+
+    /** The points of all of it, in tenths. */
+    public long unplannedPoints(UUID productId, Instant since, Lane lane) {
+        return getEntityManager()
+                .createQuery("""
+                        select coalesce(sum(tenths), 0) from WorkItem
+                        where productId = :product and unplannedDoneAt >= :since
+                            and case when key like '%-D%' then 'DEBT' else 'FEATURE' end = :lane
+                        """, Long.class)
+                .setParameter("product", productId)
+                .setParameter("since", since)
+                .setParameter("lane", lane.name())
+                .getSingleResult();
     }
 
     public Map<UUID, WorkItem> of(Collection<UUID> ids) {

@@ -1,5 +1,6 @@
 package dev.tandem.product.decision;
 
+import dev.tandem.model.kind.Kind;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tandem.kit.problem.Invalid;
 import dev.tandem.model.part.ProductPart;
@@ -18,7 +19,7 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "decision")
 class Decision extends ProductPart {
-    static final String KIND = "decision";
+    static final String KIND = Kind.DECISION.word();
 
     @Embedded
     private DecisionFields fields;

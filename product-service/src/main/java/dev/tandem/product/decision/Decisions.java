@@ -1,5 +1,6 @@
 package dev.tandem.product.decision;
 
+import dev.tandem.product.product.ProductContent;
 import dev.tandem.kit.problem.Refusal;
 import dev.tandem.model.part.ProductParts;
 import dev.tandem.product.ProductProblem;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 
 @ApplicationScoped
-class Decisions extends ProductParts<Decision> {
+class Decisions extends ProductParts<Decision> implements ProductContent {
     private static final String OVERDUE = "(resolution is null and fields.dueAt < :now)";
 
     /** @return up to one more than the page holds */
@@ -40,6 +41,11 @@ class Decisions extends ProductParts<Decision> {
                         """, UUID.class)
                 .setParameter("now", now)
                 .getResultList();
+    }
+
+    @Override
+    public String plural() {
+        return "decisions";
     }
 
     @Override

@@ -1,5 +1,8 @@
 package dev.tandem.product.feature;
 
+import dev.tandem.backlog.query.Backlogs;
+import dev.tandem.product.product.ProductIds;
+import java.util.List;
 import dev.tandem.backlog.projection.CaughtUp;
 import dev.tandem.kit.task.SystemTask;
 import io.quarkus.scheduler.Scheduled;
@@ -10,12 +13,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 class DeadLinks {
     private final Features features;
     private final FeatureService service;
+    private final ProductIds products;
+    private final Backlogs backlogs;
     private final SystemTask task;
     private final CaughtUp caughtUp;
 
-    DeadLinks(Features features, FeatureService service, SystemTask task, CaughtUp caughtUp) {
+    DeadLinks(
+            Features features,
+            FeatureService service,
+            ProductIds products,
+            Backlogs backlogs,
+            SystemTask task,
+            CaughtUp caughtUp) {
         this.features = features;
         this.service = service;
+        this.products = products;
+        this.backlogs = backlogs;
         this.task = task;
         this.caughtUp = caughtUp;
     }
@@ -24,9 +37,17 @@ class DeadLinks {
     void look() {
         if (caughtUp.isCaughtUp()) {
             task.each(
-                    features::deadLinks,
+                    this::dead,
                     dead -> service.freeLinksTo(dead.productId(), dead.item()),
                     dead -> "Links to %s stay for now, though it is deleted".formatted(dead.item()));
         }
+    }
+
+    private List<Features.LinkedItem> dead() {
+        var linked = features.linkedItems();
+        var deleted = backlogs.deletedAmong(linked.stream().map(Features.LinkedItem::item).toList());
+        return linked.stream()
+                .filter(link -> deleted.contains(link.item()) && products.isOpen(link.productId()))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.product.feature;
 
+import dev.tandem.model.kind.Kind;
 import dev.tandem.backlog.projection.WorkSnapshot;
 import dev.tandem.model.BacklogProblem;
 import dev.tandem.model.lane.ExternalRef;
@@ -27,7 +28,7 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "feature")
 public class Feature extends LaneItem {
-    static final String KIND = "feature";
+    static final String KIND = Kind.FEATURE.word();
 
     @Embedded
     private FeatureFields fields = FeatureFields.NONE;

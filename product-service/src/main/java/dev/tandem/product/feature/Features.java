@@ -1,5 +1,6 @@
 package dev.tandem.product.feature;
 
+import dev.tandem.product.product.ProductContent;
 import dev.tandem.kit.problem.Refusal;
 import dev.tandem.model.lane.KeyNumbers;
 import dev.tandem.model.lane.LaneItems;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
-public class Features extends LaneItems<Feature> {
+public class Features extends LaneItems<Feature> implements ProductContent {
     private final ProductIds products;
     private final KeyNumbers keys;
 
@@ -87,21 +88,18 @@ public class Features extends LaneItems<Feature> {
                 .toList();
     }
 
-    /** A product, and a deleted item that features of it still have links to. */
-    record DeadLink(UUID productId, UUID item) {}
+    /** A product, and an item that features of it have links to. */
+    record LinkedItem(UUID productId, UUID item) {}
 
-    /** @return of items that engineering deleted, as far as this copy knows, in products that may change */
-    List<DeadLink> deadLinks() {
+    List<LinkedItem> linkedItems() {
         List<?> rows = getEntityManager().createNativeQuery("""
-                        select distinct f.product_id, b.item_id
+                        select distinct f.product_id, cast(link ->> 'item' as uuid)
                         from feature f cross join lateral jsonb_array_elements(f.links) link
-                            join backlog_item b on b.item_id = cast(link ->> 'item' as uuid)
-                            join product p on p.id = f.product_id
-                        where f.links <> '[]' and b.owner_deleted and not p.archived
+                        where f.links <> '[]'
                         """).getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row -> new DeadLink((UUID) row[0], (UUID) row[1]))
+                .map(row -> new LinkedItem((UUID) row[0], (UUID) row[1]))
                 .toList();
     }
 
@@ -112,6 +110,11 @@ public class Features extends LaneItems<Feature> {
                 where product_id = :product and links <> '[]'
                     and links @> jsonb_build_array(jsonb_build_object('item', cast(:value as text)))
                 """, productId, itemId.toString());
+    }
+
+    @Override
+    public String plural() {
+        return "features";
     }
 
     @Override

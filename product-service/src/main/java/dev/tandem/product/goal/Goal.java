@@ -1,5 +1,6 @@
 package dev.tandem.product.goal;
 
+import dev.tandem.model.kind.Kind;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tandem.model.part.ProductPart;
 import dev.tandem.product.StillInUse;
@@ -13,7 +14,7 @@ import java.util.UUID;
 @Entity
 @Table(name = "goal")
 class Goal extends ProductPart {
-    static final String KIND = "goal";
+    static final String KIND = Kind.GOAL.word();
 
     @Embedded
     private GoalFields fields;

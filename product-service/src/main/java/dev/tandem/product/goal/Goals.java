@@ -1,5 +1,6 @@
 package dev.tandem.product.goal;
 
+import dev.tandem.product.product.ProductContent;
 import dev.tandem.kit.problem.Refusal;
 import dev.tandem.model.part.ProductParts;
 import dev.tandem.product.ProductProblem;
@@ -8,9 +9,14 @@ import java.util.List;
 import java.util.UUID;
 
 @ApplicationScoped
-public class Goals extends ProductParts<Goal> {
+public class Goals extends ProductParts<Goal> implements ProductContent {
     public List<GoalView> views(UUID productId) {
         return all(productId).stream().map(GoalView::of).toList();
+    }
+
+    @Override
+    public String plural() {
+        return "goals";
     }
 
     @Override

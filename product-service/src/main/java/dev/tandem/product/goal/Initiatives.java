@@ -1,5 +1,6 @@
 package dev.tandem.product.goal;
 
+import dev.tandem.product.product.ProductContent;
 import dev.tandem.kit.problem.Refusal;
 import dev.tandem.model.part.ProductParts;
 import dev.tandem.product.ProductProblem;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 
 @ApplicationScoped
-public class Initiatives extends ProductParts<Initiative> {
+public class Initiatives extends ProductParts<Initiative> implements ProductContent {
     List<String> titlesOf(UUID goalId) {
         return list("fields.goalId = ?1 order by id", goalId).stream()
                 .map(initiative -> initiative.fields().title())
@@ -17,6 +18,11 @@ public class Initiatives extends ProductParts<Initiative> {
 
     public List<InitiativeView> views(UUID productId) {
         return all(productId).stream().map(InitiativeView::of).toList();
+    }
+
+    @Override
+    public String plural() {
+        return "initiatives";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.tandem.product.outcome;
 
+import dev.tandem.model.kind.Kind;
 import dev.tandem.kit.problem.Invalid;
 import dev.tandem.model.part.ProductPart;
 import dev.tandem.product.ProductProblem;
@@ -21,7 +22,7 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "outcome")
 class Outcome extends ProductPart {
-    static final String KIND = "outcome";
+    static final String KIND = Kind.OUTCOME.word();
 
     @Column(name = "feature_id", updatable = false)
     private UUID featureId;

@@ -1,5 +1,6 @@
 package dev.tandem.product.product;
 
+import dev.tandem.model.kind.Kind;
 import dev.tandem.kit.id.Ids;
 import dev.tandem.kit.journal.Aggregate;
 import dev.tandem.model.BacklogProblem;
@@ -14,7 +15,7 @@ import java.util.UUID;
 @Entity
 @Table(name = "product")
 class Product extends Aggregate {
-    static final String KIND = "product";
+    static final String KIND = Kind.PRODUCT.word();
 
     @Column(name = "product_key", updatable = false)
     private String key;
@@ -56,6 +57,10 @@ class Product extends Aggregate {
                     .with("contents", contents);
         }
         ended("product.deleted");
+    }
+
+    boolean isOpen() {
+        return !archived;
     }
 
     void requireOpen() {

@@ -28,6 +28,10 @@ public class ProductIds {
 
     public record Held(UUID id, String key) {}
 
+    public boolean isOpen(UUID id) {
+        return products.findByIdOptional(id).filter(Product::isOpen).isPresent();
+    }
+
     public UUID of(String reference) {
         return products.idOf(reference);
     }

@@ -1,5 +1,6 @@
 package dev.tandem.product.release;
 
+import dev.tandem.model.kind.Kind;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tandem.kit.problem.Refusal;
 import dev.tandem.model.part.ProductPart;
@@ -21,7 +22,7 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "release")
 class Release extends ProductPart {
-    static final String KIND = "release";
+    static final String KIND = Kind.RELEASE.word();
 
     @Embedded
     private ReleaseFields fields;

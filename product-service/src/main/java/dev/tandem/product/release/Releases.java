@@ -1,5 +1,6 @@
 package dev.tandem.product.release;
 
+import dev.tandem.product.product.ProductContent;
 import dev.tandem.kit.problem.Refusal;
 import dev.tandem.model.part.ProductParts;
 import dev.tandem.product.ProductProblem;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 
 @ApplicationScoped
-public class Releases extends ProductParts<Release> {
+public class Releases extends ProductParts<Release> implements ProductContent {
     boolean hasName(UUID productId, String name, UUID besides) {
         return count("productId = ?1 and fields.name = ?2 and id <> ?3", productId, name, besides) > 0;
     }
@@ -28,6 +29,11 @@ public class Releases extends ProductParts<Release> {
         if (release != null && release.isCommitted()) {
             throw release.scopeIsFixed();
         }
+    }
+
+    @Override
+    public String plural() {
+        return "releases";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.tandem.product.scorecard;
 
+import dev.tandem.model.kind.Kind;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tandem.model.part.ProductPart;
 import dev.tandem.product.StillInUse;
@@ -15,7 +16,7 @@ import java.util.UUID;
 @Entity
 @Table(name = "scorecard")
 class OwnScorecard extends ProductPart {
-    static final String KIND = "scorecard";
+    static final String KIND = Kind.SCORECARD.word();
 
     @Column(name = "card_key", updatable = false)
     private String key;

@@ -1,5 +1,6 @@
 package dev.tandem.product.scorecard;
 
+import dev.tandem.product.product.ProductContent;
 import dev.tandem.kit.journal.History;
 import dev.tandem.kit.journal.HistoryEntry;
 import dev.tandem.kit.page.Page;
@@ -18,7 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 @ApplicationScoped
-public class Scorecards extends ProductParts<OwnScorecard> {
+public class Scorecards extends ProductParts<OwnScorecard> implements ProductContent {
     private final History journalOf;
 
     Scorecards(History history) {
@@ -93,6 +94,11 @@ public class Scorecards extends ProductParts<OwnScorecard> {
                 .sorted(Comparator.comparing(ScorecardView::key))
                 .toList();
         return Page.of(views, page.limit(), Function.identity(), view -> new KeyPosition(view.key()));
+    }
+
+    @Override
+    public String plural() {
+        return "scorecards";
     }
 
     @Override

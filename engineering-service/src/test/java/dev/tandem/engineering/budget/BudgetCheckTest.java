@@ -16,27 +16,27 @@ import org.junit.jupiter.api.Test;
 class BudgetCheckTest {
     @Test
     void aBudgetOnTargetPasses() {
-        var standing = inputs(List.of(), closed(new int[][] {{32, 8}, {32, 8}})).result();
+        var result = inputs(List.of(), closed(new int[][] {{32, 8}, {32, 8}})).result();
 
-        assertThat(BudgetCheck.of("PAY", standing))
+        assertThat(BudgetCheck.of("PAY", result))
                 .isEqualTo(
                         new BudgetCheck("PAY", BudgetStatus.ON_TARGET, new Share(2000), new Share(2000), Balance.NONE));
     }
 
     @Test
     void aBudgetWithTooLittleDataPassesThoughNothingWasDone() {
-        var standing = inputs(List.of(), List.of()).result();
+        var result = inputs(List.of(), List.of()).result();
 
-        assertThat(BudgetCheck.of("PAY", standing))
+        assertThat(BudgetCheck.of("PAY", result))
                 .isEqualTo(new BudgetCheck("PAY", BudgetStatus.INSUFFICIENT_DATA, new Share(2000), null, Balance.NONE));
     }
 
     @Test
     void aBudgetThatIsOffDoesNotPass() {
-        var standing = inputs(List.of(), closed(new int[][] {{36, 4}, {35, 4}})).result();
+        var result = inputs(List.of(), closed(new int[][] {{36, 4}, {35, 4}})).result();
 
         var refusal = assertRefused(
-                () -> BudgetCheck.of("PAY", standing),
+                () -> BudgetCheck.of("PAY", result),
                 EngineeringProblem.BUDGET_OFF_TARGET,
                 entry("budgetStatus", BudgetStatus.UNDERSPENT),
                 entry("debtShare", new Share(2000)),

@@ -46,7 +46,7 @@ class BudgetInputsTest {
     }
 
     @Test
-    void termsOfALaterDayAreKnownBefore() {
+    void aPolicyOfALaterDayIsKnownBefore() {
         var inputs = inputs(List.of(policy(1, TIGHT, NOW.plusSeconds(9))), List.of());
 
         assertThat(inputs.policyAt(NOW.plusSeconds(8))).isEqualTo(Policy.DEFAULT);

@@ -142,7 +142,7 @@ class BudgetTest {
     }
 
     @Test
-    void itRemembersFromWhenTheNextPolicyIsInForce() {
+    void itKnowsWhenTheNextPolicyComesIntoForce() {
         var budget = aBudget();
         var later = policy(1, TIGHT, NOW.plusSeconds(9));
         var sooner = policy(2, LOOSE, NOW.plusSeconds(4));

@@ -24,9 +24,9 @@ final class SomeBudget {
         return Budget.of(PRODUCT);
     }
 
-    static PolicyVersion policy(int version, Policy terms, Instant effectiveFrom) {
+    static PolicyVersion policy(int version, Policy policy, Instant effectiveFrom) {
         return new PolicyVersion(
-                PRODUCT, version, terms, effectiveFrom, "erin", "Two outages in March", BudgetCase.START);
+                PRODUCT, version, policy, effectiveFrom, "erin", "Two outages in March", BudgetCase.START);
     }
 
     /** What was agreed on and done, with no sprint active and none planned. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PartitionsTest {
-    /** Reckoned by another implementation of murmur2; what is on a topic already relies on them. */
+    /** Calculated by another implementation of murmur2; what is on a topic already relies on them. */
     @ParameterizedTest
     @CsvSource({
         "00000000-0000-0000-0000-000000000000, 9, 37",

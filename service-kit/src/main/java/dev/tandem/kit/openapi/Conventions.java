@@ -25,6 +25,7 @@ public class Conventions implements OASFilter {
         // A header, whatever the class that reads it.
         api.getComponents().removeSchema("IfMatch");
         api.getComponents().getSchemas().values().forEach(Conventions::requireWhatIsAlwaysThere);
+        ReferencedTypes.correct(api.getComponents().getSchemas());
         api.getComponents().getSchemas().values().forEach(NullableObjects::correct);
         api.getComponents().getSchemas().values().forEach(Decimals::tellInWords);
         MergePatchSchemas.describe(api);

@@ -7,13 +7,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Transient;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -40,7 +40,8 @@ public record DebtFields(
         @Size(max = 100) @Schema(nullable = true, examples = "checkout")
         String area,
 
-        @Transient
+        @Formula("jsonb_path_query_array(affects, '$[*].key')")
+        @JdbcTypeCode(SqlTypes.JSON)
         @Size(max = 50)
         @Schema(
                 description = "Keys or ids of features that it gets in the way of; shown as keys",

@@ -121,7 +121,7 @@ class DebtItem extends LaneItem {
     }
 
     DebtFields fields() {
-        return fields.settled(affects);
+        return fields;
     }
 
     @Override

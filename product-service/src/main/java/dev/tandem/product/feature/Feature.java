@@ -36,9 +36,6 @@ public class Feature extends LaneItem {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Link> links = List.of();
 
-    @Column(name = "release_id")
-    private UUID releaseId;
-
     @Enumerated(EnumType.STRING)
     private FeatureStatus status = FeatureStatus.PROPOSED;
 
@@ -58,13 +55,13 @@ public class Feature extends LaneItem {
     }
 
     void propose(FeatureFields newFields, List<Link> foundLinks) {
-        set(newFields, foundLinks);
+        set(newFields, newFields.releaseId(), foundLinks);
         happened("feature.created");
     }
 
     /** @param measured success metrics that outcomes refer to, which stay */
     void edit(FeatureFields newFields, List<Link> foundLinks, Set<UUID> measured) {
-        set(newFields, foundLinks);
+        set(newFields, newFields.releaseId(), foundLinks);
         refuseToForget(measured);
         requireWhatStatusAsks(status, WorkSnapshot.NONE, Requirement::isProducts);
         happened("feature.edited");
@@ -80,7 +77,7 @@ public class Feature extends LaneItem {
         }
         if (to == FeatureStatus.DROPPED) {
             refuseInActiveSprint(work);
-            releaseId = null;
+            set(fields, null, links);
         }
         boolean goesOn = to.compareTo(status) > 0;
         if (goesOn) {
@@ -98,13 +95,16 @@ public class Feature extends LaneItem {
     }
 
     void moveToRelease(UUID newReleaseId) {
-        releaseId = newReleaseId;
+        set(fields, newReleaseId, links);
         happened("feature.edited");
     }
 
     /** Its links to an item that is gone. */
     void unlink(UUID item) {
-        links = links.stream().filter(link -> !link.item().equals(item)).toList();
+        set(
+                fields,
+                releaseId(),
+                links.stream().filter(link -> !link.item().equals(item)).toList());
         happened("feature.edited");
     }
 
@@ -152,10 +152,9 @@ public class Feature extends LaneItem {
         }
     }
 
-    private void set(FeatureFields newFields, List<Link> foundLinks) {
-        releaseId = newFields.releaseId();
-        links = foundLinks;
-        fields = newFields.settled(fields, releaseId, links);
+    private void set(FeatureFields newFields, UUID releaseId, List<Link> newLinks) {
+        fields = newFields.settled(fields, releaseId, newLinks);
+        links = newLinks;
     }
 
     public FeatureStatus status() {
@@ -176,7 +175,7 @@ public class Feature extends LaneItem {
     }
 
     public UUID releaseId() {
-        return releaseId;
+        return fields.releaseId();
     }
 
     List<Link> links() {
@@ -191,9 +190,8 @@ public class Feature extends LaneItem {
         return score;
     }
 
-    /** As they were sent, with what has come of the links and the release since. */
     FeatureFields fields() {
-        return fields.settled(fields, releaseId, links);
+        return fields;
     }
 
     @Override
@@ -208,7 +206,6 @@ public class Feature extends LaneItem {
 
     @Override
     public FeatureState state() {
-        return new FeatureState(
-                productId(), key(), fields, releaseId, links, status, statusReason, shippedAt, score, rank());
+        return new FeatureState(productId(), key(), fields, links, status, statusReason, shippedAt, score, rank());
     }
 }

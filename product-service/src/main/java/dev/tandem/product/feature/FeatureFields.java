@@ -5,7 +5,6 @@ import dev.tandem.kit.json.ReadOnlyFields.Elsewhere;
 import dev.tandem.model.lane.ExternalRef;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import jakarta.persistence.Transient;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -63,7 +62,7 @@ public record FeatureFields(
         @Column(name = "initiative_id") @Schema(nullable = true, description = "The initiative that it belongs to")
         UUID initiativeId,
 
-        @Transient @Schema(nullable = true, description = "The release that it goes out with")
+        @Column(name = "release_id") @Schema(nullable = true, description = "The release that it goes out with")
         UUID releaseId,
 
         @Size(max = 50) List<@NotBlank @Size(max = 50) String> tags,
@@ -76,7 +75,8 @@ public record FeatureFields(
         @Schema(nullable = true, description = "Who brings it to its users")
         String rolloutOwner,
 
-        @Transient @Size(max = 50) List<@NotNull @Valid LinkFields> links,
+        @Column(name = "links", insertable = false, updatable = false) @JdbcTypeCode(SqlTypes.JSON) @Size(max = 50)
+        List<@NotNull @Valid LinkFields> links,
 
         @Column(name = "external_refs") @JdbcTypeCode(SqlTypes.JSON) @Size(max = 20)
         List<@NotNull @Valid ExternalRef> externalRefs) {
@@ -90,10 +90,7 @@ public record FeatureFields(
         externalRefs = externalRefs == null ? List.of() : externalRefs;
     }
 
-    /**
-     * As they are kept: each part has an id, nothing is there twice. The release and the links change by other ways
-     * too, so the feature keeps them beside these.
-     */
+    /** As they are kept: each part has an id, and nothing is there twice. */
     FeatureFields settled(FeatureFields before, UUID release, List<Link> found) {
         return new FeatureFields(
                 title,

@@ -12,10 +12,8 @@ record FeatureState(
         UUID productId,
         String key,
 
-        @JsonUnwrapped @JsonIgnoreProperties({"releaseId", "links"})
-        FeatureFields fields,
+        @JsonUnwrapped @JsonIgnoreProperties("links") FeatureFields fields,
 
-        UUID releaseId,
         List<Link> links,
         FeatureStatus status,
         String statusReason,

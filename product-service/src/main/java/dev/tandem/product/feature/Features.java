@@ -66,7 +66,7 @@ public class Features extends LaneItems<Feature> implements ProductContent {
     /** @param condition in HQL, with its parameters numbered; in product's order */
     public List<SlimFeature> slim(String condition, Object... parameters) {
         var query = getEntityManager().createQuery("""
-                        select id, key, fields.title, status, fields.goalId, fields.initiativeId, releaseId
+                        select id, key, fields.title, status, fields.goalId, fields.initiativeId, fields.releaseId
                         from Feature where %s order by rank
                         """.formatted(condition), SlimFeature.class);
         for (int i = 0; i < parameters.length; i++) {

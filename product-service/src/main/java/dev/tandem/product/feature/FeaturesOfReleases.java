@@ -36,7 +36,7 @@ class FeaturesOfReleases implements ReleaseFeatures {
         if (releaseIds.isEmpty()) {
             return Map.of();
         }
-        var rows = features.slim("releaseId in ?1 and status <> ?2", releaseIds, FeatureStatus.DROPPED);
+        var rows = features.slim("fields.releaseId in ?1 and status <> ?2", releaseIds, FeatureStatus.DROPPED);
         var work = backlogs.workOf(rows.stream().map(SlimFeature::id).toList());
         return rows.stream()
                 .collect(Collectors.groupingBy(

@@ -57,7 +57,7 @@ class RoadmapResource {
     public RoadmapView get(@RestPath String product) {
         UUID productId = products.of(product);
         var planned = features.slim(
-                "productId = ?1 and status <> ?2 and coalesce(fields.goalId, fields.initiativeId, releaseId) is not null",
+                "productId = ?1 and status <> ?2 and coalesce(fields.goalId, fields.initiativeId, fields.releaseId) is not null",
                 productId,
                 FeatureStatus.DROPPED);
         var work = backlogs.workOf(planned.stream().map(SlimFeature::id).toList());

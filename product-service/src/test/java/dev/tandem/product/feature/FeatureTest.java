@@ -183,6 +183,6 @@ class FeatureTest {
                 "the checkout team",
                 feature.fields().links(),
                 List.of(new ExternalRef("jira", "SHOP-1", null)));
-        return new FeatureState(PRODUCT, "PAY-1", fields, release, links, PROPOSED, null, null, score, rank);
+        return new FeatureState(PRODUCT, "PAY-1", fields, links, PROPOSED, null, null, score, rank);
     }
 }

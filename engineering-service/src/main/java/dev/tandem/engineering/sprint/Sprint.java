@@ -1,5 +1,6 @@
 package dev.tandem.engineering.sprint;
 
+import dev.tandem.engineering.budget.Effort;
 import dev.tandem.model.kind.Kind;
 import dev.tandem.engineering.EngineeringProblem;
 import dev.tandem.engineering.budget.Policy;
@@ -99,14 +100,15 @@ public class Sprint extends ProductPart {
      */
     void start(Map<UUID, WorkItem> work, Bounds bounds, Policy inForce, String namedTradeoff, Instant now) {
         status.requirePlanned(this);
-        items = items.stream()
+        var frozen = items.stream()
                 .map(item -> item.frozen(
                         work.get(item.id()).points(), work.get(item.id()).progress()))
                 .toList();
-        items.forEach(item -> record(now, Movement.Kind.COMMITTED, item));
         if (namedTradeoff == null) {
-            bounds.refuseOutside(movements().committed());
+            bounds.refuseOutside(frozen.stream().map(SprintItem::effort).reduce(Effort.NONE, Effort::plus));
         }
+        items = frozen;
+        items.forEach(item -> record(now, Movement.Kind.COMMITTED, item));
         status = SprintStatus.ACTIVE;
         policy = inForce;
         tradeoff = namedTradeoff;

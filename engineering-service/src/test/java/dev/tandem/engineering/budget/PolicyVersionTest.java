@@ -42,16 +42,16 @@ class PolicyVersionTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 52})
     void oneSprintToAYearOfThemIsLookedAt(int sprints) {
-        assertThat(policy(sprints).windowSprints()).isEqualTo(sprints);
+        assertThat(policyOver(sprints).windowSprints()).isEqualTo(sprints);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 53})
     void neitherFewerNorMoreSprintsAreLookedAt(int sprints) {
-        assertThatIllegalArgumentException().isThrownBy(() -> policy(sprints)).withMessage("must be from 1 to 52");
+        assertThatIllegalArgumentException().isThrownBy(() -> policyOver(sprints)).withMessage("must be from 1 to 52");
     }
 
-    private static Policy policy(int sprints) {
+    private static Policy policyOver(int sprints) {
         return new Policy(new Share(2000), new Share(500), sprints);
     }
 

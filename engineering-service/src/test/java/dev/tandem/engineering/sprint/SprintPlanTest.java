@@ -90,14 +90,13 @@ class SprintPlanTest {
     @Test
     void aCommitmentOutOfBoundsDoesNotStart() {
         var sprint = planned(REFUNDS, GATEWAY);
+        var before = sprint.state();
 
         var refusal = catchThrowableOfType(
                 Refusal.class, () -> sprint.start(work(Progress.TODO), NO_DEBT, POLICY, null, STARTED));
 
         assertThat(refusal.type()).isEqualTo(EngineeringProblem.COMMITMENT_OUT_OF_BOUNDS);
-        assertThat(sprint.status()).isEqualTo(SprintStatus.PLANNED);
-        assertThat(sprint.startedAt()).isNull();
-        assertThat(sprint.policy()).isNull();
+        assertThat(sprint.state()).isEqualTo(before);
         assertThat(sprint.whatHappened()).isEmpty();
     }
 

@@ -61,9 +61,11 @@ public class Feature extends LaneItem {
 
     /** @param measured success metrics that outcomes refer to, which stay */
     void edit(FeatureFields newFields, List<Link> foundLinks, Set<UUID> measured) {
-        set(newFields, newFields.releaseId(), foundLinks);
-        refuseToForget(measured);
-        requireWhatStatusAsks(status, WorkSnapshot.NONE, Requirement::isProducts);
+        var settled = newFields.settled(fields, newFields.releaseId(), foundLinks);
+        refuseToForget(measured, settled);
+        requireWhatStatusAsks(status, settled, WorkSnapshot.NONE, Requirement::isProducts);
+        fields = settled;
+        links = foundLinks;
         happened("feature.edited");
     }
 
@@ -81,7 +83,7 @@ public class Feature extends LaneItem {
         }
         boolean goesOn = to.compareTo(status) > 0;
         if (goesOn) {
-            requireWhatStatusAsks(to, work, any -> true);
+            requireWhatStatusAsks(to, fields, work, any -> true);
         }
         shippedAt = to == FeatureStatus.SHIPPED ? now : null;
         status = to;
@@ -124,10 +126,11 @@ public class Feature extends LaneItem {
         }
     }
 
-    private void requireWhatStatusAsks(FeatureStatus wanted, WorkSnapshot work, Predicate<Requirement> which) {
+    private void requireWhatStatusAsks(
+            FeatureStatus wanted, FeatureFields given, WorkSnapshot work, Predicate<Requirement> which) {
         var missing = wanted.requirements().stream()
                 .filter(which)
-                .filter(requirement -> !requirement.isMetBy(fields, work))
+                .filter(requirement -> !requirement.isMetBy(given, work))
                 .map(Requirement::text)
                 .toList();
         if (!missing.isEmpty()) {
@@ -138,8 +141,8 @@ public class Feature extends LaneItem {
         }
     }
 
-    private void refuseToForget(Set<UUID> measured) {
-        var kept = successMetrics().stream().map(SuccessMetric::id).toList();
+    private static void refuseToForget(Set<UUID> measured, FeatureFields settled) {
+        var kept = settled.successMetrics().stream().map(SuccessMetric::id).toList();
         var gone = measured.stream()
                 .filter(metric -> !kept.contains(metric))
                 .sorted()

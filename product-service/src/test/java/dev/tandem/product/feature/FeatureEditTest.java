@@ -185,9 +185,7 @@ class FeatureEditTest {
     }
 
     private static Refusal refusalToEdit(Feature feature, SomeFeature fields) {
-        var refusal = refusalOf(() -> feature.edit(fields.fields(), List.of(), Set.of()));
-        assertThat(feature.whatHappened()).isEmpty();
-        return refusal;
+        return refusalOf(feature, () -> feature.edit(fields.fields(), List.of(), Set.of()));
     }
 
     private static Object missing(Refusal refusal) {

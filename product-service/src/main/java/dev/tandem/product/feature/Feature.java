@@ -193,8 +193,9 @@ public class Feature extends LaneItem {
         return score;
     }
 
+    /** With the links as they are sent. */
     FeatureFields fields() {
-        return fields;
+        return fields.settled(fields, releaseId(), links);
     }
 
     @Override

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -75,7 +76,8 @@ public record FeatureFields(
         @Schema(nullable = true, description = "Who brings it to its users")
         String rolloutOwner,
 
-        @Column(name = "links", insertable = false, updatable = false) @JdbcTypeCode(SqlTypes.JSON) @Size(max = 50)
+        // Their column keeps what they lead to as well; see Feature.
+        @Formula("cast('[]' as jsonb)") @JdbcTypeCode(SqlTypes.JSON) @Size(max = 50)
         List<@NotNull @Valid LinkFields> links,
 
         @Column(name = "external_refs") @JdbcTypeCode(SqlTypes.JSON) @Size(max = 20)

@@ -30,7 +30,9 @@ class FeatureSearch {
         Place {
             Objects.requireNonNull(sort);
             Objects.requireNonNull(id);
-            Years.known(updated);
+            if (updated != null) {
+                Years.known(updated);
+            }
             if (sort == FeatureSort.RANK) {
                 Objects.requireNonNull(rank);
             } else if (sort == FeatureSort.UPDATED) {

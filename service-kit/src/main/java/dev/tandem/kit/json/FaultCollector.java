@@ -10,6 +10,7 @@ import dev.tandem.kit.problem.Invalid;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Notes each fault and reads on, so that one answer names them all. */
 final class FaultCollector extends DeserializationProblemHandler {
@@ -31,7 +32,7 @@ final class FaultCollector extends DeserializationProblemHandler {
     }
 
     @Override
-    public Object handleUnexpectedToken(
+    public @Nullable Object handleUnexpectedToken(
             DeserializationContext context, JavaType type, JsonToken token, JsonParser parser, String message)
             throws IOException {
         faults.add(Invalid.at(Pointers.of(parser), "must be " + nameOf(type)));
@@ -40,19 +41,21 @@ final class FaultCollector extends DeserializationProblemHandler {
     }
 
     @Override
-    public Object handleWeirdStringValue(DeserializationContext context, Class<?> type, String value, String message) {
+    public @Nullable Object handleWeirdStringValue(
+            DeserializationContext context, Class<?> type, String value, String message) {
         faults.add(Invalid.at(Pointers.of(context.getParser()), "must be " + nameOf(context.constructType(type))));
         return null;
     }
 
     @Override
-    public Object handleWeirdNumberValue(DeserializationContext context, Class<?> type, Number value, String message) {
+    public @Nullable Object handleWeirdNumberValue(
+            DeserializationContext context, Class<?> type, Number value, String message) {
         faults.add(Invalid.at(Pointers.of(context.getParser()), "must be " + nameOf(context.constructType(type))));
         return null;
     }
 
     @Override
-    public Object handleInstantiationProblem(
+    public @Nullable Object handleInstantiationProblem(
             DeserializationContext context, Class<?> type, Object argument, Throwable cause) {
         // A rule over several fields cannot be judged where one of them could not be read.
         String pointer = Pointers.of(context.getParser());

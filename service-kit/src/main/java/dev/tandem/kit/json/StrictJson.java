@@ -18,6 +18,8 @@ import dev.tandem.kit.problem.KitProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Reads a body without guessing: no unknown field, no field twice, no text for a number. Everything at fault is named
@@ -74,8 +76,9 @@ public class StrictJson {
 
     public <T> T read(JsonNode tree, Class<T> type) {
         var faults = new Faults();
-        T value = read(tree, type, faults);
+        Optional<T> read = read(tree, type, faults);
         faults.refuseAny();
+        T value = read.orElseThrow();
         validator.validate(value).forEach(faults::add);
         faults.refuseAny();
         return value;
@@ -91,23 +94,23 @@ public class StrictJson {
         }
     }
 
-    private <T> T read(JsonNode tree, Class<T> type, Faults faults) {
+    /** @return empty only where there are faults */
+    private <T> Optional<T> read(JsonNode tree, Class<T> type, Faults faults) {
         faults.addUnstorable(tree);
         if (!tree.isObject()) {
             faults.add(Invalid.at("", "must be a JSON object"));
-            return null;
+            return Optional.empty();
         }
         try {
-            return mapper.readerFor(type)
-                    .withHandler(new FaultCollector(faults, unknownFields))
-                    .readValue(tree);
+            var reader = mapper.readerFor(type).withHandler(new FaultCollector(faults, unknownFields));
+            return Optional.ofNullable(reader.readValue(tree));
         } catch (JsonMappingException e) {
             // Where a value object refused, its own words; the library's would name the class.
             String reason = e.getCause() instanceof IllegalArgumentException refused
-                    ? refused.getMessage()
+                    ? Objects.requireNonNullElse(refused.getMessage(), e.getOriginalMessage())
                     : e.getOriginalMessage();
             faults.add(Invalid.at(Pointers.of(e.getPath()), firstLine(reason)));
-            return null;
+            return Optional.empty();
         } catch (IOException e) {
             throw new IllegalStateException("A tree in memory cannot fail to be read", e);
         }

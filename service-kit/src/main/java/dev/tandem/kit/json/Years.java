@@ -10,16 +10,14 @@ public final class Years {
     private Years() {}
 
     public static LocalDate known(LocalDate day) {
-        if (day != null && (day.getYear() < 1 || day.getYear() > 9999)) {
+        if (day.getYear() < 1 || day.getYear() > 9999) {
             throw new DateTimeException("must be of a year from 0001 to 9999");
         }
         return day;
     }
 
     public static Instant known(Instant moment) {
-        if (moment != null) {
-            known(LocalDate.ofInstant(moment, ZoneOffset.UTC));
-        }
+        known(LocalDate.ofInstant(moment, ZoneOffset.UTC));
         return moment;
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,11 +30,5 @@ class YearsTest {
                 .isInstanceOf(DateTimeException.class);
         assertThatThrownBy(() -> Years.known(Instant.parse("+10000-01-01T00:00:00Z")))
                 .isInstanceOf(DateTimeException.class);
-    }
-
-    @Test
-    void noneIsNone() {
-        assertThat(Years.known((LocalDate) null)).isNull();
-        assertThat(Years.known((Instant) null)).isNull();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What mechanisms want to tell beside the body of a successful answer. */
 @RequestScoped
@@ -15,7 +16,7 @@ public class ResponseHeaders {
         headers.put(name, value);
     }
 
-    public void describe(Object entity) {
+    public void describe(@Nullable Object entity) {
         if (entity instanceof Versioned versioned) {
             headers.putIfAbsent(HttpHeaders.ETAG, "\"" + versioned.version() + "\"");
         }

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -43,9 +44,8 @@ final class CommonParts {
     static void addTo(Components components) {
         components.addSchema("Problem", problem());
         components.addSchema("InvalidField", invalidField());
-        RESPONSES.keySet().stream()
-                .sorted()
-                .forEach(name -> components.addResponse(name, problemResponse(RESPONSES.get(name))));
+        new TreeMap<>(RESPONSES)
+                .forEach((name, description) -> components.addResponse(name, problemResponse(description)));
         components.addParameter(
                 "Idempotency-Key",
                 header(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many decimals a number has is told in words. As {@code multipleOf: 0.1} it would be wrong for readers that divide
@@ -22,7 +23,7 @@ final class Decimals {
         within(schema).forEach(Decimals::tellInWords);
     }
 
-    private static String described(String description, BigDecimal step) {
+    private static String described(@Nullable String description, BigDecimal step) {
         int most = step.stripTrailingZeros().scale();
         String words = most == 1 ? "At most one decimal" : "At most %d decimals".formatted(most);
         return description == null ? words : description + ". " + words;

@@ -1,5 +1,7 @@
 package dev.tandem.kit.openapi;
 
+import static java.util.Objects.requireNonNull;
+
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -22,7 +24,8 @@ final class EmptyBodies {
         String prefix = "#/components/schemas/";
         Schema named = schema.getRef() == null
                 ? schema
-                : api.getComponents().getSchemas().get(schema.getRef().substring(prefix.length()));
+                : requireNonNull(
+                        api.getComponents().getSchemas().get(schema.getRef().substring(prefix.length())));
         return Boolean.FALSE.equals(named.getAdditionalPropertiesBoolean())
                 && (named.getProperties() == null || named.getProperties().isEmpty());
     }

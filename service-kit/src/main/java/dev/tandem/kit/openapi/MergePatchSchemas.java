@@ -1,5 +1,7 @@
 package dev.tandem.kit.openapi;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -40,7 +42,7 @@ final class MergePatchSchemas {
             return whole;
         }
         String name = whole.getRef().substring(REFERENCE.length());
-        var named = components.getSchemas().get(name);
+        var named = requireNonNull(components.getSchemas().get(name));
         if (named.getProperties() == null) {
             return whole;
         }

@@ -3,12 +3,13 @@ package dev.tandem.kit.page;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A part of a list, and where it goes on. */
 public record Page<T>(
         List<T> items,
 
-        @Schema(description = "Send it back as `cursor` for the next page; null on the last", nullable = true)
+        @Schema(description = "Send it back as `cursor` for the next page; null on the last", nullable = true) @Nullable
         String next)
         implements Continued {
 
@@ -16,7 +17,7 @@ public record Page<T>(
     public static <R, T> Page<T> of(List<R> oneMore, int limit, Function<R, T> view, Function<R, Object> position) {
         boolean more = oneMore.size() > limit;
         List<R> rows = more ? oneMore.subList(0, limit) : oneMore;
-        String next = more ? Cursor.encode(position.apply(rows.get(limit - 1))) : null;
+        @Nullable String next = more ? Cursor.encode(position.apply(rows.get(limit - 1))) : null;
         return new Page<>(rows.stream().map(view).toList(), next);
     }
 }

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Which part of a list. */
 public class PageRequest {
@@ -16,10 +17,12 @@ public class PageRequest {
     @Parameter(
             description = "How many items at the most",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
+    @Nullable
     String limit;
 
     @RestQuery
     @Parameter(description = "`next` of the page before")
+    @Nullable
     String cursor;
 
     public int limit() {

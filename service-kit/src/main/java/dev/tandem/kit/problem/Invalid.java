@@ -2,6 +2,7 @@ package dev.tandem.kit.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One place of a request that is not as it must be.
@@ -11,7 +12,11 @@ import java.util.List;
  * @param href where that service takes it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Invalid(String pointer, String detail, String owner, String href) {
+public record Invalid(
+        String pointer,
+        String detail,
+        @Nullable String owner,
+        @Nullable String href) {
     public static Invalid at(String pointer, String detail) {
         return new Invalid(pointer, detail, null, null);
     }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** RFC 9457 problem details. */
 public record Problem(
@@ -13,8 +14,8 @@ public record Problem(
         String title,
         int status,
         String detail,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String instance,
-        @JsonAnyGetter Map<String, Object> facts) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String instance,
+        @JsonAnyGetter Map<String, @Nullable Object> facts) {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
@@ -27,7 +28,7 @@ public record Problem(
         return builder.build();
     }
 
-    static Problem of(Refusal refusal, String path) {
+    static Problem of(Refusal refusal, @Nullable String path) {
         var type = refusal.type();
         return new Problem(type.uri(), type.title(), type.status(), refusal.getMessage(), path, refusal.facts());
     }

@@ -1,15 +1,18 @@
 package dev.tandem.kit.problem;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A rule says no. Carries everything that the caller needs to resolve it. */
 public final class Refusal extends RuntimeException {
     private static final Set<String> MEMBERS = Set.of("type", "title", "status", "detail", "instance");
 
     private final transient ProblemType type;
-    private final transient Map<String, Object> facts = new LinkedHashMap<>();
+    private final transient Map<String, @Nullable Object> facts = new LinkedHashMap<>();
     private final transient Map<String, String> headers = new LinkedHashMap<>();
 
     Refusal(ProblemType type, String detail) {
@@ -18,7 +21,7 @@ public final class Refusal extends RuntimeException {
     }
 
     /** Adds a member to the problem, beside its type and detail. */
-    public Refusal with(String name, Object fact) {
+    public Refusal with(String name, @Nullable Object fact) {
         if (MEMBERS.contains(name)) {
             throw new IllegalArgumentException("Every problem has a member %s already".formatted(name));
         }
@@ -40,12 +43,17 @@ public final class Refusal extends RuntimeException {
         return type;
     }
 
-    public Map<String, Object> facts() {
+    public Map<String, @Nullable Object> facts() {
         return facts;
     }
 
     Map<String, String> headers() {
         return headers;
+    }
+
+    @Override
+    public String getMessage() {
+        return requireNonNull(super.getMessage());
     }
 
     @Override

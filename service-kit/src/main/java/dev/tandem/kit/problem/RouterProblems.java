@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** What the HTTP layer refuses before any resource is asked. */
 @ApplicationScoped
@@ -52,7 +53,7 @@ public class RouterProblems {
         request.resume();
     }
 
-    private void answer(RoutingContext context, Refusal refusal, String path) {
+    private void answer(RoutingContext context, Refusal refusal, @Nullable String path) {
         try {
             String body = mapper.writeValueAsString(Problem.of(refusal, path));
             var response = context.response();

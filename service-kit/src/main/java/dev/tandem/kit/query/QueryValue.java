@@ -4,19 +4,20 @@ import dev.tandem.kit.problem.KitProblem;
 import dev.tandem.kit.problem.Refusal;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Query parameters with few values, read here and not by the framework, which answers "not found" to any other. */
 public final class QueryValue {
     private QueryValue() {}
 
-    public static Optional<Boolean> of(String name, String value) {
+    public static Optional<Boolean> of(String name, @Nullable String value) {
         if (value != null && !value.equals("true") && !value.equals("false")) {
             throw invalid(name, "true or false");
         }
         return Optional.ofNullable(value).map(Boolean::valueOf);
     }
 
-    public static <E extends Enum<E>> Optional<E> oneOf(String name, String value, Class<E> type) {
+    public static <E extends Enum<E>> Optional<E> oneOf(String name, @Nullable String value, Class<E> type) {
         if (value == null) {
             return Optional.empty();
         }

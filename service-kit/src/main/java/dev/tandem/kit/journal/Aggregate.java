@@ -1,5 +1,7 @@
 package dev.tandem.kit.journal;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tandem.kit.json.EventJson;
 import jakarta.persistence.Column;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What changes as a whole and tells of it in one event. A verb of an aggregate checks, changes, and reports by
@@ -25,16 +28,16 @@ public abstract class Aggregate {
     private long version;
 
     @Column(name = "created_at", updatable = false)
-    private Instant createdAt;
+    private @Nullable Instant createdAt;
 
     @Column(name = "updated_at")
-    private Instant updatedAt;
+    private @Nullable Instant updatedAt;
 
     @Transient
-    private String happened;
+    private @Nullable String happened;
 
     @Transient
-    private ObjectNode before;
+    private @Nullable ObjectNode before;
 
     @Transient
     private boolean deleted;
@@ -76,12 +79,13 @@ public abstract class Aggregate {
         return version;
     }
 
+    /** There is one as soon as it is added. */
     public Instant createdAt() {
-        return createdAt;
+        return requireNonNull(createdAt);
     }
 
     public Instant updatedAt() {
-        return updatedAt;
+        return requireNonNull(updatedAt);
     }
 
     /** @param what a past tense that becomes the event's type; the first of a change names the whole of it */
@@ -140,7 +144,7 @@ public abstract class Aggregate {
     }
 
     ObjectNode remembered() {
-        return before;
+        return requireNonNull(before);
     }
 
     /** It is new, and this is its first version. */

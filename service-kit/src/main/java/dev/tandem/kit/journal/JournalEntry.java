@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** One change of one aggregate: the event that others hear of, and who changed what from what to what. */
 @Entity
@@ -22,7 +23,7 @@ import org.hibernate.type.SqlTypes;
 public class JournalEntry {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long seq;
+    private @Nullable Long seq;
 
     @Column(name = "event_id")
     private UUID eventId;
@@ -52,13 +53,13 @@ public class JournalEntry {
     private String data;
 
     @Column(name = "published_at", insertable = false)
-    private Instant publishedAt;
+    private @Nullable Instant publishedAt;
 
     @Column(name = "held_back", insertable = false)
-    private String heldBack;
+    private @Nullable String heldBack;
 
     @Column(insertable = false)
-    private Integer bytes;
+    private @Nullable Integer bytes;
 
     protected JournalEntry() {}
 
@@ -79,10 +80,6 @@ public class JournalEntry {
     /** The key of the record on the topic: compaction keeps the last event of each aggregate. */
     public String key() {
         return kind + ":" + aggregateId;
-    }
-
-    public Long seq() {
-        return seq;
     }
 
     public UUID eventId() {

@@ -2,6 +2,7 @@ package dev.tandem.kit.rank;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text that sorts, byte by byte, where an item stands in its list. There is always another key between two, so
@@ -30,7 +31,7 @@ public final class RankKey {
      * @param before the key behind the place, or null at the bottom
      * @throws RankGapExhausted where the two are so close that the key would grow out of bounds
      */
-    public static String between(String after, String before) {
+    public static String between(@Nullable String after, @Nullable String before) {
         if (after != null && before != null && after.compareTo(before) >= 0) {
             throw new IllegalArgumentException("%s does not sort before %s".formatted(after, before));
         }
@@ -42,10 +43,10 @@ public final class RankKey {
     }
 
     /** Several keys in order for one place, split evenly, so that they stay short. */
-    public static List<String> between(String after, String before, int count) {
+    public static List<String> between(@Nullable String after, @Nullable String before, int count) {
         var keys = new ArrayList<String>(count);
         if (before == null) {
-            for (String last = after; keys.size() < count; ) {
+            for (@Nullable String last = after; keys.size() < count; ) {
                 last = between(last, null);
                 keys.add(last);
             }
@@ -59,13 +60,9 @@ public final class RankKey {
         return keys;
     }
 
-    private static String place(String after, String before) {
-        if (after == null && before == null) {
-            return FIRST;
-        }
+    private static String place(@Nullable String after, @Nullable String before) {
         if (after == null) {
-            String integer = integerOf(before);
-            return integer.length() < before.length() ? integer : previous(integer);
+            return before == null ? FIRST : onTop(before);
         }
         String integer = integerOf(after);
         String fraction = after.substring(integer.length());
@@ -79,8 +76,13 @@ public final class RankKey {
         return next.compareTo(before) < 0 ? next : integer + fractionBetween(fraction, null);
     }
 
+    private static String onTop(String first) {
+        String integer = integerOf(first);
+        return integer.length() < first.length() ? integer : previous(integer);
+    }
+
     /** @param high null for "up to the next integer" */
-    private static String fractionBetween(String low, String high) {
+    private static String fractionBetween(String low, @Nullable String high) {
         var fraction = new StringBuilder();
         for (int i = 0; ; i++) {
             int from = i < low.length() ? DIGITS.indexOf(low.charAt(i)) : 0;

@@ -1,0 +1,5 @@
+/** Where an item stands in its list, as text that sorts. */
+@NullMarked
+package dev.tandem.kit.rank;
+
+import org.jspecify.annotations.NullMarked;

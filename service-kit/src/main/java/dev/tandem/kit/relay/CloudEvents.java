@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 
 /** CloudEvents 1.0 over Kafka in binary mode: the attributes are headers, the value is the data. */
 public final class CloudEvents {
@@ -56,16 +57,15 @@ public final class CloudEvents {
     }
 
     /** The part of the key before the colon, such as {@code order}; empty where there is none. */
-    public static String kind(String key) {
-        int colon = key == null ? -1 : key.indexOf(':');
-        return colon < 0 ? "" : key.substring(0, colon);
+    public static String kind(@Nullable String key) {
+        return key == null ? "" : key.substring(0, Math.max(0, key.indexOf(':')));
     }
 
     /** The aggregate's id, where the key carries one. */
-    public static Optional<UUID> aggregateId(String key) {
+    public static Optional<UUID> aggregateId(@Nullable String key) {
         try {
-            return Optional.of(UUID.fromString(key.substring(key.indexOf(':') + 1)));
-        } catch (RuntimeException notAnId) {
+            return Optional.ofNullable(key).map(text -> UUID.fromString(text.substring(text.indexOf(':') + 1)));
+        } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }
     }

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts aside, with the reason, an event that no retry will make readable. A value that is too large to fit beside the
@@ -42,7 +43,7 @@ public class DeadLetters {
      * @return whether reading may go on: the broker has the event, or will never take it, which is logged and counted;
      *     otherwise the event must be read again
      */
-    public boolean put(ConsumerRecord<String, byte[]> record, String reason) {
+    public boolean put(ConsumerRecord<String, byte[]> record, @Nullable String reason) {
         try {
             publisher.publish(letter(record, reason));
         } catch (RuntimeException e) {
@@ -77,7 +78,7 @@ public class DeadLetters {
         return failed.count();
     }
 
-    private ProducerRecord<String, byte[]> letter(ConsumerRecord<String, byte[]> record, String reason) {
+    private ProducerRecord<String, byte[]> letter(ConsumerRecord<String, byte[]> record, @Nullable String reason) {
         byte[] value = record.value();
         boolean fits = value == null || value.length <= config.largestEvent().asLongValue();
         var letter = new ProducerRecord<>(config.deadLetterTopic(), null, record.key(), fits ? value : null);

@@ -7,6 +7,7 @@ import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of records that were sent in order.
@@ -16,20 +17,16 @@ import org.apache.kafka.common.errors.SerializationException;
  */
 record Deliveries(List<Delivery> each, Optional<String> failure) {
     /**
-     * @param offset null where the broker has the record and does not say where
-     * @param refusal why the broker will never take this record; null where it has the record
+     * @param offset where the record is, if the broker has it and says where
+     * @param refusal why the broker will never take this record, if it has not taken it
      */
-    record Delivery(Long offset, String refusal) {
+    record Delivery(@Nullable Long offset, @Nullable String refusal) {
         static Delivery acknowledged(RecordMetadata metadata) {
             return new Delivery(metadata.hasOffset() ? metadata.offset() : null, null);
         }
 
         static Delivery refused(Throwable reason) {
             return new Delivery(null, reason.getClass().getSimpleName() + ": " + reason.getMessage());
-        }
-
-        boolean isRefused() {
-            return refusal != null;
         }
     }
 

@@ -6,11 +6,13 @@ import dev.tandem.kit.journal.EventVersion;
 import dev.tandem.kit.json.EventJson;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The aggregate and version of a record of the own topic, and the record's place. */
-record OwnRecord(String kind, UUID id, UUID eventId, long epoch, long version, long at) {
+record OwnRecord(String kind, UUID id, @Nullable UUID eventId, long epoch, long version, long at) {
     /** @return empty for a record that is broken, or that this service did not write */
     static Optional<OwnRecord> of(ConsumerRecord<String, byte[]> record) {
         try {
@@ -31,7 +33,7 @@ record OwnRecord(String kind, UUID id, UUID eventId, long epoch, long version, l
 
     private static EventVersion versionOf(byte[] data) throws IOException {
         long epoch = EventVersion.FIRST_EPOCH;
-        Long version = null;
+        OptionalLong version = OptionalLong.empty();
         try (JsonParser parser = EventJson.MAPPER.createParser(data)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -39,11 +41,11 @@ record OwnRecord(String kind, UUID id, UUID eventId, long epoch, long version, l
                 parser.nextToken();
                 switch (field) {
                     case "epoch" -> epoch = parser.getLongValue();
-                    case "version" -> version = parser.getLongValue();
+                    case "version" -> version = OptionalLong.of(parser.getLongValue());
                     default -> parser.skipChildren();
                 }
             }
         }
-        return new EventVersion(epoch, version);
+        return new EventVersion(epoch, version.orElseThrow());
     }
 }

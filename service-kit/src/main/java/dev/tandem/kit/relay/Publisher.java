@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -23,6 +24,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Sends records in order and tells what became of each. */
 @ApplicationScoped
@@ -31,7 +33,7 @@ class Publisher {
 
     private final Map<String, Object> broker;
     private final JournalConfig config;
-    private KafkaProducer<String, byte[]> producer;
+    private @Nullable KafkaProducer<String, byte[]> producer;
 
     Publisher(@Identifier("default-kafka-broker") Map<String, Object> broker, JournalConfig config) {
         this.broker = broker;
@@ -48,7 +50,7 @@ class Publisher {
             }
             return new Deliveries(delivered, Optional.empty());
         } catch (ExecutionException e) {
-            return stop(e.getCause(), delivered);
+            return stop(causeOf(e), delivered);
         } catch (TimeoutException | RuntimeException e) {
             return stop(e, delivered);
         } catch (InterruptedException e) {
@@ -62,11 +64,15 @@ class Publisher {
         try {
             return Delivery.acknowledged(sent.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS));
         } catch (ExecutionException e) {
-            if (Deliveries.isOfOneRecord(e.getCause())) {
-                return Delivery.refused(e.getCause());
+            if (Deliveries.isOfOneRecord(causeOf(e))) {
+                return Delivery.refused(causeOf(e));
             }
             throw e;
         }
+    }
+
+    private static Throwable causeOf(ExecutionException e) {
+        return Objects.requireNonNullElse(e.getCause(), e);
     }
 
     private Deliveries stop(Throwable failure, List<Delivery> delivered) {
@@ -112,7 +118,7 @@ class Publisher {
             future.get();
             return false;
         } catch (ExecutionException e) {
-            return !Deliveries.isOfOneRecord(e.getCause());
+            return !Deliveries.isOfOneRecord(causeOf(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;

@@ -76,11 +76,12 @@ class RelayBatch {
         for (int i = 0; i < deliveries.each().size(); i++) {
             var entry = next.entries().get(i);
             var delivery = deliveries.each().get(i);
-            if (delivery.isRefused()) {
-                unpublished.holdBack(entry, delivery.refusal());
+            String refusal = delivery.refusal();
+            if (refusal != null) {
+                unpublished.holdBack(entry, refusal);
                 LOG.errorf(
                         "Version %d of %s can never be sent and is held back, it alone: %s",
-                        entry.version(), entry.key(), delivery.refusal());
+                        entry.version(), entry.key(), refusal);
             } else {
                 published.add(new UnpublishedEntries.Published(entry.seq(), delivery.offset()));
             }

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How far the relay is, and what it cannot send. */
 @ApplicationScoped
@@ -23,13 +24,16 @@ class RelayPart implements OperationsPart {
         this.config = config;
     }
 
-    /** @param failure why the last attempt failed; null where it did not */
+    /**
+     * @param oldestUnpublished when it happened, if anything is left to publish
+     * @param failure why the last attempt failed, if it did
+     */
     record State(
             String topic,
             long unpublished,
-            Instant oldestUnpublished,
+            @Nullable Instant oldestUnpublished,
             long secondsSinceProgress,
-            String failure,
+            @Nullable String failure,
             List<HeldBack> heldBack) {}
 
     /** The newest event of an aggregate, where the broker will never take it. */

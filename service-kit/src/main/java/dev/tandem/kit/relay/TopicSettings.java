@@ -1,5 +1,7 @@
 package dev.tandem.kit.relay;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.tandem.kit.journal.JournalConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -35,7 +37,8 @@ class TopicSettings {
         Config found;
         try {
             var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-            found = Topics.get(admin.describeConfigs(List.of(resource)).all()).get(resource);
+            var answers = admin.describeConfigs(List.of(resource)).values();
+            found = Topics.get(requireNonNull(answers.get(resource)));
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof AuthorizationException)) {
                 throw e;

@@ -1,5 +1,8 @@
 package dev.tandem.kit.relay;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
 import dev.tandem.kit.journal.JournalConfig;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,7 +53,7 @@ public class Topics {
             settings.verify(admin);
             return own;
         } catch (ExecutionException e) {
-            throw new TopicsUnavailable(e.getCause());
+            throw new TopicsUnavailable(requireNonNullElse(e.getCause(), e));
         } catch (TimeoutException e) {
             throw new TopicsUnavailable(e);
         } catch (InterruptedException e) {
@@ -85,8 +88,8 @@ public class Topics {
     private static Optional<Ensured> describe(Admin admin, String topic)
             throws InterruptedException, ExecutionException, TimeoutException {
         try {
-            var found =
-                    get(admin.describeTopics(List.of(topic)).topicNameValues().get(topic));
+            var answers = admin.describeTopics(List.of(topic)).topicNameValues();
+            var found = get(requireNonNull(answers.get(topic)));
             return Optional.of(
                     new Ensured(found.topicId().toString(), found.partitions().size(), false));
         } catch (ExecutionException e) {

@@ -6,6 +6,7 @@ import dev.tandem.kit.json.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The journal's entries that Kafka does not have yet. */
 @ApplicationScoped
@@ -63,7 +64,7 @@ class UnpublishedEntries {
                 .executeUpdate();
     }
 
-    record Published(long seq, Long at) {}
+    record Published(long seq, @Nullable Long at) {}
 
     void holdBack(UnpublishedEntry entry, String reason) {
         entities.createNativeQuery("update journal set held_back = :reason where seq = :seq")

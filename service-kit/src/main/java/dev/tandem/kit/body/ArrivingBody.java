@@ -101,7 +101,7 @@ final class ArrivingBody {
     /** What is given back is let go of, also while the connection lingers. */
     private void drop() {
         stop();
-        body = null;
+        body = Buffer.buffer();
         giveBack();
     }
 

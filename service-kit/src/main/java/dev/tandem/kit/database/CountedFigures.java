@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The figures as they were counted a few seconds ago: whoever scrapes metrics never waits for the database. */
 @ApplicationScoped
@@ -24,7 +25,7 @@ public class CountedFigures {
     private final DatabaseWatch database;
     private final Instance<Figures> sources;
     private final Worker worker = new Worker("figures", LONGEST_COUNT, this::count);
-    private volatile Map<String, Double> counted;
+    private volatile @Nullable Map<String, Double> counted;
 
     CountedFigures(AgroalDataSource pool, DatabaseWatch database, @Any Instance<Figures> sources) {
         this.pool = pool;
@@ -38,7 +39,7 @@ public class CountedFigures {
 
     /** Not a number while it could not be counted; nothing where the count knows no such name. */
     public double get(String name) {
-        Map<String, Double> figures = counted;
+        var figures = counted;
         return figures == null ? Double.NaN : figures.getOrDefault(name, 0.0);
     }
 

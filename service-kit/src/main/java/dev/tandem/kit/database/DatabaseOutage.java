@@ -2,6 +2,7 @@ package dev.tandem.kit.database;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import org.jspecify.annotations.Nullable;
 
 /** Tells an outage, which passes by itself, from a statement that the database will never take. */
 public final class DatabaseOutage {
@@ -22,7 +23,7 @@ public final class DatabaseOutage {
                 || String.valueOf(sql.getMessage()).contains("Acquisition timeout");
     }
 
-    public static boolean causes(Throwable e) {
+    public static boolean causes(@Nullable Throwable e) {
         return Causes.of(e).stream().anyMatch(DatabaseOutage::isOne);
     }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the database whether it is there, as the pool would, but on a connection of its own, so that a busy pool is not
@@ -19,7 +20,7 @@ final class DatabaseProbe {
 
     private final String url;
     private final Properties properties = new Properties();
-    private Connection connection;
+    private @Nullable Connection connection;
 
     DatabaseProbe(AgroalConnectionFactoryConfiguration pool) {
         url = pool.jdbcUrl();
@@ -42,13 +43,12 @@ final class DatabaseProbe {
     }
 
     void ask() throws SQLException {
-        if (connection == null) {
-            connection = DriverManager.getConnection(url, properties);
-        }
-        try (var statement = connection.createStatement()) {
+        var asked = connection == null ? DriverManager.getConnection(url, properties) : connection;
+        connection = asked;
+        try (var statement = asked.createStatement()) {
             statement.execute("select 1");
         } catch (SQLException e) {
-            close();
+            close(asked);
             throw e;
         }
     }
@@ -62,9 +62,9 @@ final class DatabaseProbe {
                 || e.getCause() instanceof SocketTimeoutException;
     }
 
-    private void close() throws SQLException {
+    private void close(Connection silent) throws SQLException {
         // A farewell to a database that is frozen would be waited for.
-        connection.abort(Runnable::run);
+        silent.abort(Runnable::run);
         connection = null;
     }
 }

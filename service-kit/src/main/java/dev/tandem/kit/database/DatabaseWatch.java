@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows within seconds that the database does not answer, also where it is frozen and leaves its connections open. Then
@@ -26,8 +27,8 @@ public class DatabaseWatch {
     private final ConnectionsInUse inUse;
     private final DatabaseProbe probe;
     private final Worker worker = new Worker("database-watch", LONGEST_LOOK, this::look);
-    private volatile Instant awaySince;
-    private String complaint;
+    private volatile @Nullable Instant awaySince;
+    private @Nullable String complaint;
 
     DatabaseWatch(AgroalDataSource pool, ConnectionsInUse inUse) {
         this.pool = pool;
@@ -80,7 +81,7 @@ public class DatabaseWatch {
             if (DatabaseProbe.isSilence(e)) {
                 throw e;
             }
-            complain(e.getMessage());
+            complain(String.valueOf(e.getMessage()));
         }
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.logging.LoggingFilter;
 import java.util.List;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * While it is known that the database is away, nobody else need say so: not the pool, not the transactions, not each job
@@ -37,11 +38,11 @@ public final class OutageLogFilter implements Filter {
                 && (!known || !(outage || isEcho(record.getLoggerName())));
     }
 
-    private static boolean isOf(String origin, String logger) {
+    private static boolean isOf(String origin, @Nullable String logger) {
         return logger != null && logger.startsWith(origin);
     }
 
-    private static boolean isEcho(String logger) {
+    private static boolean isEcho(@Nullable String logger) {
         return logger != null && ECHOES.stream().anyMatch(logger::startsWith);
     }
 }

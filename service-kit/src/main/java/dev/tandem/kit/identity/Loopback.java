@@ -3,6 +3,7 @@ package dev.tandem.kit.identity;
 import io.vertx.core.net.HostAndPort;
 import java.net.URI;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The names by which only this machine reaches itself. */
 final class Loopback {
@@ -14,7 +15,7 @@ final class Loopback {
         return NAMES.contains(host);
     }
 
-    static boolean isNamedBy(HostAndPort authority) {
+    static boolean isNamedBy(@Nullable HostAndPort authority) {
         return authority != null && isNamedBy(authority.host());
     }
 

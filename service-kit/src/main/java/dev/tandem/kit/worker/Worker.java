@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A thread that takes one turn after the other for as long as the service lives, and rests between them until somebody
@@ -18,10 +19,10 @@ public final class Worker {
     private final Duration longestTurn;
     private final Turn turn;
     private final Semaphore wakeUps = new Semaphore(0);
-    private volatile Thread thread;
+    private volatile @Nullable Thread thread;
     private volatile boolean stopping;
     private volatile long gotOn = System.nanoTime();
-    private volatile String failure;
+    private volatile @Nullable String failure;
 
     /** What is done over and over. */
     @FunctionalInterface
@@ -58,8 +59,8 @@ public final class Worker {
         return stopping;
     }
 
-    /** What the last turn failed with; null where it did not. */
-    public String failure() {
+    /** What the last turn failed with, if it did. */
+    public @Nullable String failure() {
         return failure;
     }
 

@@ -3,6 +3,7 @@ package dev.tandem.kit.worker;
 import dev.tandem.kit.operations.OperationsPart;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** When each worker last got on. */
 @ApplicationScoped
@@ -13,8 +14,11 @@ class WorkersPart implements OperationsPart {
         this.workers = workers;
     }
 
-    /** @param failure what its last turn failed with; null where it did not */
-    record State(String name, long secondsSinceProgress, String failure) {}
+    /** @param failure what its last turn failed with, if it did */
+    record State(
+            String name,
+            long secondsSinceProgress,
+            @Nullable String failure) {}
 
     @Override
     public String name() {

@@ -1,6 +1,8 @@
 package dev.tandem.engineering;
 
+import dev.tandem.kit.journal.JournalAppended;
 import dev.tandem.testing.Architecture;
+import dev.tandem.testing.SqlArrows;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -35,5 +37,19 @@ class ArchitectureTest {
     @Test
     void theServicesNeverImportEachOther() {
         service.dependsOnNothingIn("dev.tandem.product");
+    }
+
+    @Test
+    void sqlNamesOnlyTablesOfItsOwnPackage() {
+        SqlArrows.in("dev.tandem")
+                .sharing("dev.tandem.kit.journal", "dev.tandem.kit.relay")
+                .sharing("dev.tandem.backlog.projection", "dev.tandem.backlog.query")
+                .reading("dev.tandem.engineering.budget", "backlog_head", "figures are counted by one statement")
+                .leadNowhereElse();
+    }
+
+    @Test
+    void whoHearsOfAnAppendedEventIsKnown() {
+        Architecture.of("dev.tandem").isHeardOnlyBy(JournalAppended.class, "Relay", "TokenWriter", "SprintBudget");
     }
 }

@@ -1,6 +1,8 @@
 package dev.tandem.product;
 
+import dev.tandem.kit.journal.JournalAppended;
 import dev.tandem.testing.Architecture;
+import dev.tandem.testing.SqlArrows;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -35,5 +37,24 @@ class ArchitectureTest {
     @Test
     void theServicesNeverImportEachOther() {
         service.dependsOnNothingIn("dev.tandem.engineering");
+    }
+
+    @Test
+    void sqlNamesOnlyTablesOfItsOwnPackage() {
+        SqlArrows.in("dev.tandem")
+                .sharing("dev.tandem.kit.journal", "dev.tandem.kit.relay")
+                .sharing("dev.tandem.backlog.projection", "dev.tandem.backlog.query")
+                .reading(
+                        "dev.tandem.product.feature",
+                        "backlog_item",
+                        "a page of features is sorted by a score that engineering's points divide")
+                .reading("dev.tandem.product.feature", "external_ref", "a page is filtered by an external reference")
+                .reading("dev.tandem.product.outcome", "feature", "a page of metrics has a row for each of a feature")
+                .leadNowhereElse();
+    }
+
+    @Test
+    void whoHearsOfAnAppendedEventIsKnown() {
+        Architecture.of("dev.tandem").isHeardOnlyBy(JournalAppended.class, "Relay", "TokenWriter");
     }
 }

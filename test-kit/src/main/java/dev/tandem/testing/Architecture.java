@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -15,6 +16,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.GivenMethodsConjunction;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -34,6 +36,7 @@ public final class Architecture {
         this.root = root;
         this.classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(location -> !location.contains("/test-kit"))
                 .importPackages(root);
     }
 
@@ -102,6 +105,28 @@ public final class Architecture {
         ArchRule rule =
                 noClasses().should().haveNameMatching(DOMAIN_WORDS.pattern()).because("mechanisms serve any domain");
         rule.check(classes);
+    }
+
+    /** What mechanisms say in code; what annotations say is part of an API's document, and that has examples. */
+    public void saysNoDomainWord() {
+        var said = classes.stream()
+                .flatMap(each -> each.getSource().stream())
+                .flatMap(source -> StringConstants.of(source.getUri()).stream())
+                .filter(DOMAIN_WORDS.asMatchPredicate())
+                .toList();
+        assertThat(said).isEmpty();
+    }
+
+    /** Whoever reads that something is told must know who hears of it. */
+    public void isHeardOnlyBy(Class<?> told, String... listeners) {
+        var hearing = classes.stream()
+                .flatMap(each -> each.getMethods().stream())
+                .filter(method -> method.getParameters().stream()
+                        .anyMatch(parameter -> parameter.isAnnotatedWith(Observes.class)
+                                && parameter.getRawType().isEquivalentTo(told)))
+                .map(method -> method.getOwner().getSimpleName())
+                .toList();
+        assertThat(hearing).containsExactlyInAnyOrder(listeners);
     }
 
     public void dependsOnNothingIn(String... packages) {

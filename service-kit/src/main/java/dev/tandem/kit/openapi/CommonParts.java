@@ -28,8 +28,7 @@ final class CommonParts {
             entry("UnsupportedMediaType", "The body's media type is not one that this operation reads"),
             entry("PreconditionRequired", "If-Match is missing"),
             entry("IdempotencyKeyReused", "The Idempotency-Key was used for another request"),
-            entry("Unexpected", "The service failed; `incident` is in its log"),
-            entry("Unavailable", "The database does not answer, or the copy has not caught up with the Backlog-Token"));
+            entry("Unexpected", "The service failed; `incident` is in its log"));
 
     private CommonParts() {}
 
@@ -44,7 +43,9 @@ final class CommonParts {
     static void addTo(Components components) {
         components.addSchema("Problem", problem());
         components.addSchema("InvalidField", invalidField());
-        new TreeMap<>(RESPONSES)
+        var responses = new TreeMap<>(RESPONSES);
+        responses.put("Unavailable", ApplicationText.of("unavailable"));
+        responses
                 .forEach((name, description) -> components.addResponse(name, problemResponse(description)));
         components.addParameter(
                 "Idempotency-Key",
@@ -53,11 +54,13 @@ final class CommonParts {
                         "Makes it safe to send the request again: it is done once, and repeats get the first answer for 24 hours",
                         "6f1c1d1e-pay-by-card"));
         components.addParameter(
-                "Backlog-Token",
-                header(
-                        "Backlog-Token",
-                        "What the answer to a write gave, on either service; the request waits until this service has that change",
-                        "feature:0199c8a2-7c1e-7d30-9a52-0c5d3f7f5a11@3"));
+                readToken(),
+                header(readToken(), ApplicationText.of("read-token.description"), ApplicationText.of("read-token.example")));
+    }
+
+    /** The header by which a client reads its own writes. */
+    static String readToken() {
+        return ApplicationText.of("read-token");
     }
 
     private static Schema problem() {
@@ -74,7 +77,7 @@ final class CommonParts {
                         "status",
                         OASFactory.createSchema().addType(SchemaType.INTEGER).examples(List.of(400)))
                 .addProperty("detail", text("What is wrong this time", "/title must not be blank"))
-                .addProperty("instance", text("The path that was asked for", "/api/v1/products/PAY/features"))
+                .addProperty("instance", text("The path that was asked for", ApplicationText.of("example.instance")))
                 .addProperty(
                         "errors",
                         OASFactory.createSchema()
@@ -91,10 +94,10 @@ final class CommonParts {
                 .addProperty("detail", text("What is wrong there", "must not be blank"))
                 .addProperty(
                         "owner",
-                        text("The service that owns the field, where it is the other one", "engineering-service"))
+                        text("The service that owns the field, where it is the other one", ApplicationText.of("example.owner")))
                 .addProperty(
                         "href",
-                        text("Where that service takes it", "http://localhost:8081/api/v1/items/PAY-1/estimate"));
+                        text("Where that service takes it", ApplicationText.of("example.href")));
     }
 
     private static APIResponse problemResponse(String description) {

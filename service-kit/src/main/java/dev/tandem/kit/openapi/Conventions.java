@@ -55,7 +55,7 @@ public class Conventions implements OASFilter {
         if (isApi) {
             responses.addAPIResponse("401", CommonParts.response("Unauthenticated"));
             responses.addAPIResponse("403", CommonParts.response("Forbidden"));
-            operation.addParameter(CommonParts.parameter("Backlog-Token"));
+            operation.addParameter(CommonParts.parameter(CommonParts.readToken()));
         }
         if (path.contains("{")) {
             responses.addAPIResponse("404", CommonParts.response("NotFound"));

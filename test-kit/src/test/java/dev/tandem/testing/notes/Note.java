@@ -41,6 +41,15 @@ class Note extends Aggregate {
         happened("note.edited");
     }
 
+    /** Forgets to report it, as no verb may. */
+    void scribble(String newText) {
+        text = newText;
+    }
+
+    void delete() {
+        ended("note.deleted");
+    }
+
     private void set(NoteFields fields) {
         text = fields.text();
         tags = fields.tags() == null ? List.of() : List.copyOf(fields.tags());

@@ -20,6 +20,7 @@ import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
 
 /** Tokens as an OIDC provider would issue them, checked by its public key and without a provider. */
 public final class BearerTokens {
@@ -46,7 +47,7 @@ public final class BearerTokens {
                 "quarkus.oidc.tenant-enabled",
                 "true",
                 "quarkus.oidc.public-key",
-                System.getProperty(PUBLIC_KEY),
+                property(PUBLIC_KEY),
                 "quarkus.oidc.token.issuer",
                 ISSUER,
                 "quarkus.oidc.token.audience",
@@ -58,14 +59,14 @@ public final class BearerTokens {
     }
 
     /** As an access token says it, but for the changes: null takes a claim away. */
-    public static String claiming(Map<String, Object> changes) {
+    public static String claiming(Map<String, @Nullable Object> changes) {
         return ofType("JWT", changes);
     }
 
     /** @param type as the token's header says it */
-    public static String ofType(String type, Map<String, Object> changes) {
+    public static String ofType(String type, Map<String, @Nullable Object> changes) {
         try {
-            byte[] key = Base64.getDecoder().decode(System.getProperty(PRIVATE_KEY));
+            byte[] key = Base64.getDecoder().decode(property(PRIVATE_KEY));
             return signed(KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key)), type, changes);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -79,7 +80,7 @@ public final class BearerTokens {
     /** The public key, as a provider publishes it. */
     static String keySet() {
         try {
-            byte[] key = Base64.getDecoder().decode(System.getProperty(PUBLIC_KEY));
+            byte[] key = Base64.getDecoder().decode(property(PUBLIC_KEY));
             var published = new RsaJsonWebKey(
                     (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(key)));
             published.setKeyId(KEY_ID);
@@ -89,13 +90,13 @@ public final class BearerTokens {
         }
     }
 
-    private static Map<String, Object> claims(String name, String... roles) {
+    private static Map<String, @Nullable Object> claims(String name, String... roles) {
         return Map.of("sub", name, "upn", name, "groups", List.of(roles));
     }
 
-    private static String signed(PrivateKey key, String type, Map<String, Object> changes) {
+    private static String signed(PrivateKey key, String type, Map<String, @Nullable Object> changes) {
         long now = Instant.now().getEpochSecond();
-        var claims = new HashMap<String, Object>(
+        var claims = new HashMap<String, @Nullable Object>(
                 Map.of("iss", ISSUER, "aud", AUDIENCE, "sub", "someone", "iat", now, "exp", now + 600));
         claims.putAll(changes);
         claims.values().removeIf(Objects::isNull);
@@ -120,6 +121,11 @@ public final class BearerTokens {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has RSA", e);
         }
+    }
+
+    /** There is one once the configuration was asked for. */
+    private static String property(String name) {
+        return Objects.requireNonNull(System.getProperty(name));
     }
 
     private static String base64(byte[] bytes) {

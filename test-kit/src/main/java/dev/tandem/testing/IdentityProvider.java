@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** An OIDC provider as far as a service asks one: who it is, and the key of {@link BearerTokens}. */
 public final class IdentityProvider implements AutoCloseable {
@@ -39,8 +40,7 @@ public final class IdentityProvider implements AutoCloseable {
 
     public static IdentityProvider start() {
         try {
-            var server = HttpServer.create(
-                    new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.getInteger(PORT)), 0);
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()), 0);
             server.createContext(
                     "/.well-known/openid-configuration", exchange -> answer(exchange, """
                     {"issuer":"%1$s","jwks_uri":"%1$s/keys","token_endpoint":"%1$s/token","authorization_endpoint":"%1$s/sign-in"}
@@ -55,7 +55,7 @@ public final class IdentityProvider implements AutoCloseable {
 
     /** Its machine takes connections, and that is all. */
     public static ServerSocket thatDoesNotAnswer() throws IOException {
-        return new ServerSocket(Integer.getInteger(PORT), 50, InetAddress.getLoopbackAddress());
+        return new ServerSocket(port(), 50, InetAddress.getLoopbackAddress());
     }
 
     @Override
@@ -69,6 +69,11 @@ public final class IdentityProvider implements AutoCloseable {
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    /** There is one once the address was asked for. */
+    private static int port() {
+        return Objects.requireNonNull(Integer.getInteger(PORT));
     }
 
     private static int freePort() {

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "The same item in another system; unique for each product and system")
 public record ExternalRef(
@@ -23,6 +24,7 @@ public record ExternalRef(
         @Size(max = WebAddress.LONGEST)
         @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.RULE)
         @Schema(nullable = true, examples = "https://jira.example.com/browse/SHOP-1204")
+        @Nullable
         String url) {
     /** Each of them once; the same item of another system cannot be named in two ways. */
     public static List<ExternalRef> distinct(List<ExternalRef> refs) {

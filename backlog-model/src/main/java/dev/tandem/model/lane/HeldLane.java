@@ -3,6 +3,7 @@ package dev.tandem.model.lane;
 import dev.tandem.kit.precondition.IfMatch;
 import dev.tandem.kit.problem.Invalid;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -59,7 +60,8 @@ public final class HeldLane<I extends LaneItem> {
             return new Gap(items.edge(productId, moved, "max").orElse(null), null);
         }
         boolean behind = target.after() != null;
-        String reference = behind ? target.after() : target.before();
+        // One of the three is there.
+        String reference = Objects.requireNonNull(behind ? target.after() : target.before());
         String pointer = behind ? "/after" : "/before";
         var anchor = items.anchor(productId, moved, reference, behind)
                 .orElseThrow(() -> Invalid.refusal(List.of(Invalid.at(pointer, "names none of the product"))));

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The items of one lane, in their owner's order. Whoever gives an item a rank holds the lock of the lane, so that two
@@ -135,8 +136,8 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
         return new Place(key.productId(), key.key(), ranksBetween(last, null, 1).get(0));
     }
 
-    /** An item that stays, and the rank of the next that stays on one side of it, or null. */
-    record Anchor(UUID id, String rank, String neighbour) {}
+    /** An item that stays, and the rank of the next that stays on one side of it, if there is one. */
+    record Anchor(UUID id, String rank, @Nullable String neighbour) {}
 
     /** @param behind whether the neighbour is the one behind it */
     Optional<Anchor> anchor(UUID productId, List<UUID> moved, String reference, boolean behind) {
@@ -174,7 +175,7 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
     }
 
     /** Several ranks in order for one gap. */
-    public List<String> ranksBetween(String above, String below, int count) {
+    public List<String> ranksBetween(@Nullable String above, @Nullable String below, int count) {
         try {
             return RankKey.between(above, below, count);
         } catch (RankGapExhausted e) {

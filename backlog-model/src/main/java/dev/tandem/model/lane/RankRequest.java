@@ -4,16 +4,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "Where an item goes; exactly one of the three", additionalProperties = Schema.False.class)
 public record RankRequest(
         @Schema(nullable = true, description = "Key or id of the item that comes behind it", examples = "PAY-7")
+        @Nullable
         String before,
 
         @Schema(nullable = true, description = "Key or id of the item that comes ahead of it", examples = "PAY-3")
+        @Nullable
         String after,
 
-        @Schema(nullable = true) Edge to) {
+        @Schema(nullable = true) @Nullable Edge to) {
     public enum Edge {
         TOP,
         BOTTOM

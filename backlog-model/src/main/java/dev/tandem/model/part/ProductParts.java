@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of one kind, in the order in which they were made. They have ids and no keys. */
 public abstract class ProductParts<A extends ProductPart> extends Aggregates<A> {
@@ -58,7 +59,7 @@ public abstract class ProductParts<A extends ProductPart> extends Aggregates<A> 
     }
 
     /** @param pointer the field of a body that names the part; it may name none */
-    public void require(UUID productId, UUID id, String pointer, String kind) {
+    public void require(UUID productId, @Nullable UUID id, String pointer, String kind) {
         boolean exists = id == null || count("productId = ?1 and id = ?2", productId, id) > 0;
         if (!exists) {
             throw Invalid.refusal(List.of(Invalid.at(pointer, "names no %s of the same product".formatted(kind))));

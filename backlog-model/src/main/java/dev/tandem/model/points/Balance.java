@@ -18,9 +18,6 @@ public record Balance(long units) {
 
     @JsonCreator
     public static Balance of(BigDecimal points) {
-        if (points == null) {
-            return null;
-        }
         if (points.abs().compareTo(MOST) > 0 || points.stripTrailingZeros().scale() > DECIMALS) {
             throw new IllegalArgumentException("must have at most five decimals");
         }

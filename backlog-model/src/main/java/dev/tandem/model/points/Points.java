@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Story points, kept as whole tenths, so that every copy calculates alike. */
 @Schema(
@@ -25,9 +26,6 @@ public record Points(int tenths) implements Comparable<Points> {
 
     @JsonCreator
     public static Points of(BigDecimal number) {
-        if (number == null) {
-            return null;
-        }
         boolean inBounds = number.signum() > 0 && number.compareTo(BigDecimal.valueOf(1000)) <= 0;
         if (!inBounds || number.stripTrailingZeros().scale() > 1) {
             throw new IllegalArgumentException(BOUNDS);
@@ -36,7 +34,7 @@ public record Points(int tenths) implements Comparable<Points> {
     }
 
     /** @return null for null, as a column without a value is read */
-    public static Points ofTenths(Integer tenths) {
+    public static @Nullable Points ofTenths(@Nullable Integer tenths) {
         return tenths == null ? null : new Points(tenths);
     }
 

@@ -2,17 +2,18 @@ package dev.tandem.model.points;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.jspecify.annotations.Nullable;
 
 /** Points as a column keeps them: tenths. */
 @Converter
 public class PointsColumn implements AttributeConverter<Points, Integer> {
     @Override
-    public Integer convertToDatabaseColumn(Points points) {
+    public @Nullable Integer convertToDatabaseColumn(@Nullable Points points) {
         return points == null ? null : points.tenths();
     }
 
     @Override
-    public Points convertToEntityAttribute(Integer tenths) {
+    public @Nullable Points convertToEntityAttribute(@Nullable Integer tenths) {
         return Points.ofTenths(tenths);
     }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A part of the whole, kept as whole basis points: 2000 is a fifth. */
 @Schema(
@@ -25,9 +26,6 @@ public record Share(int basisPoints) {
 
     @JsonCreator
     public static Share of(BigDecimal number) {
-        if (number == null) {
-            return null;
-        }
         if (number.signum() < 0
                 || number.compareTo(BigDecimal.ONE) > 0
                 || number.stripTrailingZeros().scale() > 4) {
@@ -37,7 +35,7 @@ public record Share(int basisPoints) {
     }
 
     /** @return the ratio rounded half up to four decimals; null where there is no whole */
-    public static Share ratio(long part, long whole) {
+    public static @Nullable Share ratio(long part, long whole) {
         if (whole == 0) {
             return null;
         }

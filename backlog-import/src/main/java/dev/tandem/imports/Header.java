@@ -19,8 +19,9 @@ record Header(Map<Column, List<Integer>> cells, int width) {
             String chosen = options.columns().get(column.parameter());
             cells.put(column, chosen == null ? known(column, names) : chosen(column, chosen, names, written));
         }
+        var header = new Header(cells, names.size());
         for (Column needed : List.of(Column.KEY, Column.TITLE)) {
-            if (cells.get(needed).isEmpty()) {
+            if (header.cellsOf(needed).isEmpty()) {
                 throw ImportProblem.UNREADABLE_FILE
                         .because(
                                 "No column is named like %s; say which one it is by column=%s:NAME",
@@ -28,7 +29,11 @@ record Header(Map<Column, List<Integer>> cells, int width) {
                         .with("columns", told(written));
             }
         }
-        return new Header(cells, names.size());
+        return header;
+    }
+
+    List<Integer> cellsOf(Column column) {
+        return cells.getOrDefault(column, List.of());
     }
 
     /** The separator that the header line has most of. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A file on its way in: how far it is, and what became of its rows. */
 @Entity
@@ -55,7 +56,7 @@ class ImportJob {
     private Instant lastProgressAt;
 
     @Column(name = "finished_at")
-    private Instant finishedAt;
+    private @Nullable Instant finishedAt;
 
     protected ImportJob() {}
 
@@ -181,6 +182,7 @@ class ImportJob {
         return lastProgressAt;
     }
 
+    @Nullable
     Instant finishedAt() {
         return finishedAt;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** How a file is to be read, as the query says. */
 public class ImportRequest {
@@ -14,10 +15,12 @@ public class ImportRequest {
     @Parameter(
             description = "The system that the rows' keys belong to; rows match by it",
             schema = @Schema(defaultValue = "jira", maxLength = 50, pattern = "[^:]+"))
+    @Nullable
     String system;
 
     @RestQuery("debt-type")
     @Parameter(description = "An issue type that becomes debt; may be repeated. Usual: Technical Debt, Tech Debt, Debt")
+    @Nullable
     List<String> debtTypes;
 
     @RestQuery("column")
@@ -26,6 +29,7 @@ public class ImportRequest {
                     "`what:header` for a header that is not recognized; may be repeated. What: key, title, type, status,"
                             + " status-category, resolution, description, points, labels, consequence, priority, url",
             example = "[\"points:Estimate (SP)\"]")
+    @Nullable
     List<String> columns;
 
     ImportOptions options() {

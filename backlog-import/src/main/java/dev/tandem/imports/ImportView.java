@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "How far an import is; rows = taken + unchanged + skipped + refusedCount when it is done")
 public record ImportView(
@@ -38,7 +39,7 @@ public record ImportView(
         List<LineNote> repaired,
 
         Instant createdAt,
-        @Schema(nullable = true) Instant finishedAt) {
+        @Schema(nullable = true) @Nullable Instant finishedAt) {
     static ImportView of(ImportJob job, List<LineNote> refused, List<LineNote> repaired) {
         return new ImportView(
                 job.id(),

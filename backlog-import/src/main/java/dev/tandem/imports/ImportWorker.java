@@ -126,7 +126,7 @@ class ImportWorker {
 
     private static String reasonOf(RuntimeException e, UUID id) {
         if (e instanceof Refusal) {
-            return e.getMessage();
+            return String.valueOf(e.getMessage());
         }
         LOG.errorf(e, "A row of import %s cannot be taken", id);
         return "the service failed unexpectedly on this row; its log tells more";

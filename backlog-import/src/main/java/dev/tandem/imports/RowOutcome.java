@@ -1,6 +1,10 @@
 package dev.tandem.imports;
 
-/** What a service made of a row. */
+/**
+ * What a service made of a row.
+ *
+ * @param reason why it refuses the row, or what the row waits for; empty where it does neither
+ */
 public record RowOutcome(Kind kind, String reason) {
     public enum Kind {
         TAKEN,
@@ -13,9 +17,9 @@ public record RowOutcome(Kind kind, String reason) {
         WAITING
     }
 
-    public static final RowOutcome TAKEN = new RowOutcome(Kind.TAKEN, null);
-    public static final RowOutcome UNCHANGED = new RowOutcome(Kind.UNCHANGED, null);
-    public static final RowOutcome SKIPPED = new RowOutcome(Kind.SKIPPED, null);
+    public static final RowOutcome TAKEN = new RowOutcome(Kind.TAKEN, "");
+    public static final RowOutcome UNCHANGED = new RowOutcome(Kind.UNCHANGED, "");
+    public static final RowOutcome SKIPPED = new RowOutcome(Kind.SKIPPED, "");
 
     public static RowOutcome refused(String reason) {
         return new RowOutcome(Kind.REFUSED, reason);

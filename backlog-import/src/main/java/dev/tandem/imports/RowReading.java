@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a row out of the cells of a CSV record, and notes what had to be mended for that. */
 final class RowReading {
@@ -42,7 +43,8 @@ final class RowReading {
                 || CONTAINERS.contains(lower(Column.TYPE));
     }
 
-    /** Why nobody can take it; null where somebody can. */
+    /** Why nobody can take it, if nobody can. */
+    @Nullable
     String refusal() {
         String key = line(Column.KEY);
         String title = line(Column.TITLE);
@@ -144,7 +146,7 @@ final class RowReading {
     }
 
     private Stream<String> cells(Column column) {
-        return header.cells().get(column).stream()
+        return header.cellsOf(column).stream()
                 .filter(cell -> cell < record.getFieldCount())
                 .map(record::getField)
                 .map(String::trim)

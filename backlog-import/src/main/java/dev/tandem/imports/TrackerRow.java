@@ -1,6 +1,7 @@
 package dev.tandem.imports;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row that one of the services may take, as another tracker exported it.
@@ -29,11 +30,11 @@ public record TrackerRow(
         DEBT
     }
 
-    public String descriptionOrNull() {
+    public @Nullable String descriptionOrNull() {
         return description.isEmpty() ? null : description;
     }
 
-    public String urlOrNull() {
+    public @Nullable String urlOrNull() {
         return url.isEmpty() ? null : url;
     }
 }

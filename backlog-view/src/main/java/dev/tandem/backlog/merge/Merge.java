@@ -5,6 +5,8 @@ import dev.tandem.model.points.Balance;
 import dev.tandem.model.points.Share;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Derives one order from two lanes and a share. At each step that lane goes next whose head leaves the debt share
@@ -56,14 +58,14 @@ public final class Merge<T> implements Iterator<Placement<T>> {
         var feature = contender(features.item, error, Lane.FEATURE);
         var owed = contender(debt.item, error, Lane.DEBT);
         var reason = reason(feature, owed);
-        Lane lane = laneOf(reason, feature, owed);
+        Lane lane = reason == Placement.Reason.EXPEDITED || isCloser(owed, feature) ? Lane.DEBT : Lane.FEATURE;
         var placed = lane == Lane.DEBT ? debt.take() : features.take();
         var before = running;
         running = running.plus(lane, placed.points());
         return new Placement<>(running.count(), lane, placed, before, running, error, feature, owed, reason);
     }
 
-    private Placement.Contender<T> contender(Candidate<T> candidate, long error, Lane lane) {
+    private Placement.@Nullable Contender<T> contender(@Nullable Candidate<T> candidate, long error, Lane lane) {
         if (candidate == null) {
             return null;
         }
@@ -71,8 +73,8 @@ public final class Merge<T> implements Iterator<Placement<T>> {
         return new Placement.Contender<>(candidate.item(), candidate.points(), error + weight * candidate.points());
     }
 
-    private Placement.Reason reason(Placement.Contender<T> feature, Placement.Contender<T> owed) {
-        if (owed != null && debt.item.expedite()) {
+    private Placement.Reason reason(Placement.@Nullable Contender<T> feature, Placement.@Nullable Contender<T> owed) {
+        if (debt.item != null && debt.item.expedite()) {
             return Placement.Reason.EXPEDITED;
         }
         if (feature == null || owed == null) {
@@ -83,29 +85,28 @@ public final class Merge<T> implements Iterator<Placement<T>> {
                 : Placement.Reason.CLOSER_TO_SHARE;
     }
 
-    private Lane laneOf(Placement.Reason reason, Placement.Contender<T> feature, Placement.Contender<T> owed) {
-        return switch (reason) {
-            case EXPEDITED -> Lane.DEBT;
-            case TIE -> Lane.FEATURE;
-            case OTHER_LANE_EMPTY -> owed == null ? Lane.FEATURE : Lane.DEBT;
-            case CLOSER_TO_SHARE -> Math.abs(owed.error()) < Math.abs(feature.error()) ? Lane.DEBT : Lane.FEATURE;
-        };
+    private boolean isCloser(Placement.@Nullable Contender<T> owed, Placement.@Nullable Contender<T> feature) {
+        return owed != null && (feature == null || Math.abs(owed.error()) < Math.abs(feature.error()));
     }
 
     /** A lane, with its first item looked at but not taken. */
     private static final class Head<T> {
         private final Iterator<Candidate<T>> rest;
-        private Candidate<T> item;
+        private @Nullable Candidate<T> item;
 
         Head(Iterator<Candidate<T>> rest) {
             this.rest = rest;
-            take();
+            this.item = lookAtNext(rest);
         }
 
         Candidate<T> take() {
-            var taken = item;
-            item = rest.hasNext() ? rest.next() : null;
+            var taken = Objects.requireNonNull(item);
+            item = lookAtNext(rest);
             return taken;
+        }
+
+        private static <T> @Nullable Candidate<T> lookAtNext(Iterator<Candidate<T>> rest) {
+            return rest.hasNext() ? rest.next() : null;
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.tandem.backlog.merge;
 
 import dev.tandem.model.lane.Lane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One item at its place in the merged order, and why it came next.
@@ -8,8 +9,8 @@ import dev.tandem.model.lane.Lane;
  * @param position from 1
  * @param before what had been placed before it
  * @param error the error before it, e = H − w·T from the start on, in tenths of a point times basis points
- * @param feature the feature that might have come next, or null
- * @param debt the debt item that might have come next, or null
+ * @param feature the feature that might have come next
+ * @param debt the debt item that might have come next
  */
 public record Placement<T>(
         long position,
@@ -18,8 +19,8 @@ public record Placement<T>(
         Running before,
         Running after,
         long error,
-        Contender<T> feature,
-        Contender<T> debt,
+        @Nullable Contender<T> feature,
+        @Nullable Contender<T> debt,
         Reason reason) {
     /** @param error what the error would be after it */
     public record Contender<T>(T item, int points, long error) {}

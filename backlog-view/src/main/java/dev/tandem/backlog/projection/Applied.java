@@ -1,5 +1,7 @@
 package dev.tandem.backlog.projection;
 
+import org.jspecify.annotations.Nullable;
+
 /** What became of an update. */
 enum Applied {
     FRESH,
@@ -12,7 +14,7 @@ enum Applied {
      * Replicas of two releases may share a database, and each reads every event. So the same version is written anew if
      * the row has an older shape, and left alone if it has a newer one.
      */
-    static Applied compare(Snapshot known, Snapshot told) {
+    static Applied compare(@Nullable Snapshot known, Snapshot told) {
         if (known == null) {
             return FRESH;
         }

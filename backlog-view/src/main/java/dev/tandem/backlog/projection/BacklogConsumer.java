@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads both topics in a thread of its own, as soon as this service's topics exist. After any failure each partition is
@@ -33,8 +34,8 @@ class BacklogConsumer {
     private final BatchApplier applier;
     private final Worker worker = new Worker("backlog-consumer", LONGEST_TURN, this::turn);
     private final AtomicBoolean started = new AtomicBoolean();
-    private TopicReading reading;
-    private volatile TopicOffsets offsets;
+    private @Nullable TopicReading reading;
+    private volatile @Nullable TopicOffsets offsets;
     private long lookedAtTopics;
 
     BacklogConsumer(
@@ -62,7 +63,8 @@ class BacklogConsumer {
         return worker;
     }
 
-    /** What the broker said at the last look; null before the first. */
+    /** What the broker said at the last look; nothing before the first. */
+    @Nullable
     TopicOffsets offsets() {
         return offsets;
     }
@@ -103,15 +105,13 @@ class BacklogConsumer {
     }
 
     private void take() {
-        if (reading == null) {
-            reading = new TopicReading(settings.open(), topics.names());
-        }
-        var records = poll();
+        var reading = open();
+        var records = poll(reading);
         if (System.nanoTime() - lookedAtTopics > LOOK_AT_TOPICS.toNanos()) {
-            lookAgain();
+            lookAgain(reading);
         }
-        if (!placeable().isEmpty()) {
-            place(placeable());
+        if (!placeable(reading).isEmpty()) {
+            place(reading, placeable(reading));
         }
         var moves = reading.moves();
         if (moves.isEmpty()) {
@@ -127,11 +127,19 @@ class BacklogConsumer {
         }
     }
 
+    private TopicReading open() {
+        if (reading == null) {
+            reading = new TopicReading(settings.open(), topics.names());
+        }
+        return reading;
+    }
+
     /** Somebody may have made the topics again or restored the database, also while nobody writes. */
-    private void lookAgain() {
+    private void lookAgain(TopicReading reading) {
         var known = positions.all();
+        TopicOffsets now;
         try {
-            lookAtTopics();
+            now = lookAtTopics();
         } catch (KafkaException | IllegalStateException e) {
             // An outage is reported by reading.
             LOG.debugf("The topics cannot be looked at: %s", e.getMessage());
@@ -140,15 +148,15 @@ class BacklogConsumer {
         if (places.wentBack(known)) {
             LOG.warn("The database is not as this copy left it; it is not caught up until it has read on");
             reading.forgetAll();
-            caughtUp.aimAt(offsets);
+            caughtUp.aimAt(now);
         } else if (caughtUp.isGoalPartial() && !caughtUp.isCaughtUp()) {
-            caughtUp.aimAt(offsets);
+            caughtUp.aimAt(now);
         }
-        reading.forget(places.madeAgain(offsets));
+        reading.forget(places.madeAgain(now));
     }
 
     /** A partition without a leader waits for the next look; the others do not wait for it. */
-    private Set<TopicPartition> placeable() {
+    private Set<TopicPartition> placeable(TopicReading reading) {
         var placeable = new HashSet<>(reading.unplaced());
         if (offsets != null) {
             placeable.removeAll(offsets.untold());
@@ -156,7 +164,7 @@ class BacklogConsumer {
         return placeable;
     }
 
-    private void place(Set<TopicPartition> partitions) {
+    private void place(TopicReading reading, Set<TopicPartition> partitions) {
         // Positions first: another replica may move a position meanwhile, but never beyond the end that is read after
         // it.
         var known = positions.all();
@@ -172,16 +180,17 @@ class BacklogConsumer {
 
     private TopicOffsets lookAtTopics() {
         try {
-            offsets = topics.offsets();
+            var now = topics.offsets();
+            offsets = now;
+            return now;
         } finally {
             lookedAtTopics = System.nanoTime();
         }
-        return offsets;
     }
 
-    private ConsumerRecords<String, byte[]> poll() {
+    private ConsumerRecords<String, byte[]> poll(TopicReading reading) {
         try {
-            return reading.poll(placeable().isEmpty());
+            return reading.poll(placeable(reading).isEmpty());
         } catch (RuntimeException e) {
             // The consumer's state after this is not specified, so a new one starts from the positions in the database.
             closeAfter(e);

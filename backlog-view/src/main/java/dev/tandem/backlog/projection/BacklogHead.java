@@ -11,10 +11,12 @@ import java.math.BigInteger;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A product's backlog as a whole, as this copy knows it. */
 @Entity
@@ -25,10 +27,10 @@ public class BacklogHead {
     private UUID productId;
 
     @Embedded
-    private ProductSnapshot product;
+    private @Nullable ProductSnapshot product;
 
     @Embedded
-    private BudgetSnapshot budget;
+    private @Nullable BudgetSnapshot budget;
 
     /** By id. Deleted ones stay, so that a late event cannot bring them back. */
     @JdbcTypeCode(SqlTypes.JSON)
@@ -88,7 +90,7 @@ public class BacklogHead {
         return applied;
     }
 
-    private static BigInteger digestOf(UUID releaseId, ReleaseSnapshot snapshot) {
+    private static BigInteger digestOf(UUID releaseId, @Nullable ReleaseSnapshot snapshot) {
         return snapshot == null || snapshot.deleted() ? BigInteger.ZERO : Digest.of(releaseId, snapshot.withoutShape());
     }
 
@@ -143,7 +145,7 @@ public class BacklogHead {
         });
     }
 
-    private static BigInteger digestOf(BudgetSnapshot snapshot) {
+    private static BigInteger digestOf(@Nullable BudgetSnapshot snapshot) {
         return snapshot == null ? BigInteger.ZERO : Digest.of(snapshot);
     }
 
@@ -155,20 +157,23 @@ public class BacklogHead {
         return product != null && !product.deleted();
     }
 
+    /** Of a product that is known. */
     public ProductSnapshot product() {
-        return product;
+        return Objects.requireNonNull(product);
     }
 
     /** Whether anything in it may change. */
     public boolean isOpen() {
-        return isKnown() && !Boolean.TRUE.equals(product.archived());
+        return isKnown() && !Boolean.TRUE.equals(product().archived());
     }
 
     public void requireOpen() {
         if (isKnown() && !isOpen()) {
             throw BacklogProblem.PRODUCT_ARCHIVED
-                    .because("%s is archived; nothing in it changes until product lifts that", product.key())
-                    .with("product", product.key());
+                    .because(
+                            "%s is archived; nothing in it changes until product lifts that",
+                            product().key())
+                    .with("product", product().key());
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A feature or a debt item as this copy knows it. */
 @Entity
@@ -30,16 +31,16 @@ public class BacklogItem {
     private String key;
 
     @Embedded
-    private OwnerSnapshot owner;
+    private @Nullable OwnerSnapshot owner;
 
     @Embedded
-    private WorkSnapshot work;
+    private @Nullable WorkSnapshot work;
 
     @Enumerated(EnumType.STRING)
-    private Lane lane;
+    private @Nullable Lane lane;
 
     @Column(name = "lane_order")
-    private String laneOrder;
+    private @Nullable String laneOrder;
 
     @Column(name = "changed_seq")
     private long changedSeq;
@@ -54,9 +55,10 @@ public class BacklogItem {
 
     protected BacklogItem() {}
 
-    BacklogItem(UUID id, UUID productId) {
+    BacklogItem(UUID id, UUID productId, String key) {
         this.id = id;
         this.productId = productId;
+        this.key = key;
     }
 
     Applied apply(String key, OwnerSnapshot snapshot) {
@@ -93,8 +95,8 @@ public class BacklogItem {
 
     private void settle() {
         boolean inLane = isOpen() && !WorkSnapshot.DONE.equals(work().progress());
-        lane = inLane ? owner.type() : null;
-        laneOrder = inLane ? (owner.expedite() ? "0" : "1") + owner.rank() : null;
+        lane = inLane ? owner().type() : null;
+        laneOrder = inLane ? (Boolean.TRUE.equals(owner().expedite()) ? "0" : "1") + owner().rank() : null;
         digest = owner != null && owner.deleted() ? BigInteger.ZERO : Digest.of(id, productId, key, owner, work);
     }
 
@@ -105,7 +107,7 @@ public class BacklogItem {
 
     /** Not shipped, closed, dropped or deleted by its owner; the work may be done. */
     public boolean isOpen() {
-        return isKnown() && owner.isOpen();
+        return isKnown() && owner().isOpen();
     }
 
     public UUID id() {
@@ -120,8 +122,14 @@ public class BacklogItem {
         return key;
     }
 
+    /** Whether the owner has told of it, deleted or not. */
+    public boolean isTold() {
+        return owner != null;
+    }
+
+    /** Of an item that its owner has told of. */
     public OwnerSnapshot owner() {
-        return owner;
+        return Objects.requireNonNull(owner);
     }
 
     public WorkSnapshot work() {
@@ -132,15 +140,16 @@ public class BacklogItem {
         return Optional.ofNullable(lane);
     }
 
+    /** Of an item in a lane. */
     public String laneOrder() {
-        return laneOrder;
+        return Objects.requireNonNull(laneOrder);
     }
 
     public boolean isStale() {
         return ownerStale || workStale;
     }
 
-    public Instant updatedAt() {
+    public @Nullable Instant updatedAt() {
         return Stream.of(owner == null ? null : owner.updatedAt(), work().updatedAt())
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)

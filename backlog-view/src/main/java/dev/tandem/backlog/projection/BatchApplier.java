@@ -84,7 +84,7 @@ class BatchApplier {
         try {
             return EventReader.read(CloudEvents.kind(record.key()), record.value());
         } catch (UnreadableEvent e) {
-            return putAside(record, e.getMessage());
+            return putAside(record, String.valueOf(e.getMessage()));
         }
     }
 

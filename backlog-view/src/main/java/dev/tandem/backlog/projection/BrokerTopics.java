@@ -4,7 +4,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +24,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the broker how far both topics reach. */
 @ApplicationScoped
@@ -33,7 +34,7 @@ class BrokerTopics {
 
     private final Map<String, Object> broker;
     private final List<String> topics;
-    private Admin admin;
+    private @Nullable Admin admin;
 
     BrokerTopics(
             @Identifier("default-kafka-broker") Map<String, Object> broker,
@@ -48,14 +49,13 @@ class BrokerTopics {
 
     synchronized TopicOffsets offsets() {
         var descriptions = descriptions();
-        var partitions = partitions(descriptions.values());
+        var partitions = partitions(descriptions);
         // Both requests are sent before either answer is awaited.
-        var begins = ask(partitions, OffsetSpec.earliest());
-        var ends = ask(partitions, OffsetSpec.latest());
+        var begins = ask(partitions.keySet(), OffsetSpec.earliest());
+        var ends = ask(partitions.keySet(), OffsetSpec.latest());
         var ranges = new HashMap<TopicPartition, TopicOffsets.Range>();
         var untold = new HashSet<TopicPartition>();
-        for (var partition : partitions) {
-            String topicId = descriptions.get(partition.topic()).topicId().toString();
+        partitions.forEach((partition, topicId) -> {
             try {
                 ranges.put(
                         partition,
@@ -66,18 +66,18 @@ class BrokerTopics {
             } catch (ApiException withoutLeader) {
                 untold.add(partition);
             }
-        }
+        });
         if (ranges.isEmpty() && !untold.isEmpty()) {
             throw new IllegalStateException("no partition has a leader");
         }
         return new TopicOffsets(ranges, untold);
     }
 
-    private Map<String, TopicDescription> descriptions() {
-        var found = new HashMap<String, TopicDescription>();
+    private List<TopicDescription> descriptions() {
+        var found = new ArrayList<TopicDescription>();
         admin().describeTopics(topics).topicNameValues().forEach((topic, description) -> {
             try {
-                found.put(topic, await(description));
+                found.add(await(description));
             } catch (UnknownTopicOrPartitionException notThereYet) {
                 // The service that owns it has not started yet.
             }
@@ -85,11 +85,16 @@ class BrokerTopics {
         return found;
     }
 
-    private static Set<TopicPartition> partitions(Collection<TopicDescription> topics) {
-        return topics.stream()
-                .flatMap(topic -> topic.partitions().stream()
-                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                .collect(Collectors.toSet());
+    /** @return the id of the topic of each partition */
+    private static Map<TopicPartition, String> partitions(List<TopicDescription> topics) {
+        var partitions = new HashMap<TopicPartition, String>();
+        for (TopicDescription topic : topics) {
+            topic.partitions()
+                    .forEach(partition -> partitions.put(
+                            new TopicPartition(topic.name(), partition.partition()),
+                            topic.topicId().toString()));
+        }
+        return partitions;
     }
 
     private ListOffsetsResult ask(Set<TopicPartition> partitions, OffsetSpec what) {

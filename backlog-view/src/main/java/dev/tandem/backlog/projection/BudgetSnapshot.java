@@ -2,24 +2,26 @@ package dev.tandem.backlog.projection;
 
 import dev.tandem.model.points.Defaults;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.tandem.kit.journal.EventVersion;
 import dev.tandem.model.lane.Lane;
 import dev.tandem.model.points.Balance;
 import dev.tandem.model.points.Points;
 import dev.tandem.model.points.Share;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
 
 /** What the order needs of engineering's budget. */
 @Embeddable
 public record BudgetSnapshot(
         @Column(name = "budget_epoch") Long epoch,
         @Column(name = "budget_version") Long version,
-        @JsonIgnore @Column(name = "budget_shape") Integer shape,
+        @JsonIgnore @Column(name = "budget_shape") @Nullable Integer shape,
         @Column(name = "debt_share") Integer debtShareBasisPoints,
         @Column(name = "carry") Long carryUnits,
         @Column(name = "live_balance") Long liveBalanceUnits,
         @Column(name = "median") Integer medianTenths,
-        @Column(name = "capacity") Integer capacityTenths)
+        @Column(name = "capacity") @Nullable Integer capacityTenths)
         implements Snapshot {
     /** Holds until engineering says otherwise: a fifth for debt, and three points for an item without an estimate. */
     static final BudgetSnapshot DEFAULT = new BudgetSnapshot(
@@ -36,9 +38,9 @@ public record BudgetSnapshot(
             Long carryUnits,
             Long liveBalanceUnits,
             Integer medianTenths,
-            Integer capacityTenths) {
+            @Nullable Integer capacityTenths) {
         this(
-                null,
+                EventVersion.FIRST_EPOCH,
                 version,
                 Shape.CURRENT,
                 debtShareBasisPoints,

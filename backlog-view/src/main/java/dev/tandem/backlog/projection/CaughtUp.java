@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether this copy has read everything that the topics held when this process began to read. Until then an item that
@@ -15,8 +16,8 @@ import org.jboss.logging.Logger;
 public class CaughtUp {
     private static final Logger LOG = Logger.getLogger(CaughtUp.class);
 
-    /** Null until the broker was asked. */
-    private volatile TopicOffsets goal;
+    /** None until the broker was asked. */
+    private volatile @Nullable TopicOffsets goal;
 
     private volatile boolean reached;
 

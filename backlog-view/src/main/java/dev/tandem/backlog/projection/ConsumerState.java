@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** How the view's consumer is, for those on call. */
 @ApplicationScoped
@@ -26,11 +27,11 @@ class ConsumerState implements OperationsPart {
         this.deadLetters = deadLetters;
     }
 
-    /** @param failure why it waits; null where it does not */
+    /** @param failure why it waits, where it does */
     record State(
             boolean caughtUp,
             double secondsSinceProgress,
-            String failure,
+            @Nullable String failure,
             Map<String, Topic> topics,
             double deadLetters,
             double deadLettersFailed) {}
@@ -65,7 +66,8 @@ class ConsumerState implements OperationsPart {
                 deadLetters.failed());
     }
 
-    private static Map<String, Topic> topics(Map<TopicPartition, Positions.Position> positions, TopicOffsets offsets) {
+    private static Map<String, Topic> topics(
+            Map<TopicPartition, Positions.Position> positions, @Nullable TopicOffsets offsets) {
         var topics = new TreeMap<String, Topic>();
         if (offsets != null) {
             offsets.ranges().forEach((partition, range) -> {

@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows whether two copies hold the same. A row's digest is the first 128 bits of SHA-256 over its state. A copy's
@@ -16,7 +17,7 @@ final class Digest {
 
     private Digest() {}
 
-    static BigInteger of(Object... state) {
+    static BigInteger of(@Nullable Object... state) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(EventJson.MAPPER.writeValueAsBytes(state));
             return new BigInteger(1, Arrays.copyOf(hash, 16));

@@ -12,27 +12,30 @@ import dev.tandem.model.points.Share;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The fields of engineering's events that the view needs; the others are ignored. */
+/**
+ * The fields of engineering's events that the view needs; the others are ignored. Events of what is deleted have few of them.
+ */
 final class EngineeringEvents {
     private EngineeringEvents() {}
 
     record DebtEvent(
             UUID id,
             UUID productId,
-            Long epoch,
+            @Nullable Long epoch,
             Long version,
             boolean deleted,
             String key,
-            String title,
-            String consequence,
-            String status,
-            String kind,
-            String rank,
+            @Nullable String title,
+            @Nullable String consequence,
+            @Nullable String status,
+            @Nullable String kind,
+            @Nullable String rank,
             boolean expedite,
-            List<String> tags,
-            List<ExternalRef> externalRefs,
-            Instant updatedAt) {
+            @Nullable List<String> tags,
+            @Nullable List<ExternalRef> externalRefs,
+            @Nullable Instant updatedAt) {
         Update update() {
             var snapshot = ownerSnapshot(
                     Lane.DEBT,
@@ -54,33 +57,34 @@ final class EngineeringEvents {
         }
     }
 
-    record Sprint(UUID id, String name, String status, Points points) {
+    record Sprint(
+            UUID id, String name, String status, @Nullable Points points) {
         SprintSnapshot snapshot() {
             return new SprintSnapshot(
                     required("id of the sprint", id), name, required("status of the sprint", status), tenths(points));
         }
     }
 
-    record Risks(int open, String highest) {}
+    record Risks(int open, @Nullable String highest) {}
 
     record WorkItemEvent(
             UUID id,
             UUID productId,
-            Long epoch,
+            @Nullable Long epoch,
             Long version,
             boolean deleted,
             String key,
-            Points points,
-            Points low,
-            Points high,
-            String confidence,
-            String progress,
-            Sprint sprint,
-            Risks risks,
-            Instant updatedAt) {
+            @Nullable Points points,
+            @Nullable Points low,
+            @Nullable Points high,
+            @Nullable String confidence,
+            @Nullable String progress,
+            @Nullable Sprint sprint,
+            @Nullable Risks risks,
+            @Nullable Instant updatedAt) {
         Update update() {
             var snapshot = new WorkSnapshot(
-                    epoch,
+                    Snapshot.epochOf(epoch),
                     required("version", version),
                     Shape.CURRENT,
                     deleted,
@@ -100,14 +104,14 @@ final class EngineeringEvents {
 
     record BudgetEvent(
             UUID productId,
-            Long epoch,
+            @Nullable Long epoch,
             Long version,
             boolean deleted,
-            Share debtShare,
-            Balance carry,
-            Balance liveBalance,
-            Points median,
-            Points capacity) {
+            @Nullable Share debtShare,
+            @Nullable Balance carry,
+            @Nullable Balance liveBalance,
+            @Nullable Points median,
+            @Nullable Points capacity) {
         Update update() {
             return new Update.Budget(required("productId", productId), deleted ? defaults() : told());
         }
@@ -116,7 +120,7 @@ final class EngineeringEvents {
         private BudgetSnapshot defaults() {
             var defaults = BudgetSnapshot.DEFAULT;
             return new BudgetSnapshot(
-                    epoch,
+                    Snapshot.epochOf(epoch),
                     required("version", version),
                     Shape.CURRENT,
                     defaults.debtShareBasisPoints(),
@@ -128,7 +132,7 @@ final class EngineeringEvents {
 
         private BudgetSnapshot told() {
             return new BudgetSnapshot(
-                    epoch,
+                    Snapshot.epochOf(epoch),
                     required("version", version),
                     Shape.CURRENT,
                     required("debtShare", debtShare).basisPoints(),

@@ -4,12 +4,13 @@ import dev.tandem.model.lane.Lane;
 import dev.tandem.model.points.Points;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the events of both services have in common. */
 final class EventFields {
     private EventFields() {}
 
-    static <T> T required(String name, T value) {
+    static <T> T required(String name, @Nullable T value) {
         if (value == null) {
             throw new IllegalArgumentException("the event has no " + name);
         }
@@ -24,23 +25,23 @@ final class EventFields {
 
     static OwnerSnapshot ownerSnapshot(
             Lane type,
-            Long epoch,
+            @Nullable Long epoch,
             Long version,
             boolean deleted,
-            String title,
-            String why,
-            String status,
-            String kind,
-            String rank,
+            @Nullable String title,
+            @Nullable String why,
+            @Nullable String status,
+            @Nullable String kind,
+            @Nullable String rank,
             boolean expedite,
-            List<String> tags,
-            List<ExternalRef> externalRefs,
-            Planning planning,
-            Instant updatedAt) {
+            @Nullable List<String> tags,
+            @Nullable List<ExternalRef> externalRefs,
+            @Nullable Planning planning,
+            @Nullable Instant updatedAt) {
         required("version", version);
         if (deleted) {
             return new OwnerSnapshot(
-                    epoch,
+                    Snapshot.epochOf(epoch),
                     version,
                     Shape.CURRENT,
                     true,
@@ -57,7 +58,7 @@ final class EventFields {
                     updatedAt);
         }
         return new OwnerSnapshot(
-                epoch,
+                Snapshot.epochOf(epoch),
                 version,
                 Shape.CURRENT,
                 false,
@@ -76,7 +77,7 @@ final class EventFields {
                 updatedAt);
     }
 
-    static Integer tenths(Points points) {
+    static @Nullable Integer tenths(@Nullable Points points) {
         return points == null ? null : points.tenths();
     }
 }

@@ -5,13 +5,14 @@ import com.fasterxml.jackson.core.JacksonException;
 import dev.tandem.kit.json.EventJson;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads events of both services into updates. */
 final class EventReader {
     private EventReader() {}
 
     /** @return empty for an aggregate that the view does not show */
-    static Optional<Update> read(String kind, byte[] data) throws UnreadableEvent {
+    static Optional<Update> read(String kind, byte @Nullable [] data) throws UnreadableEvent {
         var known = Kind.of(kind);
         if (known.isEmpty()) {
             return Optional.empty();
@@ -35,11 +36,11 @@ final class EventReader {
         } catch (JacksonException e) {
             throw new UnreadableEvent(e.getOriginalMessage());
         } catch (IOException | RuntimeException e) {
-            throw new UnreadableEvent(e.getMessage());
+            throw new UnreadableEvent(String.valueOf(e.getMessage()));
         }
     }
 
-    private static <E> E as(Class<E> type, byte[] data) throws IOException {
+    private static <E> E as(Class<E> type, byte @Nullable [] data) throws IOException {
         if (data == null || data.length == 0) {
             throw new IllegalArgumentException("the event has no data");
         }

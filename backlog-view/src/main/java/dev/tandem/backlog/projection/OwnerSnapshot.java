@@ -9,28 +9,31 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What the item's owner says of it: product of a feature, engineering of debt. */
+/**
+ * What the item's owner says of it: product of a feature, engineering of debt. Of a deleted item it tells the type only.
+ */
 @Embeddable
 public record OwnerSnapshot(
         @Column(name = "owner_epoch") Long epoch,
         @Column(name = "owner_version") Long version,
-        @JsonIgnore @Column(name = "owner_shape") Integer shape,
+        @JsonIgnore @Column(name = "owner_shape") @Nullable Integer shape,
         @Column(name = "owner_deleted") Boolean deleted,
 
         @Column(name = "item_type") @Enumerated(EnumType.STRING)
         Lane type,
 
-        @Column(name = "title") String title,
-        @Column(name = "why") String why,
-        @Column(name = "status") String status,
-        @Column(name = "kind") String kind,
-        @Column(name = "rank") String rank,
-        @Column(name = "expedite") Boolean expedite,
-        @Column(name = "tags") List<String> tags,
-        @Column(name = "external_refs") List<String> externalRefs,
-        @Embedded Planning planning,
-        @Column(name = "owner_updated_at") Instant updatedAt)
+        @Column(name = "title") @Nullable String title,
+        @Column(name = "why") @Nullable String why,
+        @Column(name = "status") @Nullable String status,
+        @Column(name = "kind") @Nullable String kind,
+        @Column(name = "rank") @Nullable String rank,
+        @Column(name = "expedite") @Nullable Boolean expedite,
+        @Column(name = "tags") @Nullable List<String> tags,
+        @Column(name = "external_refs") @Nullable List<String> externalRefs,
+        @Embedded @Nullable Planning planning,
+        @Column(name = "owner_updated_at") @Nullable Instant updatedAt)
         implements Snapshot {
     public static final String OPEN = "OPEN";
     private static final List<String> OPEN_FEATURE = List.of("PROPOSED", "DEFINED", "COMMITTED");

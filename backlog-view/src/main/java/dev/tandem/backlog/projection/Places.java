@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Where reading goes on: at this copy's position, or at the beginning of a topic that it has not read. */
 @ApplicationScoped
@@ -93,7 +94,7 @@ class Places {
         });
     }
 
-    private static boolean isBehind(Positions.Position place, Positions.Position before) {
+    private static boolean isBehind(Positions.Position place, Positions.@Nullable Position before) {
         return before != null && place.topicId().equals(before.topicId()) && place.next() < before.next();
     }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What product says of a feature's place in its plans.
@@ -17,20 +18,25 @@ import java.util.UUID;
  */
 @Embeddable
 public record Planning(
-        @Column(name = "release_id") UUID releaseId,
-        @Column(name = "score_value") Long scoreUnits,
-        @Column(name = "score_per_point") Boolean scorePerPoint,
+        @Column(name = "release_id") @Nullable UUID releaseId,
+        @Column(name = "score_value") @Nullable Long scoreUnits,
+        @Column(name = "score_per_point") @Nullable Boolean scorePerPoint,
         @Column(name = "blocks") List<UUID> blocks,
         @Column(name = "blocked_by") List<UUID> blockedBy) {
     private static final int DECIMALS = 4;
 
-    /** @return null where there is no score, or no estimate to divide it by */
-    public BigDecimal score(Integer tenths) {
-        if (scoreUnits == null || (scorePerPoint && tenths == null)) {
+    /** @return none where there is no score, or no estimate to divide it by */
+    public @Nullable BigDecimal score(@Nullable Integer tenths) {
+        if (scoreUnits == null) {
             return null;
         }
-        var value = BigDecimal.valueOf(scoreUnits, DECIMALS);
-        var score = scorePerPoint ? value.divide(BigDecimal.valueOf(tenths, 1), DECIMALS, RoundingMode.HALF_UP) : value;
+        var score = BigDecimal.valueOf(scoreUnits, DECIMALS);
+        if (Boolean.TRUE.equals(scorePerPoint)) {
+            if (tenths == null) {
+                return null;
+            }
+            score = score.divide(BigDecimal.valueOf(tenths, 1), DECIMALS, RoundingMode.HALF_UP);
+        }
         var plain = score.stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }

@@ -11,15 +11,30 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The fields of product's events that the view needs; the others are ignored. */
+/**
+ * The fields of product's events that the view needs; the others are ignored. Events of what is deleted have few of them.
+ */
 final class ProductEvents {
     private ProductEvents() {}
 
-    record ProductEvent(UUID id, Long epoch, Long version, boolean deleted, String key, String name, boolean archived) {
+    record ProductEvent(
+            UUID id,
+            @Nullable Long epoch,
+            Long version,
+            boolean deleted,
+            String key,
+            @Nullable String name,
+            boolean archived) {
         Update update() {
             var snapshot = new ProductSnapshot(
-                    epoch, required("version", version), deleted, required("key", key), name, archived);
+                    Snapshot.epochOf(epoch),
+                    required("version", version),
+                    deleted,
+                    required("key", key),
+                    name,
+                    archived);
             return new Update.Product(required("id", id), snapshot);
         }
     }
@@ -27,15 +42,21 @@ final class ProductEvents {
     record ReleaseEvent(
             UUID id,
             UUID productId,
-            Long epoch,
+            @Nullable Long epoch,
             Long version,
             boolean deleted,
-            String name,
-            String status,
-            LocalDate targetOn) {
+            @Nullable String name,
+            @Nullable String status,
+            @Nullable LocalDate targetOn) {
         Update update() {
             var snapshot = new ReleaseSnapshot(
-                    epoch, required("version", version), Shape.CURRENT, deleted, name, status, targetOn);
+                    Snapshot.epochOf(epoch),
+                    required("version", version),
+                    Shape.CURRENT,
+                    deleted,
+                    name,
+                    status,
+                    targetOn);
             return new Update.Release(required("id", id), required("productId", productId), snapshot);
         }
     }
@@ -57,20 +78,20 @@ final class ProductEvents {
     record FeatureEvent(
             UUID id,
             UUID productId,
-            Long epoch,
+            @Nullable Long epoch,
             Long version,
             boolean deleted,
             String key,
-            String title,
-            String why,
-            String status,
-            String rank,
-            List<String> tags,
-            List<ExternalRef> externalRefs,
-            UUID releaseId,
-            Score score,
-            List<Link> links,
-            Instant updatedAt) {
+            @Nullable String title,
+            @Nullable String why,
+            @Nullable String status,
+            @Nullable String rank,
+            @Nullable List<String> tags,
+            @Nullable List<ExternalRef> externalRefs,
+            @Nullable UUID releaseId,
+            @Nullable Score score,
+            @Nullable List<Link> links,
+            @Nullable Instant updatedAt) {
         Update update() {
             var snapshot = ownerSnapshot(
                     Lane.FEATURE,

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -44,19 +45,29 @@ class Projection {
         var items = itemsOf(updates);
         for (Update update : updates) {
             if (update instanceof Update.OfHead ofHead) {
-                ofHead.applyTo(heads.get(ofHead.productId()));
+                ofHead.applyTo(head(heads, ofHead.productId()));
             } else if (update instanceof Update.OfItem ofItem) {
-                apply(ofItem, heads.get(ofItem.productId()), items);
-            } else if (update instanceof Update.Unread unread && items.containsKey(unread.itemId())) {
-                var item = items.get(unread.itemId());
-                item.markStale(unread.ownersSnapshot());
-                item.changedAt(heads.get(item.productId()).nextSequence());
+                apply(ofItem, head(heads, ofItem.productId()), items);
+            } else if (update instanceof Update.Unread unread) {
+                markStale(unread, heads, items);
             }
         }
     }
 
+    private static void markStale(Update.Unread unread, Map<UUID, BacklogHead> heads, Map<UUID, BacklogItem> items) {
+        var item = items.get(unread.itemId());
+        if (item != null) {
+            item.markStale(unread.ownersSnapshot());
+            item.changedAt(head(heads, item.productId()).nextSequence());
+        }
+    }
+
+    private static BacklogHead head(Map<UUID, BacklogHead> locked, UUID product) {
+        return Objects.requireNonNull(locked.get(product));
+    }
+
     private void apply(Update.OfItem update, BacklogHead head, Map<UUID, BacklogItem> items) {
-        var item = items.computeIfAbsent(update.itemId(), id -> newItem(id, update.productId()));
+        var item = items.computeIfAbsent(update.itemId(), id -> newItem(update));
         boolean wasStale = item.isStale();
         head.exclude(item);
         var applied = update.applyTo(item);
@@ -133,8 +144,8 @@ class Projection {
                 .getResultList();
     }
 
-    private BacklogItem newItem(UUID id, UUID productId) {
-        var item = new BacklogItem(id, productId);
+    private BacklogItem newItem(Update.OfItem update) {
+        var item = new BacklogItem(update.itemId(), update.productId(), update.key());
         entities.persist(item);
         return item;
     }

@@ -1,25 +1,32 @@
 package dev.tandem.backlog.projection;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tandem.kit.journal.EventVersion;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What product says of a release. */
 public record ReleaseSnapshot(
         Long epoch,
         Long version,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Integer shape,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer shape,
         boolean deleted,
-        String name,
-        String status,
-        LocalDate targetOn)
+        @Nullable String name,
+        @Nullable String status,
+        @Nullable LocalDate targetOn)
         implements Snapshot {
     public ReleaseSnapshot {
         epoch = Snapshot.epochOf(epoch);
     }
 
     /** As an event of the first epoch tells it. */
-    public ReleaseSnapshot(long version, boolean deleted, String name, String status, LocalDate targetOn) {
-        this(null, version, Shape.CURRENT, deleted, name, status, targetOn);
+    public ReleaseSnapshot(
+            long version,
+            boolean deleted,
+            @Nullable String name,
+            @Nullable String status,
+            @Nullable LocalDate targetOn) {
+        this(EventVersion.FIRST_EPOCH, version, Shape.CURRENT, deleted, name, status, targetOn);
     }
 
     /** What two copies must agree in, whichever version of this code wrote it. */

@@ -1,6 +1,7 @@
 package dev.tandem.backlog.projection;
 
 import dev.tandem.kit.journal.EventVersion;
+import org.jspecify.annotations.Nullable;
 
 /** What the last applied event said of a part of a row, with its version and the shape that it was written in. */
 interface Snapshot {
@@ -8,7 +9,8 @@ interface Snapshot {
 
     Long version();
 
-    /** Null in rows from before shapes were counted. */
+    /** Rows from before shapes were counted have none. */
+    @Nullable
     Integer shape();
 
     default EventVersion at() {
@@ -20,7 +22,7 @@ interface Snapshot {
     }
 
     /** Events and rows without an epoch are of the first. */
-    static Long epochOf(Long named) {
+    static Long epochOf(@Nullable Long named) {
         return named == null ? Long.valueOf(EventVersion.FIRST_EPOCH) : named;
     }
 }

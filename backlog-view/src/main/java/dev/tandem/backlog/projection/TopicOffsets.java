@@ -3,6 +3,7 @@ package dev.tandem.backlog.projection;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which records the broker held at one moment. A topic that does not exist yet holds none.
@@ -28,7 +29,7 @@ record TopicOffsets(Map<TopicPartition, Range> ranges, Set<TopicPartition> untol
          * Compaction and transactions leave offsets without a record. The consumer's position passes those too; that of
          * the last record would not.
          */
-        private boolean isReadAt(Positions.Position position) {
+        private boolean isReadAt(Positions.@Nullable Position position) {
             return isEmpty() || (position != null && position.topicId().equals(topicId) && position.next() >= end);
         }
 

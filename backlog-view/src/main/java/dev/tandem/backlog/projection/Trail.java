@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
@@ -17,7 +18,7 @@ final class Trail {
 
     List<Move> past(ConsumerRecord<?, ?> record) {
         var partition = new TopicPartition(record.topic(), record.partition());
-        var move = left.get(partition);
+        var move = Objects.requireNonNull(left.get(partition));
         long next = record.offset() + 1;
         left.put(partition, new Move(partition, next, move.to()));
         return List.of(new Move(partition, move.from(), next));

@@ -13,6 +13,8 @@ sealed interface Update {
     sealed interface OfItem extends Told {
         UUID itemId();
 
+        String key();
+
         Applied applyTo(BacklogItem item);
     }
 

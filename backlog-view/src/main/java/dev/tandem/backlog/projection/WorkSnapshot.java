@@ -1,33 +1,35 @@
 package dev.tandem.backlog.projection;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.tandem.kit.journal.EventVersion;
 import dev.tandem.model.points.Points;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What engineering says of the work on an item, whoever owns the item. Points are tenths. */
 @Embeddable
 public record WorkSnapshot(
         @Column(name = "work_epoch") Long epoch,
         @Column(name = "work_version") Long version,
-        @JsonIgnore @Column(name = "work_shape") Integer shape,
+        @JsonIgnore @Column(name = "work_shape") @Nullable Integer shape,
         @Column(name = "work_deleted") Boolean deleted,
-        @Column(name = "points") Integer tenths,
-        @Column(name = "low") Integer lowTenths,
-        @Column(name = "high") Integer highTenths,
-        @Column(name = "confidence") String confidence,
-        @Column(name = "progress") String progress,
-        @Embedded SprintSnapshot sprint,
-        @Column(name = "open_risks") Integer openRisks,
-        @Column(name = "highest_risk") String highestRisk,
-        @Column(name = "work_updated_at") Instant updatedAt)
+        @Column(name = "points") @Nullable Integer tenths,
+        @Column(name = "low") @Nullable Integer lowTenths,
+        @Column(name = "high") @Nullable Integer highTenths,
+        @Column(name = "confidence") @Nullable String confidence,
+        @Column(name = "progress") @Nullable String progress,
+        @Embedded @Nullable SprintSnapshot sprint,
+        @Column(name = "open_risks") @Nullable Integer openRisks,
+        @Column(name = "highest_risk") @Nullable String highestRisk,
+        @Column(name = "work_updated_at") @Nullable Instant updatedAt)
         implements Snapshot {
     public static final String DONE = "DONE";
     /** An item that engineering has said nothing of. */
-    public static final WorkSnapshot NONE =
-            new WorkSnapshot(null, 0L, Shape.CURRENT, false, null, null, null, null, "TODO", null, 0, null, null);
+    public static final WorkSnapshot NONE = new WorkSnapshot(
+            EventVersion.FIRST_EPOCH, 0L, Shape.CURRENT, false, null, null, null, null, "TODO", null, 0, null, null);
 
     public WorkSnapshot {
         epoch = Snapshot.epochOf(epoch);
@@ -42,19 +44,19 @@ public record WorkSnapshot(
     }
 
     /** The points that an estimated item is placed with; they are frozen while its sprint is active. */
-    public Integer placedTenths() {
-        return isInActiveSprint() && sprint.frozenTenths() != null ? sprint.frozenTenths() : tenths;
+    public @Nullable Integer placedTenths() {
+        return sprint != null && sprint.isActive() && sprint.frozenTenths() != null ? sprint.frozenTenths() : tenths;
     }
 
-    public Points points() {
+    public @Nullable Points points() {
         return Points.ofTenths(tenths);
     }
 
-    public Points low() {
+    public @Nullable Points low() {
         return Points.ofTenths(lowTenths);
     }
 
-    public Points high() {
+    public @Nullable Points high() {
         return Points.ofTenths(highTenths);
     }
 }

@@ -1,5 +1,7 @@
 package dev.tandem.backlog.query;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.tandem.backlog.projection.BacklogItem;
 import dev.tandem.backlog.projection.BudgetSnapshot;
 import dev.tandem.backlog.projection.ReleaseSnapshot;
@@ -12,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "An item of the merged backlog, both halves")
 public record BacklogItemView(
         @Schema(description = "Place in the merged order, from 1; null where the item is in no lane", nullable = true)
+        @Nullable
         Long position,
 
         UUID id,
@@ -30,6 +34,7 @@ public record BacklogItemView(
         String title,
 
         @Schema(description = "Why it is worth doing; of debt, what happens if it is skipped", nullable = true)
+        @Nullable
         String why,
 
         @Schema(examples = "PROPOSED") String status,
@@ -38,6 +43,7 @@ public record BacklogItemView(
                 description =
                         "What it was placed with: its estimate, or the product's median where `estimated` is false",
                 nullable = true)
+        @Nullable
         Points points,
 
         boolean estimated,
@@ -51,19 +57,22 @@ public record BacklogItemView(
         @Schema(description = "Debt that is placed before all else")
         boolean expedite,
 
-        @Schema(nullable = true) Points low,
-        @Schema(nullable = true) Points high,
-        @Schema(nullable = true, examples = "MEDIUM") String confidence,
+        @Schema(nullable = true) @Nullable Points low,
+        @Schema(nullable = true) @Nullable Points high,
+
+        @Schema(nullable = true, examples = "MEDIUM") @Nullable
+        String confidence,
 
         @Schema(
                 nullable = true,
                 description =
                         "Its value by product's scorecard, divided by the estimate where the framework does that; null where either lacks",
                 examples = "320")
+        @Nullable
         BigDecimal score,
 
-        @Schema(nullable = true) ReleaseRef release,
-        @Schema(nullable = true) SprintRef sprint,
+        @Schema(nullable = true) @Nullable ReleaseRef release,
+        @Schema(nullable = true) @Nullable SprintRef sprint,
         @Schema(examples = "TODO") String progress,
         RisksView risks,
 
@@ -75,14 +84,16 @@ public record BacklogItemView(
         @Schema(description = "An event about it could not be read; what is shown may be old")
         boolean stale,
 
-        Instant updatedAt) {
+        @Nullable Instant updatedAt) {
     @Schema(description = "The release that product planned it for")
     public record ReleaseRef(
-            UUID id, @Schema(examples = "Spring") String name) {
-        public static ReleaseRef of(UUID id, Map<UUID, ReleaseSnapshot> releases) {
-            return releases.containsKey(id)
-                    ? new ReleaseRef(id, releases.get(id).name())
-                    : null;
+            UUID id, @Schema(examples = "Spring") @Nullable String name) {
+        public static @Nullable ReleaseRef of(@Nullable UUID id, Map<UUID, ReleaseSnapshot> releases) {
+            if (id == null) {
+                return null;
+            }
+            var release = releases.get(id);
+            return release == null ? null : new ReleaseRef(id, release.name());
         }
     }
 
@@ -91,7 +102,7 @@ public record BacklogItemView(
             UUID id,
             @Schema(examples = "Sprint 12") String name,
             @Schema(examples = "ACTIVE") String status) {
-        static SprintRef of(SprintSnapshot sprint) {
+        static @Nullable SprintRef of(@Nullable SprintSnapshot sprint) {
             return sprint == null ? null : new SprintRef(sprint.id(), sprint.name(), sprint.status());
         }
     }
@@ -101,12 +112,13 @@ public record BacklogItemView(
             @Schema(description = "How many are neither mitigated nor accepted")
             int open,
 
-            @Schema(nullable = true, description = "The highest severity among them", examples = "HIGH")
+            @Schema(nullable = true, description = "The highest severity among them", examples = "HIGH") @Nullable
             String highest) {}
 
+    /** @param item that its owner has not deleted */
     static BacklogItemView of(
             BacklogItem item,
-            Long position,
+            @Nullable Long position,
             Points median,
             BudgetSnapshot budget,
             List<String> blockedBy,
@@ -114,32 +126,33 @@ public record BacklogItemView(
         var owner = item.owner();
         var work = item.work();
         var planning = owner.planning();
-        boolean estimated = work.placedTenths() != null;
-        boolean tooLarge = estimated && budget.isTooLarge(owner.type(), work.placedTenths());
+        Integer placed = work.placedTenths();
+        boolean estimated = placed != null;
+        boolean tooLarge = placed != null && budget.isTooLarge(owner.type(), placed);
         return new BacklogItemView(
                 position,
                 item.id(),
                 item.key(),
                 owner.type(),
-                owner.kind(),
-                owner.title(),
+                requireNonNull(owner.kind()),
+                requireNonNull(owner.title()),
                 owner.why(),
-                owner.status(),
-                estimated ? Points.ofTenths(work.placedTenths()) : position == null ? null : median,
+                requireNonNull(owner.status()),
+                estimated ? Points.ofTenths(placed) : position == null ? null : median,
                 estimated,
                 estimated && !tooLarge && blockedBy.isEmpty(),
                 tooLarge,
-                owner.expedite(),
+                Boolean.TRUE.equals(owner.expedite()),
                 work.low(),
                 work.high(),
                 work.confidence(),
                 planning == null ? null : planning.score(work.tenths()),
                 planning == null ? null : ReleaseRef.of(planning.releaseId(), releases),
                 SprintRef.of(work.sprint()),
-                work.progress(),
+                requireNonNull(work.progress()),
                 new RisksView(work.openRisks() == null ? 0 : work.openRisks(), work.highestRisk()),
                 blockedBy,
-                owner.tags(),
+                requireNonNull(owner.tags()),
                 item.isStale(),
                 item.updatedAt());
     }

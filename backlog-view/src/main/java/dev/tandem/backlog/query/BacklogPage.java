@@ -5,13 +5,14 @@ import dev.tandem.model.points.Balance;
 import dev.tandem.model.points.Share;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "A part of the merged order")
 public record BacklogPage(
         List<BacklogItemView> items,
         ShareView share,
 
-        @Schema(description = "Send it back as `cursor` for the next page; null on the last", nullable = true)
+        @Schema(description = "Send it back as `cursor` for the next page; null on the last", nullable = true) @Nullable
         String next)
         implements Continued {
     @Schema(description = "How the order keeps the agreed share of debt")
@@ -26,11 +27,13 @@ public record BacklogPage(
                     description =
                             "The share of debt points from the top to the end of this page; null where nothing is shown",
                     nullable = true)
+            @Nullable
             Share shown,
 
             @Schema(
                     description =
                             "The share of debt points in the whole backlog; below the target, no order can hold it; null where the backlog is empty",
                     nullable = true)
+            @Nullable
             Share reachable) {}
 }

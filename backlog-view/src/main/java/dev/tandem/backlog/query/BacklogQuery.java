@@ -88,7 +88,7 @@ class BacklogQuery {
                     return new Candidate<>(
                             item,
                             tenths == null ? median.tenths() : tenths,
-                            item.owner().expedite());
+                            Boolean.TRUE.equals(item.owner().expedite()));
                 })
                 .iterator();
     }

@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/products/{product}/backlog")
 @Produces(MediaType.APPLICATION_JSON)
@@ -48,7 +49,7 @@ class BacklogResource {
             content = @Content(schema = @Schema(implementation = BacklogPage.class)))
     @APIResponse(responseCode = "304", description = "Nothing changed since the ETag in If-None-Match")
     public RestResponse<BacklogPage> page(
-            @RestPath String product, @BeanParam PageRequest page, @RestHeader("If-None-Match") String seen) {
+            @RestPath String product, @BeanParam PageRequest page, @RestHeader("If-None-Match") @Nullable String seen) {
         var head = backlogs.product(product);
         int limit = page.limit();
         var cursor = page.after(Walk.class);

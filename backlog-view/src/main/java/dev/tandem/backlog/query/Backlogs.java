@@ -1,5 +1,7 @@
 package dev.tandem.backlog.query;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.tandem.backlog.projection.BacklogHead;
 import dev.tandem.backlog.projection.BacklogItem;
 import dev.tandem.backlog.projection.WorkSnapshot;
@@ -128,7 +130,7 @@ public class Backlogs {
                 .getResultList();
         var found = new HashMap<String, BacklogItem>();
         for (BacklogItem item : items) {
-            item.owner().externalRefs().stream()
+            requireNonNull(item.owner().externalRefs()).stream()
                     .flatMap(ref -> keyIn(system, ref))
                     .forEach(key -> found.put(key, item));
         }

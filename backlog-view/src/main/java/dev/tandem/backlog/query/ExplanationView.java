@@ -7,6 +7,7 @@ import dev.tandem.model.points.Points;
 import dev.tandem.model.points.Share;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "Why an item stands where it does: the state before it, both candidates, and which rule chose")
 public record ExplanationView(
@@ -31,16 +32,16 @@ public record ExplanationView(
                         "e = debt placed − target × placed − carry, in points: below 0 debt is owed, above 0 overspent")
         Balance error,
 
-        @Schema(nullable = true, description = "The feature that could come here")
+        @Schema(nullable = true, description = "The feature that could come here") @Nullable
         ContenderView feature,
 
-        @Schema(nullable = true, description = "The debt item that could come here")
+        @Schema(nullable = true, description = "The debt item that could come here") @Nullable
         ContenderView debt,
 
         @Schema(description = "The same in a sentence") String sentence) {
     @Schema(description = "A candidate, and what the error would be after it; the smaller one in size wins")
     public record ContenderView(String key, Points points, Balance error) {
-        static ContenderView of(Placement.Contender<SlimItem> contender) {
+        static @Nullable ContenderView of(Placement.@Nullable Contender<SlimItem> contender) {
             return contender == null
                     ? null
                     : new ContenderView(
@@ -49,9 +50,12 @@ public record ExplanationView(
     }
 
     static ExplanationView of(Placement<SlimItem> placement, Share target, Balance carry) {
-        var view = new ExplanationView(
+        String key = placement.placed().item().key();
+        var feature = ContenderView.of(placement.feature());
+        var debt = ContenderView.of(placement.debt());
+        return new ExplanationView(
                 placement.position(),
-                placement.placed().item().key(),
+                key,
                 placement.lane(),
                 placement.reason(),
                 target,
@@ -59,28 +63,28 @@ public record ExplanationView(
                 Points.number(placement.before().total()),
                 Points.number(placement.before().debt()),
                 new Balance(placement.error()),
-                ContenderView.of(placement.feature()),
-                ContenderView.of(placement.debt()),
-                "");
-        return view.withSentence();
+                feature,
+                debt,
+                sentence(placement.reason(), key, feature, debt));
     }
 
-    private ExplanationView withSentence() {
-        String why = switch (reason) {
-            case EXPEDITED -> "%s is expedited, and expedited debt comes before all else.".formatted(key);
-            case OTHER_LANE_EMPTY -> "Nothing is left of the other lane.";
-            case TIE ->
-                "%s and %s would leave the share equally far off; then the feature comes first."
-                        .formatted(feature.key(), debt.key());
-            case CLOSER_TO_SHARE ->
-                "After %s the share of debt is off by %s points, after %s by %s; the smaller wins."
-                        .formatted(
-                                feature.key(),
-                                feature.error().points(),
-                                debt.key(),
-                                debt.error().points());
-        };
-        return new ExplanationView(
-                position, key, lane, reason, target, carry, placed, placedDebt, error, feature, debt, why);
+    private static String sentence(
+            Placement.Reason reason, String key, @Nullable ContenderView feature, @Nullable ContenderView debt) {
+        if (reason == Placement.Reason.EXPEDITED) {
+            return "%s is expedited, and expedited debt comes before all else.".formatted(key);
+        }
+        if (feature == null || debt == null) {
+            return "Nothing is left of the other lane.";
+        }
+        if (reason == Placement.Reason.TIE) {
+            return "%s and %s would leave the share equally far off; then the feature comes first."
+                    .formatted(feature.key(), debt.key());
+        }
+        return "After %s the share of debt is off by %s points, after %s by %s; the smaller wins."
+                .formatted(
+                        feature.key(),
+                        feature.error().points(),
+                        debt.key(),
+                        debt.error().points());
     }
 }

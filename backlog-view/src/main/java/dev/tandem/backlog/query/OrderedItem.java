@@ -4,15 +4,15 @@ import dev.tandem.backlog.merge.Placement;
 import dev.tandem.model.lane.Lane;
 import dev.tandem.model.points.Points;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An item at its place in the merged order.
  *
  * @param position from 1
  * @param points that it is placed with: its estimate, frozen while its sprint is active, or the product's median
- * @param low of the current estimate; null where that has no range, or there is none
- * @param high of the current estimate; null where that has no range, or there is none
- * @param releaseId null where it is in none
+ * @param low of the current estimate, where that has a range
+ * @param high of the current estimate, where that has a range
  */
 public record OrderedItem(
         long position,
@@ -20,10 +20,10 @@ public record OrderedItem(
         String key,
         Lane lane,
         Points points,
-        Points low,
-        Points high,
+        @Nullable Points low,
+        @Nullable Points high,
         boolean estimated,
-        UUID releaseId) {
+        @Nullable UUID releaseId) {
     static OrderedItem of(Placement<SlimItem> placement) {
         var item = placement.placed().item();
         return new OrderedItem(

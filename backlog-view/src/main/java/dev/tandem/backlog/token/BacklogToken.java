@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names a change that was made: an aggregate and the version it got, {@code feature:<id>@7}; after a restore with its
@@ -48,7 +49,7 @@ record BacklogToken(Aggregate aggregate, EventVersion version) {
                         Long.parseLong(matcher.group(4))));
     }
 
-    boolean isReachedBy(EventVersion applied) {
+    boolean isReachedBy(@Nullable EventVersion applied) {
         return applied != null && applied.compareTo(version) >= 0;
     }
 

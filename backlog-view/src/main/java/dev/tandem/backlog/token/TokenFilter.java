@@ -3,6 +3,7 @@ package dev.tandem.backlog.token;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Holds a request until this copy has what its tokens name, for a bounded time and without a thread. */
 class TokenFilter {
@@ -14,6 +15,7 @@ class TokenFilter {
 
     /** @return when the request may go on; null for at once */
     @ServerRequestFilter
+    @Nullable
     Uni<Void> await(ContainerRequestContext request) {
         String header = request.getHeaderString(BacklogToken.HEADER);
         if (header == null) {

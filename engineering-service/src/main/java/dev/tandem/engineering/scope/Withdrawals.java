@@ -85,7 +85,7 @@ class Withdrawals {
     }
 
     private static boolean isClosed(BacklogItem item) {
-        return item.owner() != null && !item.isOpen();
+        return item.isTold() && !item.isOpen();
     }
 
     private static Closed closed(BacklogItem item, UUID sprint) {

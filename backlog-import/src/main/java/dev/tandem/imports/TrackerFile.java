@@ -151,7 +151,7 @@ final class TrackerFile {
 
     private RuntimeException noCsv(CsvParseException e) {
         return ImportProblem.UNREADABLE_FILE
-                .because("The file is not CSV: %s", e.getMessage())
+                .because("The file is not CSV: %s", String.valueOf(e.getMessage()))
                 .with("afterRows", rowCount);
     }
 

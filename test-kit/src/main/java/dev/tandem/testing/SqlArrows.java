@@ -61,9 +61,11 @@ public final class SqlArrows {
         var named = new TreeMap<String, Set<String>>();
         var tables = tables();
         for (JavaClass each : classes) {
-            tablesOf(each).filter(tables::contains).filter(table -> !isRead(each, table)).forEach(table -> named.computeIfAbsent(
-                            table, any -> new TreeSet<>())
-                    .add(roomOf(each.getPackageName())));
+            tablesOf(each)
+                    .filter(tables::contains)
+                    .filter(table -> !isRead(each, table))
+                    .forEach(table ->
+                            named.computeIfAbsent(table, any -> new TreeSet<>()).add(roomOf(each.getPackageName())));
         }
         assertThat(named.entrySet().stream()
                         .filter(table -> table.getValue().size() > 1)

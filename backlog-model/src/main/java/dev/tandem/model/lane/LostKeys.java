@@ -1,7 +1,7 @@
 package dev.tandem.model.lane;
 
-import dev.tandem.model.kind.Kind;
 import dev.tandem.kit.relay.EpochBegan;
+import dev.tandem.model.kind.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;

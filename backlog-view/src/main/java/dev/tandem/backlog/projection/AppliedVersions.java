@@ -1,7 +1,7 @@
 package dev.tandem.backlog.projection;
 
-import dev.tandem.model.kind.Kind;
 import dev.tandem.kit.journal.EventVersion;
+import dev.tandem.model.kind.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;

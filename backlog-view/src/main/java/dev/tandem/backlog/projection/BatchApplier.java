@@ -1,11 +1,11 @@
 package dev.tandem.backlog.projection;
 
-import dev.tandem.model.kind.Kind;
 import dev.tandem.kit.database.DatabaseOutage;
 import dev.tandem.kit.journal.JournalConfig;
 import dev.tandem.kit.relay.CloudEvents;
 import dev.tandem.kit.relay.DeadLetters;
 import dev.tandem.kit.relay.OwnRecords;
+import dev.tandem.model.kind.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,8 +125,8 @@ class BatchApplier {
     private static Optional<Update> unread(ConsumerRecord<String, byte[]> record) {
         return Kind.of(CloudEvents.kind(record.key()))
                 .filter(kind -> kind.isOneOf(Kind.FEATURE, Kind.DEBT, Kind.WORK_ITEM))
-                .flatMap(kind -> CloudEvents.aggregateId(record.key())
-                        .map(id -> new Update.Unread(id, kind != Kind.WORK_ITEM)));
+                .flatMap(kind ->
+                        CloudEvents.aggregateId(record.key()).map(id -> new Update.Unread(id, kind != Kind.WORK_ITEM)));
     }
 
     private static boolean passesBy(RuntimeException e) {

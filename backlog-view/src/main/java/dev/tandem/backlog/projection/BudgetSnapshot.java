@@ -1,10 +1,10 @@
 package dev.tandem.backlog.projection;
 
-import dev.tandem.model.points.Defaults;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.tandem.kit.journal.EventVersion;
 import dev.tandem.model.lane.Lane;
 import dev.tandem.model.points.Balance;
+import dev.tandem.model.points.Defaults;
 import dev.tandem.model.points.Points;
 import dev.tandem.model.points.Share;
 import jakarta.persistence.Column;
@@ -24,8 +24,8 @@ public record BudgetSnapshot(
         @Column(name = "capacity") @Nullable Integer capacityTenths)
         implements Snapshot {
     /** Holds until engineering says otherwise: a fifth for debt, and three points for an item without an estimate. */
-    static final BudgetSnapshot DEFAULT = new BudgetSnapshot(
-            0L, Defaults.DEBT_SHARE.basisPoints(), 0L, 0L, Defaults.MEDIAN.tenths(), null);
+    static final BudgetSnapshot DEFAULT =
+            new BudgetSnapshot(0L, Defaults.DEBT_SHARE.basisPoints(), 0L, 0L, Defaults.MEDIAN.tenths(), null);
 
     public BudgetSnapshot {
         epoch = Snapshot.epochOf(epoch);

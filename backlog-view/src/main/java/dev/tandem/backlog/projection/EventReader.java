@@ -1,8 +1,8 @@
 package dev.tandem.backlog.projection;
 
-import dev.tandem.model.kind.Kind;
 import com.fasterxml.jackson.core.JacksonException;
 import dev.tandem.kit.json.EventJson;
+import dev.tandem.model.kind.Kind;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

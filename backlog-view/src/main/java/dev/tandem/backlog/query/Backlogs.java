@@ -91,10 +91,11 @@ public class Backlogs {
 
     /** @return those of the items that their owner deleted, as far as this copy knows */
     public Set<UUID> deletedAmong(Collection<UUID> ids) {
-        return Set.copyOf(entities.createNativeQuery(
+        List<?> deleted = entities.createNativeQuery(
                         "select item_id from backlog_item where item_id = any(:ids) and owner_deleted", UUID.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
-                .getResultList());
+                .getResultList();
+        return deleted.stream().map(UUID.class::cast).collect(Collectors.toSet());
     }
 
     /** @return those of the keys that an item of the product has in that system */

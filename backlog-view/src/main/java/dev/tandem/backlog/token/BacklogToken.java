@@ -1,14 +1,14 @@
 package dev.tandem.backlog.token;
 
-import java.util.stream.Stream;
-import dev.tandem.model.kind.Kind;
 import dev.tandem.backlog.projection.AppliedVersions.Aggregate;
 import dev.tandem.kit.journal.EventVersion;
 import dev.tandem.kit.problem.KitProblem;
+import dev.tandem.model.kind.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package dev.tandem.engineering.budget;
 
-import dev.tandem.model.points.Defaults;
-import dev.tandem.model.kind.Kind;
 import dev.tandem.kit.journal.Aggregate;
+import dev.tandem.model.kind.Kind;
 import dev.tandem.model.points.Balance;
+import dev.tandem.model.points.Defaults;
 import dev.tandem.model.points.Points;
 import dev.tandem.model.points.Share;
 import jakarta.persistence.Column;

@@ -1,7 +1,6 @@
 package dev.tandem.engineering.budget;
 
 import dev.tandem.model.points.Defaults;
-import dev.tandem.model.points.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;

@@ -36,8 +36,7 @@ class UnplannedWork {
 
     private List<UnplannedView.UnplannedItem> items(UUID productId, Instant since) {
         return workItems.unplannedSince(productId, since, MOST).stream()
-                .map(item ->
-                        new UnplannedView.UnplannedItem(item.key(), Points.ofTenths(item.tenths()), item.doneAt()))
+                .map(item -> new UnplannedView.UnplannedItem(item.key(), Points.ofTenths(item.tenths()), item.doneAt()))
                 .toList();
     }
 }

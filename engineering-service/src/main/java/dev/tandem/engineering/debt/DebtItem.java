@@ -1,11 +1,11 @@
 package dev.tandem.engineering.debt;
 
-import dev.tandem.model.kind.Kind;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tandem.engineering.work.SprintRef;
 import dev.tandem.engineering.work.WorkItem;
 import dev.tandem.model.BacklogProblem;
+import dev.tandem.model.kind.Kind;
 import dev.tandem.model.lane.ExternalRef;
 import dev.tandem.model.lane.LaneItem;
 import dev.tandem.model.lane.Place;

@@ -1,8 +1,8 @@
 package dev.tandem.engineering.risk;
 
-import dev.tandem.model.kind.Kind;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tandem.engineering.work.KnownItem;
+import dev.tandem.model.kind.Kind;
 import dev.tandem.model.part.ProductPart;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;

@@ -1,9 +1,9 @@
 package dev.tandem.engineering.scope;
 
-import dev.tandem.model.kind.Kind;
 import dev.tandem.engineering.EngineeringProblem;
 import dev.tandem.engineering.sprint.Sprint;
 import dev.tandem.kit.identity.Actor;
+import dev.tandem.model.kind.Kind;
 import dev.tandem.model.part.ProductPart;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,14 +1,14 @@
 package dev.tandem.engineering.sprint;
 
-import dev.tandem.engineering.budget.Effort;
-import dev.tandem.model.kind.Kind;
 import dev.tandem.engineering.EngineeringProblem;
+import dev.tandem.engineering.budget.Effort;
 import dev.tandem.engineering.budget.Policy;
 import dev.tandem.engineering.budget.RunningSprint;
 import dev.tandem.engineering.budget.SprintResult;
 import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.Progress;
 import dev.tandem.engineering.work.WorkItem;
+import dev.tandem.model.kind.Kind;
 import dev.tandem.model.part.ProductPart;
 import dev.tandem.model.points.Points;
 import jakarta.persistence.Column;

@@ -1,10 +1,10 @@
 package dev.tandem.engineering.work;
 
-import dev.tandem.model.kind.Kind;
 import dev.tandem.engineering.EngineeringProblem;
 import dev.tandem.kit.journal.Aggregate;
 import dev.tandem.kit.problem.Refusal;
 import dev.tandem.model.BacklogProblem;
+import dev.tandem.model.kind.Kind;
 import dev.tandem.model.points.Points;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,18 +1,18 @@
 package dev.tandem.engineering.work;
 
-import dev.tandem.model.lane.Lane;
-import dev.tandem.model.points.Points;
-import java.time.Instant;
-import java.util.List;
 import dev.tandem.kit.id.Reference;
 import dev.tandem.kit.journal.Aggregates;
 import dev.tandem.kit.precondition.IfMatch;
 import dev.tandem.kit.problem.Refusal;
 import dev.tandem.model.BacklogProblem;
+import dev.tandem.model.lane.Lane;
+import dev.tandem.model.points.Points;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,15 +46,14 @@ public class WorkItems extends Aggregates<WorkItem> {
 
     /** The lower median of what the product's items were estimated to take; empty while none is estimated. */
     public Optional<Points> medianEstimate(UUID productId) {
-        return getEntityManager()
+        List<?> median = getEntityManager()
                 .createNativeQuery("""
                         select percentile_disc(0.5) within group (order by points) from work_item
                         where product_id = :product and points is not null having count(*) > 0
                         """, Integer.class)
                 .setParameter("product", productId)
-                .getResultStream()
-                .findFirst()
-                .map(tenths -> new Points((Integer) tenths));
+                .getResultList();
+        return median.stream().findFirst().map(tenths -> new Points((Integer) tenths));
     }
 
     /** What was finished outside any sprint since a moment, the newest first. */

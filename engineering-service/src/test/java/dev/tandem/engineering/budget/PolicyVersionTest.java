@@ -48,7 +48,9 @@ class PolicyVersionTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 53})
     void neitherFewerNorMoreSprintsAreLookedAt(int sprints) {
-        assertThatIllegalArgumentException().isThrownBy(() -> policyOver(sprints)).withMessage("must be from 1 to 52");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> policyOver(sprints))
+                .withMessage("must be from 1 to 52");
     }
 
     private static Policy policyOver(int sprints) {

@@ -42,10 +42,7 @@ class EventOrderTest {
 
         assertThat(eventsSince(before))
                 .containsExactly(
-                        "sprint.started",
-                        "work-item.sprint-changed",
-                        "work-item.sprint-changed",
-                        "budget.reckoned");
+                        "sprint.started", "work-item.sprint-changed", "work-item.sprint-changed", "budget.reckoned");
         assertThat(token(answer)).isEqualTo(lastKeyAndVersion());
     }
 
@@ -115,12 +112,13 @@ class EventOrderTest {
 
     @SuppressWarnings("unchecked")
     private List<String> eventsSince(long seq) {
-        return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery("""
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createNativeQuery("""
                         select replace(replace(type, '.v1', ''), 'dev.tandem.', '') from journal
                         where seq > :seq and partition_id = :product order by seq
                         """, String.class)
-                .setParameter("seq", seq)
-                .setParameter("product", product.id())
-                .getResultList());
+                        .setParameter("seq", seq)
+                        .setParameter("product", product.id())
+                        .getResultList());
     }
 }

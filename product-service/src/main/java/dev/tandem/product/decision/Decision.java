@@ -1,8 +1,8 @@
 package dev.tandem.product.decision;
 
-import dev.tandem.model.kind.Kind;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tandem.kit.problem.Invalid;
+import dev.tandem.model.kind.Kind;
 import dev.tandem.model.part.ProductPart;
 import dev.tandem.product.ProductProblem;
 import jakarta.persistence.Column;

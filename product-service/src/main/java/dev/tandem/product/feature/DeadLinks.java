@@ -1,12 +1,12 @@
 package dev.tandem.product.feature;
 
-import dev.tandem.backlog.query.Backlogs;
-import dev.tandem.product.product.ProductIds;
-import java.util.List;
 import dev.tandem.backlog.projection.CaughtUp;
+import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.kit.task.SystemTask;
+import dev.tandem.product.product.ProductIds;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Takes away the links that features have to items that engineering deleted, by looking at what is there. */
 @ApplicationScoped
@@ -45,7 +45,8 @@ class DeadLinks {
 
     private List<Features.LinkedItem> dead() {
         var linked = features.linkedItems();
-        var deleted = backlogs.deletedAmong(linked.stream().map(Features.LinkedItem::item).toList());
+        var deleted = backlogs.deletedAmong(
+                linked.stream().map(Features.LinkedItem::item).toList());
         return linked.stream()
                 .filter(link -> deleted.contains(link.item()) && products.isOpen(link.productId()))
                 .toList();

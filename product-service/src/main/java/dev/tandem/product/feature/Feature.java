@@ -1,8 +1,8 @@
 package dev.tandem.product.feature;
 
-import dev.tandem.model.kind.Kind;
 import dev.tandem.backlog.projection.WorkSnapshot;
 import dev.tandem.model.BacklogProblem;
+import dev.tandem.model.kind.Kind;
 import dev.tandem.model.lane.ExternalRef;
 import dev.tandem.model.lane.LaneItem;
 import dev.tandem.model.lane.Place;

@@ -1,10 +1,10 @@
 package dev.tandem.product.feature;
 
-import dev.tandem.product.product.ProductContent;
 import dev.tandem.kit.problem.Refusal;
 import dev.tandem.model.lane.KeyNumbers;
 import dev.tandem.model.lane.LaneItems;
 import dev.tandem.product.ProductProblem;
+import dev.tandem.product.product.ProductContent;
 import dev.tandem.product.product.ProductIds;
 import dev.tandem.product.scorecard.Score;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package dev.tandem.product.goal;
 
-import dev.tandem.model.kind.Kind;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.tandem.model.kind.Kind;
 import dev.tandem.model.part.ProductPart;
 import dev.tandem.product.StillInUse;
 import jakarta.persistence.Embedded;

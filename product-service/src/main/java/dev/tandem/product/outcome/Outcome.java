@@ -1,7 +1,7 @@
 package dev.tandem.product.outcome;
 
-import dev.tandem.model.kind.Kind;
 import dev.tandem.kit.problem.Invalid;
+import dev.tandem.model.kind.Kind;
 import dev.tandem.model.part.ProductPart;
 import dev.tandem.product.ProductProblem;
 import dev.tandem.product.feature.Feature;

@@ -1,9 +1,9 @@
 package dev.tandem.product.product;
 
-import dev.tandem.model.kind.Kind;
 import dev.tandem.kit.id.Ids;
 import dev.tandem.kit.journal.Aggregate;
 import dev.tandem.model.BacklogProblem;
+import dev.tandem.model.kind.Kind;
 import dev.tandem.product.ProductProblem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,8 +1,8 @@
 package dev.tandem.product.release;
 
-import dev.tandem.model.kind.Kind;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tandem.kit.problem.Refusal;
+import dev.tandem.model.kind.Kind;
 import dev.tandem.model.part.ProductPart;
 import dev.tandem.product.ProductProblem;
 import dev.tandem.product.StillInUse;

@@ -1,6 +1,5 @@
 package dev.tandem.product.scorecard;
 
-import dev.tandem.product.product.ProductContent;
 import dev.tandem.kit.journal.History;
 import dev.tandem.kit.journal.HistoryEntry;
 import dev.tandem.kit.page.Page;
@@ -8,6 +7,7 @@ import dev.tandem.kit.page.PageRequest;
 import dev.tandem.kit.problem.Refusal;
 import dev.tandem.model.part.ProductParts;
 import dev.tandem.product.ProductProblem;
+import dev.tandem.product.product.ProductContent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Comparator;

@@ -95,6 +95,10 @@ public class Journal {
                 @Override
                 public void beforeCompletion() {
                     appendEnrolled();
+                    if (!enrolment().all().isEmpty()) {
+                        // The session may have been flushed for the commit already.
+                        entities.flush();
+                    }
                 }
 
                 @Override

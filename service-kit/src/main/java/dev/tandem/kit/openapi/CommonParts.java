@@ -45,8 +45,7 @@ final class CommonParts {
         components.addSchema("InvalidField", invalidField());
         var responses = new TreeMap<>(RESPONSES);
         responses.put("Unavailable", ApplicationText.of("unavailable"));
-        responses
-                .forEach((name, description) -> components.addResponse(name, problemResponse(description)));
+        responses.forEach((name, description) -> components.addResponse(name, problemResponse(description)));
         components.addParameter(
                 "Idempotency-Key",
                 header(
@@ -55,7 +54,10 @@ final class CommonParts {
                         "6f1c1d1e-pay-by-card"));
         components.addParameter(
                 readToken(),
-                header(readToken(), ApplicationText.of("read-token.description"), ApplicationText.of("read-token.example")));
+                header(
+                        readToken(),
+                        ApplicationText.of("read-token.description"),
+                        ApplicationText.of("read-token.example")));
     }
 
     /** The header by which a client reads its own writes. */
@@ -94,10 +96,10 @@ final class CommonParts {
                 .addProperty("detail", text("What is wrong there", "must not be blank"))
                 .addProperty(
                         "owner",
-                        text("The service that owns the field, where it is the other one", ApplicationText.of("example.owner")))
-                .addProperty(
-                        "href",
-                        text("Where that service takes it", ApplicationText.of("example.href")));
+                        text(
+                                "The service that owns the field, where it is the other one",
+                                ApplicationText.of("example.owner")))
+                .addProperty("href", text("Where that service takes it", ApplicationText.of("example.href")));
     }
 
     private static APIResponse problemResponse(String description) {

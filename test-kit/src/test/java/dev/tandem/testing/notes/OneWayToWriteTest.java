@@ -31,6 +31,7 @@ class OneWayToWriteTest {
         changing(note, loaded -> loaded.edit(new NoteFields("second", List.of())));
 
         assertThat(eventsOf(note)).containsExactly("note.created 1", "note.edited 2");
+        assertThat(notes.findById(note).version()).isEqualTo(2);
     }
 
     @Test
@@ -159,10 +160,7 @@ class OneWayToWriteTest {
                         select cast(aggregate_id as text) from (
                             select seq, aggregate_id from journal order by seq desc limit %d) newest
                         order by seq
-                        """.formatted(most))
-                .stream()
-                .map(UUID::fromString)
-                .toList();
+                        """.formatted(most)).stream().map(UUID::fromString).toList();
     }
 
     @SuppressWarnings("unchecked")

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 @Embeddable
 @ReadOnlyFields({"id", "productId", "progress", "version", "createdAt", "updatedAt"})
@@ -18,6 +19,10 @@ public record GoalFields(
         @NotBlank @Size(max = 300) @Schema(examples = "More visitors finish what they came for")
         String title,
 
-        @Size(max = 50_000) @Schema(nullable = true) String why,
-        @JdbcTypeCode(SqlTypes.JSON) @Valid Metric metric,
-        @Column(name = "target_on") @Schema(nullable = true) LocalDate targetOn) {}
+        @Size(max = 50_000) @Schema(nullable = true) @Nullable
+        String why,
+
+        @JdbcTypeCode(SqlTypes.JSON) @Valid @Nullable Metric metric,
+
+        @Column(name = "target_on") @Schema(nullable = true) @Nullable
+        LocalDate targetOn) {}

@@ -6,22 +6,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "What a product is to reach, and how one will see it")
 public record GoalView(
         UUID id,
         UUID productId,
         String title,
-        @Schema(nullable = true) String why,
-        Metric metric,
+        @Schema(nullable = true) @Nullable String why,
+        @Nullable Metric metric,
 
         @Schema(
                 nullable = true,
                 description =
                         "How much of the metric's way from baseline to target is done; null where nothing was measured")
+        @Nullable
         Share progress,
 
-        @Schema(nullable = true) LocalDate targetOn,
+        @Schema(nullable = true) @Nullable LocalDate targetOn,
         Instant createdAt,
         Instant updatedAt,
 

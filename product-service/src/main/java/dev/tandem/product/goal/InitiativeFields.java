@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 @Embeddable
 @ReadOnlyFields({"id", "productId", "progress", "version", "createdAt", "updatedAt"})
@@ -19,10 +20,13 @@ public record InitiativeFields(
         @NotBlank @Size(max = 300) @Schema(examples = "Every way to pay")
         String title,
 
-        @Size(max = 50_000) @Schema(nullable = true) String why,
+        @Size(max = 50_000) @Schema(nullable = true) @Nullable
+        String why,
 
-        @Column(name = "goal_id") @Schema(nullable = true, description = "The goal that it serves")
+        @Column(name = "goal_id") @Schema(nullable = true, description = "The goal that it serves") @Nullable
         UUID goalId,
 
-        @JdbcTypeCode(SqlTypes.JSON) @Valid Metric metric,
-        @Column(name = "target_on") @Schema(nullable = true) LocalDate targetOn) {}
+        @JdbcTypeCode(SqlTypes.JSON) @Valid @Nullable Metric metric,
+
+        @Column(name = "target_on") @Schema(nullable = true) @Nullable
+        LocalDate targetOn) {}

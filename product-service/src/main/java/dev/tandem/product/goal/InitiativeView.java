@@ -6,23 +6,25 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "A larger undertaking that serves a goal, and that features belong to")
 public record InitiativeView(
         UUID id,
         UUID productId,
-        @Schema(nullable = true) UUID goalId,
+        @Schema(nullable = true) @Nullable UUID goalId,
         String title,
-        @Schema(nullable = true) String why,
-        Metric metric,
+        @Schema(nullable = true) @Nullable String why,
+        @Nullable Metric metric,
 
         @Schema(
                 nullable = true,
                 description =
                         "How much of the metric's way from baseline to target is done; null where nothing was measured")
+        @Nullable
         Share progress,
 
-        @Schema(nullable = true) LocalDate targetOn,
+        @Schema(nullable = true) @Nullable LocalDate targetOn,
         Instant createdAt,
         Instant updatedAt,
 

@@ -8,13 +8,14 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "How one will see whether it worked", nullable = true, additionalProperties = Schema.False.class)
 public record Metric(
         @NotBlank @Size(max = 300) @Schema(examples = "Visitors who pay")
         String name,
 
-        @Size(max = 50) @Schema(nullable = true, examples = "%")
+        @Size(max = 50) @Schema(nullable = true, examples = "%") @Nullable
         String unit,
 
         @NotNull
@@ -27,7 +28,9 @@ public record Metric(
         @Schema(description = "Where it is to go, above the baseline or below", examples = "60")
         BigDecimal target,
 
-        @Digits(integer = 15, fraction = 6) @Schema(nullable = true, description = "Where it stands", examples = "51")
+        @Digits(integer = 15, fraction = 6)
+        @Schema(nullable = true, description = "Where it stands", examples = "51")
+        @Nullable
         BigDecimal current) {
     public Metric {
         if (baseline != null && target != null && baseline.compareTo(target) == 0) {
@@ -36,6 +39,7 @@ public record Metric(
     }
 
     /** @return how much of the way from baseline to target is done, null where nothing was measured */
+    @Nullable
     Share progress() {
         if (current == null) {
             return null;

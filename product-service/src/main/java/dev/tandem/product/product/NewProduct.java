@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @ReadOnlyFields({"id", "version", "createdAt", "updatedAt"})
 @Schema(description = "A product to create", additionalProperties = Schema.False.class)
@@ -18,4 +19,5 @@ public record NewProduct(
         @NotBlank @Size(max = 300) @Schema(examples = "Payments")
         String name,
 
-        @Size(max = 50_000) @Schema(nullable = true) String description) {}
+        @Size(max = 50_000) @Schema(nullable = true) @Nullable
+        String description) {}

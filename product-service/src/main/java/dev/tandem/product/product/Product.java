@@ -10,6 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Something that is built and has one backlog. */
 @Entity
@@ -21,32 +22,29 @@ class Product extends Aggregate {
     private String key;
 
     private String name;
-    private String description;
+    private @Nullable String description;
     private boolean archived;
 
     protected Product() {}
 
-    private Product(String key) {
+    private Product(NewProduct request) {
         super(Ids.next());
-        this.key = key;
+        key = request.key();
+        name = request.name();
+        description = request.description();
     }
 
     static Product create(NewProduct request) {
-        var product = new Product(request.key());
-        product.set(new ProductFields(request.name(), request.description(), false));
+        var product = new Product(request);
         product.happened("product.created");
         return product;
     }
 
     void edit(ProductFields fields) {
-        set(fields);
-        happened("product.edited");
-    }
-
-    private void set(ProductFields fields) {
         name = fields.name();
         description = fields.description();
         archived = Boolean.TRUE.equals(fields.archived());
+        happened("product.edited");
     }
 
     /** Ends it; one that has anything in it is archived instead. */
@@ -95,7 +93,7 @@ class Product extends Aggregate {
     }
 
     /** As events carry it. */
-    record ProductState(String key, String name, String description, boolean archived) {}
+    record ProductState(String key, String name, @Nullable String description, boolean archived) {}
 
     @Override
     public Object remains() {

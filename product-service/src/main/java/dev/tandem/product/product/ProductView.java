@@ -4,13 +4,14 @@ import dev.tandem.kit.precondition.Versioned;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "Something that is built and has one backlog")
 public record ProductView(
         UUID id,
         @Schema(examples = "PAY") String key,
         @Schema(examples = "Payments") String name,
-        @Schema(nullable = true) String description,
+        @Schema(nullable = true) @Nullable String description,
 
         @Schema(description = "Kept for reading: nothing in it changes")
         boolean archived,
@@ -28,7 +29,7 @@ public record ProductView(
                 product.key(),
                 fields.name(),
                 fields.description(),
-                fields.archived(),
+                Boolean.TRUE.equals(fields.archived()),
                 product.createdAt(),
                 product.updatedAt(),
                 product.version());

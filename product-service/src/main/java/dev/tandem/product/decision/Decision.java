@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A question that must be answered by a day, answered once. */
 @Entity
@@ -26,10 +27,10 @@ class Decision extends ProductPart {
 
     @Column(name = "outcome")
     @JdbcTypeCode(SqlTypes.JSON)
-    private Resolution resolution;
+    private @Nullable Resolution resolution;
 
     @Column(name = "overdue_since")
-    private Instant overdueSince;
+    private @Nullable Instant overdueSince;
 
     protected Decision() {}
 
@@ -99,6 +100,7 @@ class Decision extends ProductPart {
         return resolution == null ? DecisionStatus.OPEN : DecisionStatus.DECIDED;
     }
 
+    @Nullable
     Resolution resolution() {
         return resolution;
     }
@@ -122,6 +124,6 @@ class Decision extends ProductPart {
             UUID productId,
             @JsonUnwrapped DecisionFields fields,
             DecisionStatus status,
-            Resolution decision,
-            Instant overdueSince) {}
+            @Nullable Resolution decision,
+            @Nullable Instant overdueSince) {}
 }

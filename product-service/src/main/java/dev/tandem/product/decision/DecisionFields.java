@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 @Embeddable
 @ReadOnlyFields({"id", "productId", "status", "overdue", "decision", "version", "createdAt", "updatedAt"})
@@ -36,12 +37,14 @@ public record DecisionFields(
         @JdbcTypeCode(SqlTypes.JSON) @NotNull @Size(min = 2, max = 20)
         List<@NotNull @Valid DecisionOption> options,
 
-        @Size(max = 50_000) @Schema(nullable = true, examples = "A, and B in the autumn if it holds")
+        @Size(max = 50_000) @Schema(nullable = true, examples = "A, and B in the autumn if it holds") @Nullable
         String recommendation,
 
         @JdbcTypeCode(SqlTypes.JSON) @Size(max = 50) List<@NotNull @Valid DecisionRisk> risks) {
     public DecisionFields {
-        dueAt = dueAt == null ? null : dueAt.truncatedTo(ChronoUnit.MICROS);
+        if (dueAt != null) {
+            dueAt = dueAt.truncatedTo(ChronoUnit.MICROS);
+        }
         risks = risks == null ? List.of() : risks;
         if (options != null
                 && options.stream()

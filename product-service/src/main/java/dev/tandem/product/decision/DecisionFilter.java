@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Which decisions. */
 public class DecisionFilter extends PageRequest {
@@ -17,12 +18,14 @@ public class DecisionFilter extends PageRequest {
                     @Schema(
                             type = SchemaType.STRING,
                             enumeration = {"OPEN", "DECIDED"}))
+    @Nullable
     String status;
 
     @RestQuery
     @Parameter(
             description = "Only open ones whose day has passed, or only the others",
             schema = @Schema(type = SchemaType.BOOLEAN))
+    @Nullable
     String overdue;
 
     Optional<DecisionStatus> status() {

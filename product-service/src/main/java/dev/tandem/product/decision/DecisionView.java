@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "A question that must be answered by a day, answered once")
 public record DecisionView(
@@ -14,14 +15,14 @@ public record DecisionView(
         String decisionNeeded,
         Instant dueAt,
         List<DecisionOption> options,
-        @Schema(nullable = true) String recommendation,
+        @Schema(nullable = true) @Nullable String recommendation,
         List<DecisionRisk> risks,
         DecisionStatus status,
 
         @Schema(description = "Its day has passed and it is open")
         boolean overdue,
 
-        Resolution decision,
+        @Nullable Resolution decision,
         Instant createdAt,
         Instant updatedAt,
 

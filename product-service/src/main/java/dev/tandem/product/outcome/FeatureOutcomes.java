@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "What a feature did to its success metrics: the measurements, the newest first")
 public record FeatureOutcomes(
@@ -16,12 +17,13 @@ public record FeatureOutcomes(
         @Schema(
                 nullable = true,
                 description = "The weakest of the metrics' latest verdicts; null until every metric was measured")
+        @Nullable
         Verdict verdict,
 
         @Schema(description = "Metrics that were not measured yet")
         List<UUID> unmeasured,
 
-        @Schema(description = "Send it back as `cursor` for the next page; null on the last", nullable = true)
+        @Schema(description = "Send it back as `cursor` for the next page; null on the last", nullable = true) @Nullable
         String next)
         implements Continued {
     /** @param latest the latest verdict of each metric that was measured */

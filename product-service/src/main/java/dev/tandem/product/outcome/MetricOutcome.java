@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "A success metric of a shipped feature, and what became of it")
 public record MetricOutcome(
@@ -14,13 +15,13 @@ public record MetricOutcome(
         Instant shippedAt,
         UUID metricId,
         MeasuredMetric metric,
-        @Schema(nullable = true) LocalDate dueOn,
+        @Schema(nullable = true) @Nullable LocalDate dueOn,
 
         @Schema(description = "Its day has passed and nobody measured it")
         boolean overdue,
 
-        @Schema(nullable = true, description = "The latest measurement; null where there is none")
+        @Schema(nullable = true, description = "The latest measurement; null where there is none") @Nullable
         BigDecimal value,
 
-        @Schema(nullable = true) LocalDate measuredOn,
-        @Schema(nullable = true) Verdict verdict) {}
+        @Schema(nullable = true) @Nullable LocalDate measuredOn,
+        @Schema(nullable = true) @Nullable Verdict verdict) {}

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Which success metrics of shipped features. */
 public class MetricOutcomeFilter extends PageRequest {
@@ -14,6 +15,7 @@ public class MetricOutcomeFilter extends PageRequest {
     @Parameter(
             description = "Only those whose day has passed without a measurement, or only the others",
             schema = @Schema(type = SchemaType.BOOLEAN))
+    @Nullable
     String overdue;
 
     @RestQuery
@@ -23,6 +25,7 @@ public class MetricOutcomeFilter extends PageRequest {
                     @Schema(
                             type = SchemaType.STRING,
                             enumeration = {"MET", "IMPROVED", "UNCHANGED", "WORSE"}))
+    @Nullable
     String verdict;
 
     Optional<Boolean> overdue() {

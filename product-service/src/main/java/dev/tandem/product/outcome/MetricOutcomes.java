@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The success metrics of a product's shipped features, those due first at the top. */
 @ApplicationScoped
@@ -99,7 +100,7 @@ class MetricOutcomes {
                 row[13] == null ? null : Verdict.valueOf((String) row[13]));
     }
 
-    private static LocalDate day(Object value) {
+    private static @Nullable LocalDate day(@Nullable Object value) {
         return value instanceof Date date ? date.toLocalDate() : (LocalDate) value;
     }
 }

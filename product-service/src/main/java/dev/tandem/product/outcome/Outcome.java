@@ -6,6 +6,7 @@ import dev.tandem.model.part.ProductPart;
 import dev.tandem.product.ProductProblem;
 import dev.tandem.product.feature.Feature;
 import dev.tandem.product.feature.FeatureStatus;
+import dev.tandem.product.feature.SuccessMetric;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** What a success metric was measured to be after shipping. It is never changed: who measures again, adds one. */
 @Entity
@@ -38,7 +40,7 @@ class Outcome extends ProductPart {
     @Column(name = "measured_on")
     private LocalDate measuredOn;
 
-    private String note;
+    private @Nullable String note;
 
     @Enumerated(EnumType.STRING)
     private Verdict verdict;
@@ -48,8 +50,17 @@ class Outcome extends ProductPart {
 
     protected Outcome() {}
 
-    private Outcome(UUID productId) {
-        super(productId);
+    private Outcome(
+            Feature feature, SuccessMetric measured, OutcomeRequest request, String measuredBy, LocalDate measuredOn) {
+        super(feature.productId());
+        this.featureId = feature.id();
+        this.metricId = request.metricId();
+        this.metric = MeasuredMetric.of(measured);
+        this.value = request.value();
+        this.measuredOn = measuredOn;
+        this.note = request.note();
+        this.verdict = Verdict.of(measured.baseline(), measured.target(), request.value());
+        this.measuredBy = measuredBy;
     }
 
     /** @param today the measurement's day where it names none; none can be later */
@@ -74,19 +85,11 @@ class Outcome extends ProductPart {
                     .with("measuredOn", measuredOn);
         }
         var metric = feature.successMetrics().stream()
-                .filter(each -> each.id().equals(request.metricId()))
+                .filter(each -> request.metricId().equals(each.id()))
                 .findFirst()
                 .orElseThrow(() ->
                         Invalid.refusal(List.of(Invalid.at("/metricId", "names no success metric of the feature"))));
-        var outcome = new Outcome(feature.productId());
-        outcome.featureId = feature.id();
-        outcome.metricId = metric.id();
-        outcome.metric = MeasuredMetric.of(metric);
-        outcome.value = request.value();
-        outcome.measuredOn = measuredOn;
-        outcome.note = request.note();
-        outcome.verdict = Verdict.of(metric.baseline(), metric.target(), request.value());
-        outcome.measuredBy = measuredBy;
+        var outcome = new Outcome(feature, metric, request, measuredBy, measuredOn);
         outcome.happened("outcome.measured");
         return outcome;
     }
@@ -125,7 +128,7 @@ class Outcome extends ProductPart {
             MeasuredMetric metric,
             BigDecimal value,
             LocalDate measuredOn,
-            String note,
+            @Nullable String note,
             Verdict verdict,
             String measuredBy) {}
 }

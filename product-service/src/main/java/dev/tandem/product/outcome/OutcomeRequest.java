@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @ReadOnlyFields({"id", "featureId", "verdict", "measuredBy", "version", "createdAt"})
 @Schema(description = "What a success metric was measured to be", additionalProperties = Schema.False.class)
@@ -22,6 +23,8 @@ public record OutcomeRequest(
                 nullable = true,
                 description = "Not before the feature was shipped; today (UTC) where none is given",
                 examples = "2027-03-31")
+        @Nullable
         LocalDate measuredOn,
 
-        @Size(max = 50_000) @Schema(nullable = true) String note) {}
+        @Size(max = 50_000) @Schema(nullable = true) @Nullable
+        String note) {}

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "What a success metric was measured to be after shipping")
 public record OutcomeView(
@@ -19,7 +20,7 @@ public record OutcomeView(
         @Schema(description = "MET: the target is reached; IMPROVED: moved towards it; WORSE: moved away")
         Verdict verdict,
 
-        @Schema(nullable = true) String note,
+        @Schema(nullable = true) @Nullable String note,
         String measuredBy,
         Instant createdAt,
 

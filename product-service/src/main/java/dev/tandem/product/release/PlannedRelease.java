@@ -2,6 +2,7 @@ package dev.tandem.product.release;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** As much of a release as plans show. */
-public record PlannedRelease(UUID id, String name, LocalDate targetOn, ReleaseStatus status) {}
+public record PlannedRelease(UUID id, String name, @Nullable LocalDate targetOn, ReleaseStatus status) {}

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** What goes out together, and when. */
 @Entity
@@ -31,14 +32,14 @@ class Release extends ProductPart {
     private ReleaseStatus status = ReleaseStatus.PLANNED;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private Commitment commitment;
+    private @Nullable Commitment commitment;
 
     @Column(name = "scope_changes")
     private int scopeChanges;
 
     @Column(name = "last_scope_change")
     @JdbcTypeCode(SqlTypes.JSON)
-    private ScopeChangeView lastScopeChange;
+    private @Nullable ScopeChangeView lastScopeChange;
 
     protected Release() {}
 
@@ -133,6 +134,7 @@ class Release extends ProductPart {
         return status;
     }
 
+    @Nullable
     Commitment commitment() {
         return commitment;
     }
@@ -156,7 +158,7 @@ class Release extends ProductPart {
             UUID productId,
             @JsonUnwrapped ReleaseFields fields,
             ReleaseStatus status,
-            Commitment commitment,
+            @Nullable Commitment commitment,
             int scopeChanges,
-            ScopeChangeView lastScopeChange) {}
+            @Nullable ScopeChangeView lastScopeChange) {}
 }

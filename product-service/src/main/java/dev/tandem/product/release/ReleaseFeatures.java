@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The features of releases, which the features themselves know. */
 public interface ReleaseFeatures {
@@ -19,5 +20,5 @@ public interface ReleaseFeatures {
     Moves toMove(UUID productId, List<String> add, List<String> remove);
 
     /** @param releaseId the new release of features that are locked, or null */
-    void move(List<ReleaseFeature> features, UUID releaseId);
+    void move(List<ReleaseFeature> features, @Nullable UUID releaseId);
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Embeddable
 @ReadOnlyFields({
@@ -25,5 +26,8 @@ public record ReleaseFields(
         @NotBlank @Size(max = 300) @Schema(description = "Unique in its product", examples = "Spring")
         String name,
 
-        @Size(max = 50_000) @Schema(nullable = true) String description,
-        @Column(name = "target_on") @Schema(nullable = true) LocalDate targetOn) {}
+        @Size(max = 50_000) @Schema(nullable = true) @Nullable
+        String description,
+
+        @Column(name = "target_on") @Schema(nullable = true) @Nullable
+        LocalDate targetOn) {}

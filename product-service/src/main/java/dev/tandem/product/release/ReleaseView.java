@@ -6,16 +6,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "What goes out together, and when")
 public record ReleaseView(
         UUID id,
         UUID productId,
         @Schema(examples = "Spring") String name,
-        @Schema(nullable = true) String description,
-        @Schema(nullable = true) LocalDate targetOn,
+        @Schema(nullable = true) @Nullable String description,
+        @Schema(nullable = true) @Nullable LocalDate targetOn,
         ReleaseStatus status,
-        Commitment commitment,
+        @Nullable Commitment commitment,
 
         @Schema(description = "How often its scope was changed since it was committed")
         int scopeChanges,

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class Releases extends ProductParts<Release> implements ProductContent {
@@ -24,7 +25,7 @@ public class Releases extends ProductParts<Release> implements ProductContent {
     }
 
     /** Refuses to put features in, or to take them out, behind the back of those to whom it was promised. */
-    public void requireOpenScope(UUID releaseId) {
+    public void requireOpenScope(@Nullable UUID releaseId) {
         var release = releaseId == null ? null : findById(releaseId, LockModeType.PESSIMISTIC_READ);
         if (release != null && release.isCommitted()) {
             throw release.scopeIsFixed();

@@ -12,6 +12,7 @@ import dev.tandem.product.roadmap.RoadmapView.ReleaseNode;
 import dev.tandem.product.roadmap.RoadmapView.WorkProgress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -111,7 +112,7 @@ final class Roadmap {
                             feature.title(),
                             feature.status(),
                             snapshot.points(),
-                            snapshot.progress());
+                            Objects.requireNonNull(snapshot.progress()));
                 })
                 .toList();
     }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "Goals, the initiatives that serve them, their releases, and the features in these")
 public record RoadmapView(
@@ -26,10 +27,10 @@ public record RoadmapView(
     public record GoalNode(
             UUID id,
             String title,
-            @Schema(nullable = true) LocalDate targetOn,
-            Metric metric,
+            @Schema(nullable = true) @Nullable LocalDate targetOn,
+            @Nullable Metric metric,
 
-            @Schema(nullable = true, description = "How much of the metric's way is done")
+            @Schema(nullable = true, description = "How much of the metric's way is done") @Nullable
             Share metricProgress,
 
             WorkProgress work,
@@ -41,22 +42,22 @@ public record RoadmapView(
     public record InitiativeNode(
             UUID id,
             String title,
-            @Schema(nullable = true) LocalDate targetOn,
-            Metric metric,
+            @Schema(nullable = true) @Nullable LocalDate targetOn,
+            @Nullable Metric metric,
 
-            @Schema(nullable = true, description = "How much of the metric's way is done")
+            @Schema(nullable = true, description = "How much of the metric's way is done") @Nullable
             Share metricProgress,
 
             WorkProgress work,
             List<ReleaseNode> releases) {}
 
     public record ReleaseNode(
-            @Schema(nullable = true, description = "Null for features that are in no release")
+            @Schema(nullable = true, description = "Null for features that are in no release") @Nullable
             UUID id,
 
-            @Schema(nullable = true) String name,
-            @Schema(nullable = true) LocalDate targetOn,
-            @Schema(nullable = true) ReleaseStatus status,
+            @Schema(nullable = true) @Nullable String name,
+            @Schema(nullable = true) @Nullable LocalDate targetOn,
+            @Schema(nullable = true) @Nullable ReleaseStatus status,
             WorkProgress work,
             List<FeatureNode> features) {}
 
@@ -65,7 +66,7 @@ public record RoadmapView(
             @Schema(examples = "PAY-12") String key,
             String title,
             FeatureStatus status,
-            @Schema(nullable = true) Points points,
+            @Schema(nullable = true) @Nullable Points points,
             @Schema(examples = "IN_PROGRESS") String progress) {}
 
     @Schema(description = "How far the features below are; dropped ones are left out")

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "One question that a score answers", additionalProperties = Schema.False.class)
 public record Criterion(
@@ -38,6 +39,7 @@ public record Criterion(
 
         @Size(max = 50)
         @Schema(nullable = true, description = "The only inputs that there are, where any number between will not do")
+        @Nullable
         List<@NotNull @Digits(integer = 9, fraction = 4) BigDecimal> allowed) {
     private static final int DEFAULT_WEIGHT = 1;
 
@@ -51,12 +53,12 @@ public record Criterion(
     }
 
     static Criterion between(String key, String name, String min, String max) {
-        return new Criterion(key, name, null, new BigDecimal(min), new BigDecimal(max), null);
+        return new Criterion(key, name, DEFAULT_WEIGHT, new BigDecimal(min), new BigDecimal(max), null);
     }
 
     static Criterion oneOf(String key, String name, String... values) {
         var allowed = Arrays.stream(values).map(BigDecimal::new).toList();
-        return new Criterion(key, name, null, allowed.get(0), allowed.get(allowed.size() - 1), allowed);
+        return new Criterion(key, name, DEFAULT_WEIGHT, allowed.get(0), allowed.get(allowed.size() - 1), allowed);
     }
 
     /** @return what is wrong with an input, empty where nothing is */

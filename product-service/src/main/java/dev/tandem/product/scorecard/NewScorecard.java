@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @ReadOnlyFields({"id", "productId", "framework", "formula", "builtIn", "version", "createdAt", "updatedAt"})
 @Schema(description = "A scorecard of a product's own", additionalProperties = Schema.False.class)
@@ -24,6 +25,7 @@ public record NewScorecard(
         @NotEmpty @Size(max = 20) List<@NotNull @Valid Criterion> criteria,
 
         @Schema(nullable = true, description = "Divide the value by engineering's estimate", defaultValue = "false")
+        @Nullable
         Boolean perPoint) {
     public NewScorecard {
         ScorecardFields.refuseTwins(criteria);

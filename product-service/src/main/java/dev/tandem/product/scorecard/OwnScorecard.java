@@ -26,14 +26,15 @@ class OwnScorecard extends ProductPart {
 
     protected OwnScorecard() {}
 
-    private OwnScorecard(UUID productId, String key) {
+    private OwnScorecard(UUID productId, String key, ScorecardFields fields) {
         super(productId);
         this.key = key;
+        this.fields = fields;
     }
 
     static OwnScorecard create(UUID productId, NewScorecard request) {
-        var card = new OwnScorecard(productId, request.key());
-        card.fields = new ScorecardFields(request.name(), request.criteria(), request.perPoint());
+        var fields = new ScorecardFields(request.name(), request.criteria(), Boolean.TRUE.equals(request.perPoint()));
+        var card = new OwnScorecard(productId, request.key(), fields);
         card.happened("scorecard.created");
         return card;
     }

@@ -4,6 +4,7 @@ import dev.tandem.model.points.Points;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A feature's value, and what it was calculated from. Effort is not in it: it is engineering's, and may change at any
@@ -28,7 +29,7 @@ public record Score(
     }
 
     /** @return the value, or the value for each point of effort; null where it takes an estimate and there is none */
-    public BigDecimal with(Points effort) {
+    public @Nullable BigDecimal with(@Nullable Points effort) {
         if (!perPoint) {
             return value;
         }

@@ -4,6 +4,7 @@ import dev.tandem.model.points.Points;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "A feature's score, what it was reckoned from, and how", nullable = true)
 public record ScoreView(
@@ -20,12 +21,14 @@ public record ScoreView(
                 nullable = true,
                 description =
                         "Where the framework divides by effort: engineering's estimate in points; null where there is none yet")
+        @Nullable
         Points effort,
 
         @Schema(
                 nullable = true,
                 description = "The value, or the value ÷ effort; null while the framework waits for an estimate",
                 examples = "320")
+        @Nullable
         BigDecimal score,
 
         @Schema(examples = "reach × impact × confidence ÷ effort")
@@ -36,7 +39,7 @@ public record ScoreView(
                 examples = "1000 × 2 × 0.8 = 1600; ÷ 5 points of engineering's estimate = 320")
         String reckoning) {
     /** @param estimate engineering's, or null */
-    public static ScoreView of(Score score, Points estimate) {
+    public static @Nullable ScoreView of(@Nullable Score score, @Nullable Points estimate) {
         if (score == null) {
             return null;
         }
@@ -52,7 +55,7 @@ public record ScoreView(
                 reckoning(score, estimate, result));
     }
 
-    private static String reckoning(Score score, Points estimate, BigDecimal result) {
+    private static String reckoning(Score score, @Nullable Points estimate, @Nullable BigDecimal result) {
         if (!score.perPoint()) {
             return score.reckoning();
         }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -112,7 +113,8 @@ public record Scorecard(String key, String name, Framework framework, List<Crite
                                 .map(criterion -> "%d × %s"
                                         .formatted(
                                                 criterion.weight(),
-                                                inputs.get(criterion.key()).toPlainString()))
+                                                Objects.requireNonNull(inputs.get(criterion.key()))
+                                                        .toPlainString()))
                                 .collect(Collectors.joining(" + ", "(", ")"))
                         + " ÷ " + criteria.stream().mapToInt(Criterion::weight).sum();
             case MOSCOW -> throw new IllegalStateException("MoSCoW has classes, not numbers");
@@ -133,7 +135,8 @@ public record Scorecard(String key, String name, Framework framework, List<Crite
         BigDecimal sum = BigDecimal.ZERO;
         long weights = 0;
         for (Criterion criterion : criteria) {
-            sum = sum.add(inputs.get(criterion.key()).multiply(BigDecimal.valueOf(criterion.weight())));
+            sum = sum.add(Objects.requireNonNull(inputs.get(criterion.key()))
+                    .multiply(BigDecimal.valueOf(criterion.weight())));
             weights += criterion.weight();
         }
         return sum.divide(BigDecimal.valueOf(weights), Score.DECIMALS, RoundingMode.HALF_UP);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What is wrong with the items of a batch, gathered. */
 final class BatchRefusals {
@@ -57,6 +58,6 @@ final class BatchRefusals {
 
     @SuppressWarnings("unchecked")
     private static List<Invalid> errors(Refusal refusal) {
-        return (List<Invalid>) refusal.facts().get("errors");
+        return (List<Invalid>) Objects.requireNonNull(refusal.facts().get("errors"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,7 +29,7 @@ final class BlockingOrder {
         var cameFrom = new HashMap<String, String>();
         var open = new ArrayDeque<String>(List.of(start));
         while (!open.isEmpty()) {
-            String key = open.poll();
+            String key = open.remove();
             for (String next : blocked.getOrDefault(key, Set.of())) {
                 if (next.equals(start)) {
                     return path(start, key, cameFrom);
@@ -43,7 +44,7 @@ final class BlockingOrder {
 
     private static List<String> path(String start, String last, Map<String, String> cameFrom) {
         var path = new ArrayList<String>(List.of(start));
-        for (String key = last; !key.equals(start); key = cameFrom.get(key)) {
+        for (String key = last; !key.equals(start); key = Objects.requireNonNull(cameFrom.get(key))) {
             path.add(0, key);
         }
         path.add(0, start);

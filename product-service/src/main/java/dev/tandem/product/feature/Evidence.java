@@ -7,10 +7,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "What makes one think that the problem is real", additionalProperties = Schema.False.class)
 public record Evidence(
-        @Schema(nullable = true, description = "Given by the service; send it back to keep it")
+        @Schema(nullable = true, description = "Given by the service; send it back to keep it") @Nullable
         UUID id,
 
         @NotNull EvidenceKind kind,
@@ -21,6 +22,7 @@ public record Evidence(
         @Size(max = WebAddress.LONGEST)
         @Pattern(regexp = WebAddress.PATTERN, message = WebAddress.RULE)
         @Schema(nullable = true, examples = "https://example.com/survey/12")
+        @Nullable
         String url)
         implements Part<Evidence> {
     @Override

@@ -18,11 +18,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** Something that product wants for its users, why, and how one will see whether it worked. */
 @Entity
@@ -40,13 +42,13 @@ public class Feature extends LaneItem {
     private FeatureStatus status = FeatureStatus.PROPOSED;
 
     @Column(name = "status_reason")
-    private String statusReason;
+    private @Nullable String statusReason;
 
     @Column(name = "shipped_at")
-    private Instant shippedAt;
+    private @Nullable Instant shippedAt;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private Score score;
+    private @Nullable Score score;
 
     protected Feature() {}
 
@@ -69,7 +71,7 @@ public class Feature extends LaneItem {
         happened("feature.edited");
     }
 
-    void transition(FeatureStatus to, String reason, WorkSnapshot work, Instant now) {
+    void transition(FeatureStatus to, @Nullable String reason, WorkSnapshot work, Instant now) {
         if (!status.next().contains(to)) {
             throw BacklogProblem.TRANSITION_NOT_ALLOWED
                     .because("%s is %s; from there it can go to %s", key(), status, status.next())
@@ -91,12 +93,12 @@ public class Feature extends LaneItem {
         happened("feature.transitioned");
     }
 
-    void score(Score newScore) {
+    void score(@Nullable Score newScore) {
         score = newScore;
         happened("feature.scored");
     }
 
-    void moveToRelease(UUID newReleaseId) {
+    void moveToRelease(@Nullable UUID newReleaseId) {
         set(fields, newReleaseId, links);
         happened("feature.edited");
     }
@@ -116,13 +118,14 @@ public class Feature extends LaneItem {
     }
 
     private void refuseInActiveSprint(WorkSnapshot work) {
-        if (work.isInActiveSprint()) {
+        var sprint = work.sprint();
+        if (sprint != null && sprint.isActive()) {
             throw BacklogProblem.IN_ACTIVE_SPRINT
                     .because(
                             "%s is in the active sprint %s; engineering takes it out by a scope change first",
-                            key(), work.sprint().name())
+                            key(), sprint.name())
                     .with("item", key())
-                    .with("sprint", work.sprint().id());
+                    .with("sprint", sprint.id());
         }
     }
 
@@ -155,7 +158,7 @@ public class Feature extends LaneItem {
         }
     }
 
-    private void set(FeatureFields newFields, UUID releaseId, List<Link> newLinks) {
+    private void set(FeatureFields newFields, @Nullable UUID releaseId, List<Link> newLinks) {
         fields = newFields.settled(fields, releaseId, newLinks);
         links = newLinks;
     }
@@ -164,20 +167,22 @@ public class Feature extends LaneItem {
         return status;
     }
 
+    @Nullable
     String statusReason() {
         return statusReason;
     }
 
+    @Nullable
     Instant shippedAt() {
         return shippedAt;
     }
 
     /** The day (UTC) from which it can be seen what it does; only of one that is shipped. */
     public LocalDate shippedOn() {
-        return LocalDate.ofInstant(shippedAt, ZoneOffset.UTC);
+        return LocalDate.ofInstant(Objects.requireNonNull(shippedAt), ZoneOffset.UTC);
     }
 
-    public UUID releaseId() {
+    public @Nullable UUID releaseId() {
         return fields.releaseId();
     }
 
@@ -189,6 +194,7 @@ public class Feature extends LaneItem {
         return fields.successMetrics();
     }
 
+    @Nullable
     Score score() {
         return score;
     }

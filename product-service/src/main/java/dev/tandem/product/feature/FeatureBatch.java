@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -59,14 +60,15 @@ class FeatureBatch {
     }
 
     private Feature create(UUID productId, FeatureBatchRequest.BatchItem item) {
-        return service.add(productId.toString(), json.read(item.create(), FeatureFields.class));
+        return service.add(productId.toString(), json.read(Objects.requireNonNull(item.create()), FeatureFields.class));
     }
 
     private Feature change(UUID productId, FeatureBatchRequest.BatchItem item) {
         var version = Optional.ofNullable(item.version()).map(seen -> new IfMatch(Set.of(seen)));
-        if (!features.get(item.feature()).productId().equals(productId)) {
-            throw features.unknown(item.feature());
+        String feature = Objects.requireNonNull(item.feature());
+        if (!features.get(feature).productId().equals(productId)) {
+            throw features.unknown(feature);
         }
-        return service.change(item.feature(), version, json.patch(item.change()));
+        return service.change(feature, version, json.patch(Objects.requireNonNull(item.change())));
     }
 }

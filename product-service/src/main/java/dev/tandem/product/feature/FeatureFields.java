@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 @Embeddable
 @ReadOnlyFields(
@@ -41,13 +42,16 @@ public record FeatureFields(
         @NotBlank @Size(max = 300) @Schema(examples = "Pay by card")
         String title,
 
-        @Size(max = 50_000) @Schema(nullable = true, description = "What is wrong today, and for whom")
+        @Size(max = 50_000) @Schema(nullable = true, description = "What is wrong today, and for whom") @Nullable
         String problem,
 
-        @Size(max = 50_000) @Schema(nullable = true, description = "Why it is worth doing; shown in the backlog")
+        @Size(max = 50_000)
+        @Schema(nullable = true, description = "Why it is worth doing; shown in the backlog")
+        @Nullable
         String why,
 
-        @Size(max = 50_000) @Schema(nullable = true) String description,
+        @Size(max = 50_000) @Schema(nullable = true) @Nullable
+        String description,
 
         @Column(name = "acceptance_criteria") @JdbcTypeCode(SqlTypes.JSON) @Size(max = 100)
         List<@NotNull @Valid AcceptanceCriterion> acceptanceCriteria,
@@ -57,32 +61,37 @@ public record FeatureFields(
 
         @JdbcTypeCode(SqlTypes.JSON) @Size(max = 100) List<@NotNull @Valid Evidence> evidence,
 
-        @Column(name = "goal_id") @Schema(nullable = true, description = "The goal that it serves")
+        @Column(name = "goal_id") @Schema(nullable = true, description = "The goal that it serves") @Nullable
         UUID goalId,
 
-        @Column(name = "initiative_id") @Schema(nullable = true, description = "The initiative that it belongs to")
+        @Column(name = "initiative_id")
+        @Schema(nullable = true, description = "The initiative that it belongs to")
+        @Nullable
         UUID initiativeId,
 
-        @Column(name = "release_id") @Schema(nullable = true, description = "The release that it goes out with")
+        @Column(name = "release_id")
+        @Schema(nullable = true, description = "The release that it goes out with")
+        @Nullable
         UUID releaseId,
 
         @Size(max = 50) List<@NotBlank @Size(max = 50) String> tags,
 
-        @Size(max = 200) @Schema(nullable = true, description = "Who answers for it")
+        @Size(max = 200) @Schema(nullable = true, description = "Who answers for it") @Nullable
         String owner,
 
         @Column(name = "rollout_owner")
         @Size(max = 200)
         @Schema(nullable = true, description = "Who brings it to its users")
+        @Nullable
         String rolloutOwner,
 
         // Their column keeps what they lead to as well; see Feature.
-        @Formula("cast('[]' as jsonb)") @JdbcTypeCode(SqlTypes.JSON) @Size(max = 50)
+        @Formula("cast('[]' as jsonb)") @JdbcTypeCode(SqlTypes.JSON) @Size(max = 50) @Nullable
         List<@NotNull @Valid LinkFields> links,
 
         @Column(name = "external_refs") @JdbcTypeCode(SqlTypes.JSON) @Size(max = 20)
         List<@NotNull @Valid ExternalRef> externalRefs) {
-    static final FeatureFields NONE = of(null, null, null, null);
+    static final FeatureFields NONE = of("", null, List.of(), List.of());
 
     public FeatureFields {
         acceptanceCriteria = acceptanceCriteria == null ? List.of() : acceptanceCriteria;
@@ -93,7 +102,7 @@ public record FeatureFields(
     }
 
     /** As they are kept: each part has an id, and nothing is there twice. */
-    FeatureFields settled(FeatureFields before, UUID release, List<Link> found) {
+    FeatureFields settled(FeatureFields before, @Nullable UUID release, List<Link> found) {
         return new FeatureFields(
                 title,
                 problem,
@@ -113,20 +122,20 @@ public record FeatureFields(
     }
 
     /** As far as other trackers tell of one. */
-    static FeatureFields imported(String title, String description, List<String> tags, ExternalRef ref) {
+    static FeatureFields imported(String title, @Nullable String description, List<String> tags, ExternalRef ref) {
         return of(title, description, tags, List.of(ref));
     }
 
     private static FeatureFields of(
-            String title, String description, List<String> tags, List<ExternalRef> externalRefs) {
+            String title, @Nullable String description, List<String> tags, List<ExternalRef> externalRefs) {
         return new FeatureFields(
                 title,
                 null,
                 null,
                 description,
-                null,
-                null,
-                null,
+                List.of(),
+                List.of(),
+                List.of(),
                 null,
                 null,
                 null,

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Which features, and in which order. */
 public class FeatureFilter extends PageRequest {
@@ -24,54 +25,66 @@ public class FeatureFilter extends PageRequest {
                             type = SchemaType.STRING,
                             enumeration = {"rank", "score", "updated"},
                             defaultValue = "rank"))
+    @Nullable
     String sort;
 
     @RestQuery
     @Parameter(
             description = "Words in title, problem and description, as one types them into a search engine",
             schema = @Schema(type = SchemaType.STRING, examples = "refund -\"gift card\""))
+    @Nullable
     String q;
 
     @RestQuery
     @Parameter(
             description = "One status, or several with commas between them",
             schema = @Schema(type = SchemaType.STRING, examples = "PROPOSED,DEFINED"))
+    @Nullable
     String status;
 
     @RestQuery
     @Parameter(description = "Has this tag")
+    @Nullable
     String tag;
 
     @RestQuery
+    @Nullable
     String owner;
 
     @RestQuery
+    @Nullable
     String rolloutOwner;
 
     @RestQuery
     @Parameter(description = "Id of the goal that it serves, or `none`")
+    @Nullable
     String goal;
 
     @RestQuery
     @Parameter(description = "Id of the initiative that it belongs to, or `none`")
+    @Nullable
     String initiative;
 
     @RestQuery
     @Parameter(description = "Id of the release that it goes out with, or `none`")
+    @Nullable
     String release;
 
     @RestQuery
     @Parameter(
             description = "The feature with this external reference, `system:key`",
             schema = @Schema(type = SchemaType.STRING, examples = "jira:SHOP-1204"))
+    @Nullable
     String externalRef;
 
     @RestQuery
     @Parameter(description = "Key of the scorecard that it is scored by, or `none`")
+    @Nullable
     String scorecard;
 
     @RestQuery
     @Parameter(description = "Whether engineering has estimated it", schema = @Schema(type = SchemaType.BOOLEAN))
+    @Nullable
     String estimated;
 
     @RestQuery
@@ -81,10 +94,12 @@ public class FeatureFilter extends PageRequest {
                     @Schema(
                             type = SchemaType.STRING,
                             enumeration = {"TODO", "IN_PROGRESS", "DONE"}))
+    @Nullable
     String progress;
 
     @RestQuery
     @Parameter(description = "Id of the sprint that engineering planned it for, or `none`")
+    @Nullable
     String sprint;
 
     FeatureSort order() {
@@ -145,7 +160,11 @@ public class FeatureFilter extends PageRequest {
     }
 
     private static void addId(
-            List<String> conditions, Map<String, Object> parameters, String column, String name, String value) {
+            List<String> conditions,
+            Map<String, Object> parameters,
+            String column,
+            String name,
+            @Nullable String value) {
         if ("none".equals(value)) {
             conditions.add(column + " is null");
         } else if (value != null) {
@@ -155,7 +174,11 @@ public class FeatureFilter extends PageRequest {
     }
 
     private static void add(
-            List<String> conditions, Map<String, Object> parameters, String condition, String name, Object value) {
+            List<String> conditions,
+            Map<String, Object> parameters,
+            String condition,
+            String name,
+            @Nullable Object value) {
         if (value != null) {
             conditions.add(condition);
             parameters.put(name, value);

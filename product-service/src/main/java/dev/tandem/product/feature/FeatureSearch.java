@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds a product's features by what a screen would filter and sort them by, page by page. */
 @ApplicationScoped
@@ -26,7 +27,12 @@ class FeatureSearch {
     }
 
     /** Where a page ended, by whichever it is sorted; the others are null. */
-    record Place(FeatureSort sort, String rank, BigDecimal score, Instant updated, UUID id) {
+    record Place(
+            FeatureSort sort,
+            @Nullable String rank,
+            @Nullable BigDecimal score,
+            @Nullable Instant updated,
+            UUID id) {
         Place {
             Objects.requireNonNull(sort);
             Objects.requireNonNull(id);
@@ -40,6 +46,7 @@ class FeatureSearch {
             }
         }
 
+        @Nullable
         Object key() {
             return switch (sort) {
                 case RANK -> rank;
@@ -49,7 +56,7 @@ class FeatureSearch {
         }
     }
 
-    private record Hit(UUID id, Object key) {
+    private record Hit(UUID id, @Nullable Object key) {
         Place place(FeatureSort sort) {
             return switch (sort) {
                 case RANK -> new Place(sort, (String) key, null, null, id);

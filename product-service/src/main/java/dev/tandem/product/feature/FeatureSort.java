@@ -1,5 +1,7 @@
 package dev.tandem.product.feature;
 
+import org.jspecify.annotations.Nullable;
+
 /** In which order features are listed. */
 enum FeatureSort {
     /** Product's own order. */
@@ -15,10 +17,10 @@ enum FeatureSort {
                 then (f.score ->> 'value')::numeric / (b.points / 10.0) else (f.score ->> 'value')::numeric end, 4)""";
 
     private final String key;
-    private final String after;
+    private final @Nullable String after;
     private final String order;
 
-    FeatureSort(String key, String after, String order) {
+    FeatureSort(String key, @Nullable String after, String order) {
         this.key = key;
         this.after = after;
         this.order = order;
@@ -34,7 +36,7 @@ enum FeatureSort {
 
     /** @param last the last feature of the page before */
     String after(FeatureSearch.Place last) {
-        if (this != SCORE) {
+        if (after != null) {
             return after;
         }
         return last.score() == null

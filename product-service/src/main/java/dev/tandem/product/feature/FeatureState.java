@@ -6,6 +6,7 @@ import dev.tandem.product.scorecard.Score;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A feature as events carry it. */
 record FeatureState(
@@ -16,7 +17,7 @@ record FeatureState(
 
         List<Link> links,
         FeatureStatus status,
-        String statusReason,
-        Instant shippedAt,
-        Score score,
+        @Nullable String statusReason,
+        @Nullable Instant shippedAt,
+        @Nullable Score score,
         String rank) {}

@@ -7,8 +7,10 @@ import dev.tandem.model.points.Points;
 import dev.tandem.product.scorecard.ScoreView;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "A feature; estimate, progress, sprint and risks are engineering's and only shown here")
 public record FeatureView(
@@ -16,30 +18,30 @@ public record FeatureView(
         @Schema(examples = "PAY-12") String key,
         UUID productId,
         @Schema(examples = "Pay by card") String title,
-        @Schema(nullable = true) String problem,
-        @Schema(nullable = true) String why,
-        @Schema(nullable = true) String description,
+        @Schema(nullable = true) @Nullable String problem,
+        @Schema(nullable = true) @Nullable String why,
+        @Schema(nullable = true) @Nullable String description,
         List<AcceptanceCriterion> acceptanceCriteria,
         List<SuccessMetric> successMetrics,
         List<Evidence> evidence,
-        @Schema(nullable = true) UUID goalId,
-        @Schema(nullable = true) UUID initiativeId,
-        @Schema(nullable = true) UUID releaseId,
+        @Schema(nullable = true) @Nullable UUID goalId,
+        @Schema(nullable = true) @Nullable UUID initiativeId,
+        @Schema(nullable = true) @Nullable UUID releaseId,
         List<String> tags,
-        @Schema(nullable = true) String owner,
-        @Schema(nullable = true) String rolloutOwner,
+        @Schema(nullable = true) @Nullable String owner,
+        @Schema(nullable = true) @Nullable String rolloutOwner,
         List<LinkFields> links,
         List<ExternalRef> externalRefs,
         FeatureStatus status,
 
-        @Schema(nullable = true, description = "What was said when it came to its status")
+        @Schema(nullable = true, description = "What was said when it came to its status") @Nullable
         String statusReason,
 
-        @Schema(nullable = true) Instant shippedAt,
-        ScoreView score,
-        @Schema(nullable = true) EstimateView estimate,
+        @Schema(nullable = true) @Nullable Instant shippedAt,
+        @Nullable ScoreView score,
+        @Schema(nullable = true) @Nullable EstimateView estimate,
         @Schema(examples = "TODO") String progress,
-        @Schema(nullable = true) SprintView sprint,
+        @Schema(nullable = true) @Nullable SprintView sprint,
         RisksView risks,
         Instant createdAt,
         Instant updatedAt,
@@ -50,10 +52,10 @@ public record FeatureView(
     @Schema(description = "What engineering expects it to take")
     public record EstimateView(
             Points points,
-            @Schema(nullable = true) Points low,
-            @Schema(nullable = true) Points high,
-            @Schema(nullable = true) String confidence) {
-        static EstimateView of(WorkSnapshot work) {
+            @Schema(nullable = true) @Nullable Points low,
+            @Schema(nullable = true) @Nullable Points high,
+            @Schema(nullable = true) @Nullable String confidence) {
+        static @Nullable EstimateView of(WorkSnapshot work) {
             return work.points() == null
                     ? null
                     : new EstimateView(work.points(), work.low(), work.high(), work.confidence());
@@ -65,7 +67,7 @@ public record FeatureView(
             UUID id,
             @Schema(examples = "Sprint 12") String name,
             @Schema(examples = "ACTIVE") String status) {
-        static SprintView of(WorkSnapshot work) {
+        static @Nullable SprintView of(WorkSnapshot work) {
             var sprint = work.sprint();
             return sprint == null ? null : new SprintView(sprint.id(), sprint.name(), sprint.status());
         }
@@ -74,7 +76,9 @@ public record FeatureView(
     @Schema(description = "What could go wrong with it, by engineering")
     public record RisksView(
             int open,
-            @Schema(nullable = true, examples = "HIGH") String highest) {
+
+            @Schema(nullable = true, examples = "HIGH") @Nullable
+            String highest) {
         static RisksView of(WorkSnapshot work) {
             return new RisksView(work.openRisks() == null ? 0 : work.openRisks(), work.highestRisk());
         }
@@ -99,14 +103,15 @@ public record FeatureView(
                 fields.tags(),
                 fields.owner(),
                 fields.rolloutOwner(),
-                fields.links(),
+                // A feature settles them; only a body may leave them out.
+                Objects.requireNonNull(fields.links()),
                 fields.externalRefs(),
                 feature.status(),
                 feature.statusReason(),
                 feature.shippedAt(),
                 ScoreView.of(feature.score(), work.points()),
                 EstimateView.of(work),
-                work.progress(),
+                Objects.requireNonNull(work.progress()),
                 SprintView.of(work),
                 RisksView.of(work),
                 feature.createdAt(),

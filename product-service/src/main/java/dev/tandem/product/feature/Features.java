@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class Features extends LaneItems<Feature> implements ProductContent {
@@ -49,7 +50,8 @@ public class Features extends LaneItems<Feature> implements ProductContent {
     record Linked(UUID id, String key, List<Link> links) {}
 
     /** A feature with its score, and no more. */
-    record Scored(UUID id, String key, String rank, Score score) {}
+    record Scored(
+            UUID id, String key, String rank, @Nullable Score score) {}
 
     /** @return the open ones in product's order */
     List<Scored> scored(UUID productId) {

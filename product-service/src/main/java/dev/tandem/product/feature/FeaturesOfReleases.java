@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Tells releases of their features, and moves features between them. */
 @ApplicationScoped
@@ -61,7 +62,7 @@ class FeaturesOfReleases implements ReleaseFeatures {
     }
 
     @Override
-    public void move(List<ReleaseFeature> moved, UUID releaseId) {
+    public void move(List<ReleaseFeature> moved, @Nullable UUID releaseId) {
         for (Feature feature :
                 features.toChangeAll(moved.stream().map(ReleaseFeature::id).toList())) {
             feature.moveToRelease(releaseId);

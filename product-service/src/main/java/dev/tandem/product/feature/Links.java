@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what links name, and keeps them from going in circles. */
 @ApplicationScoped
@@ -25,7 +26,7 @@ class Links {
     }
 
     /** @param feature whose links they are; its product's lock is held where they say an order */
-    List<Link> resolve(Feature feature, List<LinkFields> sent) {
+    List<Link> resolve(Feature feature, @Nullable List<LinkFields> sent) {
         if (sent == null || sent.isEmpty()) {
             return List.of();
         }

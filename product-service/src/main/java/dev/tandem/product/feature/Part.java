@@ -7,10 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Something in a feature that others may refer to by an id. */
 interface Part<P extends Part<P>> {
     /** @return null of one that was just sent */
+    @Nullable
     UUID id();
 
     P withId(UUID newId);

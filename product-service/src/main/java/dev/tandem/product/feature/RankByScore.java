@@ -12,8 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Orders what is still to be done of a product's features by its scores, first on paper. */
 @ApplicationScoped
@@ -38,16 +40,16 @@ class RankByScore {
         // What is finished, or estimated, is engineering's to say.
         caughtUp.require();
         scorecards.named(productId, request.scorecard());
-        boolean apply = request.plan() != null;
-        if (apply) {
+        String planned = request.plan();
+        if (planned != null) {
             features.lock(productId);
         }
         var plan = RankPlan.of(current(productId, request.scorecard()));
-        if (apply) {
-            requireAsPlanned(plan, request.plan());
+        if (planned != null) {
+            requireAsPlanned(plan, planned);
             carryOut(productId, plan);
         }
-        return RankByScoreView.of(request.scorecard(), plan, apply);
+        return RankByScoreView.of(request.scorecard(), plan, planned != null);
     }
 
     private List<RankPlan.Ranked> current(UUID productId, String scorecard) {
@@ -58,8 +60,10 @@ class RankByScore {
             if (work.apply(each.id()).isDone()) {
                 continue;
             }
-            boolean counts = each.score() != null && each.score().scorecard().equals(scorecard);
-            var score = counts ? each.score().with(work.apply(each.id()).points()) : null;
+            var given = each.score();
+            var score = given != null && given.scorecard().equals(scorecard)
+                    ? given.with(work.apply(each.id()).points())
+                    : null;
             current.add(new RankPlan.Ranked(each.id(), each.key(), each.rank(), current.size() + 1, score));
         }
         return current;
@@ -89,11 +93,11 @@ class RankByScore {
         }
         place(run, above, taken, places);
         for (Feature feature : features.toChangeAll(places.keySet())) {
-            feature.moveTo(places.get(feature.id()));
+            feature.moveTo(Objects.requireNonNull(places.get(feature.id())));
         }
     }
 
-    private void place(List<UUID> run, String above, NavigableSet<String> taken, Map<UUID, String> places) {
+    private void place(List<UUID> run, @Nullable String above, NavigableSet<String> taken, Map<UUID, String> places) {
         if (!run.isEmpty()) {
             String below = above == null ? taken.first() : taken.higher(above);
             var ranks = features.ranksBetween(above, below, run.size());

@@ -3,8 +3,10 @@ package dev.tandem.product.feature;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "How the open, unfinished features stand by score, and what would move, or has moved")
 public record RankByScoreView(
@@ -37,13 +39,14 @@ public record RankByScoreView(
             @Schema(examples = "PAY-12") String key,
             @Schema(examples = "7") int from,
             @Schema(examples = "1") int to,
-            @Schema(nullable = true) BigDecimal score) {}
+            @Schema(nullable = true) @Nullable BigDecimal score) {}
 
     static RankByScoreView of(String scorecard, RankPlan plan, boolean applied) {
         var places = new HashMap<UUID, Integer>();
         plan.order().forEach(each -> places.put(each.id(), places.size() + 1));
         var moves = plan.moves().stream()
-                .map(each -> new MoveView(each.key(), each.position(), places.get(each.id()), each.score()))
+                .map(each -> new MoveView(
+                        each.key(), each.position(), Objects.requireNonNull(places.get(each.id())), each.score()))
                 .toList();
         var unscored = plan.order().stream()
                 .filter(each -> each.score() == null)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the open features of a product stand by score, and the fewest moves that bring them there without moving any to
@@ -25,7 +26,12 @@ record RankPlan(List<Ranked> order, Set<UUID> stay) {
      * @param position among the open features, from 1
      * @param score null where the feature has none by the scorecard
      */
-    record Ranked(UUID id, String key, String rank, int position, BigDecimal score) {}
+    record Ranked(
+            UUID id,
+            String key,
+            String rank,
+            int position,
+            @Nullable BigDecimal score) {}
 
     /** @param current the open features in product's order */
     static RankPlan of(List<Ranked> current) {

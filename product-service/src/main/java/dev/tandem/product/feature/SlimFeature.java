@@ -1,7 +1,14 @@
 package dev.tandem.product.feature;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** As much of a feature as plans show. */
 public record SlimFeature(
-        UUID id, String key, String title, FeatureStatus status, UUID goalId, UUID initiativeId, UUID releaseId) {}
+        UUID id,
+        String key,
+        String title,
+        FeatureStatus status,
+        @Nullable UUID goalId,
+        @Nullable UUID initiativeId,
+        @Nullable UUID releaseId) {}

@@ -8,16 +8,17 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "How one will see, after shipping, whether it worked", additionalProperties = Schema.False.class)
 public record SuccessMetric(
-        @Schema(nullable = true, description = "Given by the service; send it back to keep it")
+        @Schema(nullable = true, description = "Given by the service; send it back to keep it") @Nullable
         UUID id,
 
         @NotBlank @Size(max = 300) @Schema(examples = "Visitors who pay")
         String name,
 
-        @Size(max = 50) @Schema(nullable = true, examples = "%")
+        @Size(max = 50) @Schema(nullable = true, examples = "%") @Nullable
         String unit,
 
         @NotNull @Digits(integer = 15, fraction = 6) @Schema(description = "Where it stands today", examples = "48")
@@ -29,6 +30,7 @@ public record SuccessMetric(
         BigDecimal target,
 
         @Schema(nullable = true, description = "The day by which it is to be measured", examples = "2027-03-31")
+        @Nullable
         LocalDate dueOn)
         implements Part<SuccessMetric> {
     public SuccessMetric {

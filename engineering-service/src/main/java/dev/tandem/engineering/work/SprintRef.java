@@ -2,13 +2,15 @@ package dev.tandem.engineering.work;
 
 import dev.tandem.model.points.Points;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sprint that an item is in.
  *
  * @param points as they were when the item was committed to; null while the sprint is only planned
  */
-public record SprintRef(UUID id, String name, Stage status, Points points) {
+public record SprintRef(
+        UUID id, String name, Stage status, @Nullable Points points) {
     public enum Stage {
         PLANNED,
         ACTIVE

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** What engineering says of a feature or a debt item: how much it is, how far it is, in which sprint, at what risk. */
 @Entity
@@ -31,16 +32,16 @@ public class WorkItem extends Aggregate {
     private String key;
 
     @Column(name = "points")
-    private Integer tenths;
+    private @Nullable Integer tenths;
 
     @Column(name = "low")
-    private Integer lowTenths;
+    private @Nullable Integer lowTenths;
 
     @Column(name = "high")
-    private Integer highTenths;
+    private @Nullable Integer highTenths;
 
     @Enumerated(EnumType.STRING)
-    private Confidence confidence;
+    private @Nullable Confidence confidence;
 
     @Column(name = "estimate_revision")
     private int estimateRevision;
@@ -49,16 +50,16 @@ public class WorkItem extends Aggregate {
     private Progress progress;
 
     @Column(name = "sprint_id")
-    private UUID sprintId;
+    private @Nullable UUID sprintId;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private SprintRef sprint;
+    private @Nullable SprintRef sprint;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private RiskSummary risks = RiskSummary.NONE;
+    private @Nullable RiskSummary risks = RiskSummary.NONE;
 
     @Column(name = "unplanned_done_at")
-    private Instant unplannedDoneAt;
+    private @Nullable Instant unplannedDoneAt;
 
     protected WorkItem() {}
 
@@ -75,7 +76,8 @@ public class WorkItem extends Aggregate {
     }
 
     /** @return the number of the new revision */
-    public int estimate(Points points, Points low, Points high, Confidence newConfidence) {
+    public int estimate(
+            Points points, @Nullable Points low, @Nullable Points high, @Nullable Confidence newConfidence) {
         tenths = points.tenths();
         lowTenths = low == null ? null : low.tenths();
         highTenths = high == null ? null : high.tenths();
@@ -127,14 +129,14 @@ public class WorkItem extends Aggregate {
     /** Puts it into a sprint that is active, or about to be; its points are frozen for it. */
     public void commitTo(UUID newSprint, String sprintName) {
         planFor(SprintRef.planned(newSprint, sprintName));
-        enter(SprintRef.active(newSprint, sprintName, points()));
+        enter(SprintRef.active(newSprint, sprintName, Objects.requireNonNull(points())));
     }
 
     public void leaveSprint() {
         enter(null);
     }
 
-    private void enter(SprintRef ref) {
+    private void enter(@Nullable SprintRef ref) {
         sprint = ref;
         sprintId = ref == null ? null : ref.id();
         happened("work-item.sprint-changed");
@@ -199,19 +201,19 @@ public class WorkItem extends Aggregate {
         return productId;
     }
 
-    public Points points() {
+    public @Nullable Points points() {
         return Points.ofTenths(tenths);
     }
 
-    public Points low() {
+    public @Nullable Points low() {
         return Points.ofTenths(lowTenths);
     }
 
-    public Points high() {
+    public @Nullable Points high() {
         return Points.ofTenths(highTenths);
     }
 
-    public Confidence confidence() {
+    public @Nullable Confidence confidence() {
         return confidence;
     }
 
@@ -228,6 +230,7 @@ public class WorkItem extends Aggregate {
     }
 
     /** When it was finished outside of any sprint, as the budget's unplanned work reads it; null where it was not. */
+    @Nullable
     Instant unplannedDoneAt() {
         return unplannedDoneAt;
     }
@@ -244,12 +247,12 @@ public class WorkItem extends Aggregate {
     record WorkState(
             UUID productId,
             String key,
-            Points points,
-            Points low,
-            Points high,
-            Confidence confidence,
+            @Nullable Points points,
+            @Nullable Points low,
+            @Nullable Points high,
+            @Nullable Confidence confidence,
             int estimateRevision,
             Progress progress,
-            SprintRef sprint,
+            @Nullable SprintRef sprint,
             RiskSummary risks) {}
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class WorkItems extends Aggregates<WorkItem> {
@@ -71,7 +72,7 @@ public class WorkItems extends Aggregates<WorkItem> {
     }
 
     /** @param tenths null where it had no estimate */
-    public record UnplannedItem(String key, Integer tenths, Instant doneAt) {}
+    public record UnplannedItem(String key, @Nullable Integer tenths, Instant doneAt) {}
 
     /** The points of all of it, in tenths. */
     public long unplannedPoints(UUID productId, Instant since, Lane lane) {

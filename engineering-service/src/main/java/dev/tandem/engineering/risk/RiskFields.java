@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Embeddable
 @ReadOnlyFields({"id", "item", "itemId", "version", "createdAt", "updatedAt"})
@@ -24,6 +25,7 @@ public record RiskFields(
 
         @Size(max = 50_000)
         @Schema(nullable = true, description = "What is done about it", examples = "A simulator of our own")
+        @Nullable
         String mitigation,
 
         @Enumerated(EnumType.STRING)

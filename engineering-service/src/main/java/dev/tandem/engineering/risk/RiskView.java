@@ -5,6 +5,7 @@ import dev.tandem.kit.precondition.Versioned;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "What could go wrong with an item")
 public record RiskView(
@@ -17,7 +18,7 @@ public record RiskView(
         RiskKind kind,
         Severity severity,
         String statement,
-        @Schema(nullable = true) String mitigation,
+        @Schema(nullable = true) @Nullable String mitigation,
         RiskStatus status,
         Instant createdAt,
         Instant updatedAt,

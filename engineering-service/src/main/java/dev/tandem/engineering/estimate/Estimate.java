@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** One revision of an item's estimate; never changed, so that it shows what was known when. */
 @Entity
@@ -35,13 +36,13 @@ class Estimate {
     private int tenths;
 
     @Column(name = "low")
-    private Integer lowTenths;
+    private @Nullable Integer lowTenths;
 
     @Column(name = "high")
-    private Integer highTenths;
+    private @Nullable Integer highTenths;
 
     @Enumerated(EnumType.STRING)
-    private Confidence confidence;
+    private @Nullable Confidence confidence;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> assumptions;
@@ -75,17 +76,20 @@ class Estimate {
     }
 
     Points points() {
-        return Points.ofTenths(tenths);
+        return new Points(tenths);
     }
 
+    @Nullable
     Points low() {
         return Points.ofTenths(lowTenths);
     }
 
+    @Nullable
     Points high() {
         return Points.ofTenths(highTenths);
     }
 
+    @Nullable
     Confidence confidence() {
         return confidence;
     }

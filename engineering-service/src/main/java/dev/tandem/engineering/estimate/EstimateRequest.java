@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(
         description = "What an item is expected to take: low ≤ points ≤ high",
@@ -14,13 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record EstimateRequest(
         @NotNull Points points,
 
-        @Schema(nullable = true, description = "If all goes well")
+        @Schema(nullable = true, description = "If all goes well") @Nullable
         Points low,
 
-        @Schema(nullable = true, description = "If it does not")
+        @Schema(nullable = true, description = "If it does not") @Nullable
         Points high,
 
-        @Schema(nullable = true) Confidence confidence,
+        @Schema(nullable = true) @Nullable Confidence confidence,
 
         @Size(max = 50)
         @Schema(description = "What has to be true for it to hold", examples = "[\"The gateway has a sandbox\"]")

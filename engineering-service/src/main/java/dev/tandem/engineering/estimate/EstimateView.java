@@ -5,6 +5,7 @@ import dev.tandem.model.points.Points;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "One revision of an item's estimate")
 public record EstimateView(
@@ -15,9 +16,9 @@ public record EstimateView(
         int revision,
 
         Points points,
-        @Schema(nullable = true) Points low,
-        @Schema(nullable = true) Points high,
-        @Schema(nullable = true) Confidence confidence,
+        @Schema(nullable = true) @Nullable Points low,
+        @Schema(nullable = true) @Nullable Points high,
+        @Schema(nullable = true) @Nullable Confidence confidence,
         List<String> assumptions,
         String estimatedBy,
         Instant estimatedAt) {

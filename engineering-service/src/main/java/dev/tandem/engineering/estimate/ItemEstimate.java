@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(
         description = "What one item is expected to take: low ≤ points ≤ high",
@@ -17,15 +18,16 @@ public record ItemEstimate(
 
         @NotNull Points points,
 
-        @Schema(nullable = true, description = "If all goes well")
+        @Schema(nullable = true, description = "If all goes well") @Nullable
         Points low,
 
-        @Schema(nullable = true, description = "If it does not")
+        @Schema(nullable = true, description = "If it does not") @Nullable
         Points high,
 
-        @Schema(nullable = true) Confidence confidence,
+        @Schema(nullable = true) @Nullable Confidence confidence,
         @Size(max = 50) List<@NotBlank @Size(max = 2000) String> assumptions) {
     public ItemEstimate {
+        assumptions = assumptions == null ? List.of() : assumptions;
         // Checked where the field is read, so that the refusal names the place.
         new EstimateRequest(points, low, high, confidence, assumptions);
     }

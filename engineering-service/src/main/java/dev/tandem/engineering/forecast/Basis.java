@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -71,7 +72,8 @@ record Basis(
     /** The active sprint's points are frozen: as they stand they will count as done, as they did in past velocities. */
     private Size size(OrderedItem item) {
         if (isUnderWay(item)) {
-            return Size.exactly(active.orElseThrow().unfinished().get(item.id()));
+            return Size.exactly(
+                    Objects.requireNonNull(active.orElseThrow().unfinished().get(item.id())));
         }
         // An item whose sprint ends just now may still stand there with other points than its estimate has.
         int peak = item.points().tenths();

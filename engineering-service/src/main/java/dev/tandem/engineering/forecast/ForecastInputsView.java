@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "What the forecast rests on: the same again give the same forecast")
 public record ForecastInputsView(
@@ -18,12 +19,13 @@ public record ForecastInputsView(
         @Schema(
                 description = "Days of a sprint to come: the median of past ones; null where there are none",
                 nullable = true)
+        @Nullable
         Integer sprintDays,
 
-        @Schema(description = "Where sprint 1 begins; null where no sprint was closed yet", nullable = true)
+        @Schema(description = "Where sprint 1 begins; null where no sprint was closed yet", nullable = true) @Nullable
         LocalDate startsOn,
 
-        @Schema(nullable = true) ForecastScopeView activeSprint,
+        @Schema(nullable = true) @Nullable ForecastScopeView activeSprint,
 
         @Schema(description = "Open items in the merged order")
         int items,

@@ -6,6 +6,7 @@ import dev.tandem.model.lane.Lane;
 import dev.tandem.model.points.Points;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "When an item is likely to be done")
 public record ForecastItemView(
@@ -19,18 +20,18 @@ public record ForecastItemView(
         @Schema(description = "Its estimate, or the product's median where `estimated` is false")
         Points points,
 
-        @Schema(nullable = true) Points low,
-        @Schema(nullable = true) Points high,
+        @Schema(nullable = true) @Nullable Points low,
+        @Schema(nullable = true) @Nullable Points high,
         boolean estimated,
-        @Schema(nullable = true) ReleaseRef release,
+        @Schema(nullable = true) @Nullable ReleaseRef release,
 
         @Schema(description = "Part of the active sprint: done first, with the points frozen there")
         boolean inActiveSprint,
 
-        @Schema(description = "Done by then in half of the runs; null beyond the horizon", nullable = true)
+        @Schema(description = "Done by then in half of the runs; null beyond the horizon", nullable = true) @Nullable
         Completion p50,
 
-        @Schema(description = "Done by then in 85 % of the runs; null beyond the horizon", nullable = true)
+        @Schema(description = "Done by then in 85 % of the runs; null beyond the horizon", nullable = true) @Nullable
         Completion p85) {
     static ForecastItemView of(Forecast forecast, int index) {
         OrderedItem item = forecast.sequence().get(index);

@@ -3,12 +3,14 @@ package dev.tandem.engineering.forecast;
 import dev.tandem.backlog.projection.ReleaseSnapshot;
 import dev.tandem.kit.problem.KitProblem;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** How to simulate, and what of it to show. Read here and not by the framework, as {@code limit} is. */
 public class ForecastParameters {
@@ -22,18 +24,21 @@ public class ForecastParameters {
     @Parameter(
             description = "The same seed, runs and inputs give the same answer",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "999999999999999", defaultValue = "0"))
+    @Nullable
     String seed;
 
     @RestQuery
     @Parameter(
             description = "How often the future is played through",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "100", maximum = "20000", defaultValue = "10000"))
+    @Nullable
     String runs;
 
     @RestQuery
     @Parameter(
             description =
                     "Name or id: only this release and the items in it; they wait for those before them all the same")
+    @Nullable
     String release;
 
     long seed() {
@@ -67,7 +72,7 @@ public class ForecastParameters {
         }
         return Optional.of(known.keySet().stream()
                 .filter(id -> release.equals(id.toString())
-                        || release.equals(known.get(id).name()))
+                        || release.equals(Objects.requireNonNull(known.get(id)).name()))
                 .findFirst()
                 .orElseThrow(() -> KitProblem.INVALID_PARAMETER
                         .because("release is not one of this product's, or one that is still on its way")

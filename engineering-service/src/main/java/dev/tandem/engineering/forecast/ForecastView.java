@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "When items and releases are likely to be done, and what that rests on")
 public record ForecastView(
         ForecastStatus status,
 
         @Schema(description = "What a forecast needs and does not have; null where there is one", nullable = true)
+        @Nullable
         ForecastNeedView needs,
 
         ForecastInputsView inputs,
@@ -26,7 +28,7 @@ public record ForecastView(
         @Schema(description = "In the order in which they are worked on: the active sprint's, then the merged order")
         List<ForecastItemView> items,
 
-        @Schema(description = "Send it back as `cursor` for the next page; null on the last", nullable = true)
+        @Schema(description = "Send it back as `cursor` for the next page; null on the last", nullable = true) @Nullable
         String next)
         implements Continued {
     /** Where a page ended. */
@@ -57,7 +59,7 @@ public record ForecastView(
     }
 
     private record Request(Optional<UUID> release, Optional<Place> last, int limit) {
-        boolean wants(UUID of) {
+        boolean wants(@Nullable UUID of) {
             return release.isEmpty() || release.get().equals(of);
         }
 

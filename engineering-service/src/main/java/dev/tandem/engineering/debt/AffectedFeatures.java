@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the features that a debt item names. */
 @ApplicationScoped
@@ -24,7 +25,7 @@ class AffectedFeatures {
     }
 
     /** @param before what the debt item named already, which stays even where the feature is gone by now */
-    List<AffectedFeature> find(UUID productId, List<String> references, List<AffectedFeature> before) {
+    List<AffectedFeature> find(UUID productId, @Nullable List<String> references, List<AffectedFeature> before) {
         var found = new ArrayList<AffectedFeature>();
         var errors = new ArrayList<Invalid>();
         var named = references == null ? List.<String>of() : references;

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 @Embeddable
 @ReadOnlyFields({"id", "key", "status", "statusReason", "estimate", "progress", "version", "createdAt", "updatedAt"})
@@ -24,7 +25,8 @@ public record DebtFields(
         @NotBlank @Size(max = 300) @Schema(examples = "Payment gateway client is end of life")
         String title,
 
-        @Size(max = 50_000) @Schema(nullable = true) String description,
+        @Size(max = 50_000) @Schema(nullable = true) @Nullable
+        String description,
 
         @NotBlank
         @Size(max = 50_000)
@@ -37,7 +39,7 @@ public record DebtFields(
         @Schema(nullable = true, description = "DEBT where none is given", defaultValue = "DEBT")
         DebtKind kind,
 
-        @Size(max = 100) @Schema(nullable = true, examples = "checkout")
+        @Size(max = 100) @Schema(nullable = true, examples = "checkout") @Nullable
         String area,
 
         @Formula("jsonb_path_query_array(affects, '$[*].key')")
@@ -46,6 +48,7 @@ public record DebtFields(
         @Schema(
                 description = "Keys or ids of features that it gets in the way of; shown as keys",
                 examples = "[\"PAY-12\"]")
+        @Nullable
         List<@NotBlank String> affects,
 
         @Enumerated(EnumType.STRING)

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** Work that only engineers see the need of, and what happens if it is skipped. */
 @Entity
@@ -37,28 +38,30 @@ class DebtItem extends LaneItem {
     private DebtStatus status = DebtStatus.OPEN;
 
     @Column(name = "status_reason")
-    private String statusReason;
+    private @Nullable String statusReason;
 
     protected DebtItem() {}
 
-    private DebtItem(Place place) {
+    private DebtItem(Place place, DebtFields fields, List<AffectedFeature> affects) {
         super(place);
+        this.fields = fields.settled(affects);
+        this.affects = affects;
     }
 
     static DebtItem open(Place place, DebtFields fields, List<AffectedFeature> affects) {
-        var item = new DebtItem(place);
-        item.set(fields, affects);
+        var item = new DebtItem(place, fields, affects);
         item.happened("debt.created");
         return item;
     }
 
     void edit(DebtFields newFields, List<AffectedFeature> nowAffects) {
-        set(newFields, nowAffects);
+        fields = newFields.settled(nowAffects);
+        affects = nowAffects;
         happened("debt.edited");
     }
 
     /** @param sprint the active one that it is in, if any: there it is the sprint that tells how far it is */
-    void transition(DebtStatus to, String reason, Optional<SprintRef> sprint) {
+    void transition(DebtStatus to, @Nullable String reason, Optional<SprintRef> sprint) {
         if (!status.next().contains(to)) {
             throw BacklogProblem.TRANSITION_NOT_ALLOWED
                     .because("%s is %s; from there it can go to %s", key(), status, status.next())
@@ -103,11 +106,6 @@ class DebtItem extends LaneItem {
         });
     }
 
-    private void set(DebtFields newFields, List<AffectedFeature> nowAffects) {
-        fields = newFields.settled(nowAffects);
-        affects = nowAffects;
-    }
-
     List<AffectedFeature> affects() {
         return affects;
     }
@@ -116,6 +114,7 @@ class DebtItem extends LaneItem {
         return status;
     }
 
+    @Nullable
     String statusReason() {
         return statusReason;
     }
@@ -146,6 +145,6 @@ class DebtItem extends LaneItem {
             @JsonUnwrapped @JsonIgnoreProperties("affects") DebtFields fields,
             List<AffectedFeature> affects,
             DebtStatus status,
-            String statusReason,
+            @Nullable String statusReason,
             String rank) {}
 }

@@ -7,8 +7,10 @@ import dev.tandem.kit.precondition.Versioned;
 import dev.tandem.model.lane.ExternalRef;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "A debt item; its estimate and progress have resources of their own")
 public record DebtView(
@@ -16,13 +18,13 @@ public record DebtView(
         @Schema(examples = "PAY-D3") String key,
         UUID productId,
         String title,
-        @Schema(nullable = true) String description,
+        @Schema(nullable = true) @Nullable String description,
 
         @Schema(description = "What happens if it is skipped")
         String consequence,
 
         DebtKind kind,
-        @Schema(nullable = true) String area,
+        @Schema(nullable = true) @Nullable String area,
 
         @Schema(description = "Keys of the features that it gets in the way of")
         List<String> affects,
@@ -30,10 +32,10 @@ public record DebtView(
         Severity severity,
         boolean expedite,
         DebtStatus status,
-        @Schema(nullable = true) String statusReason,
+        @Schema(nullable = true) @Nullable String statusReason,
         List<String> tags,
         List<ExternalRef> externalRefs,
-        @Schema(nullable = true) CurrentEstimate estimate,
+        @Schema(nullable = true) @Nullable CurrentEstimate estimate,
         @Schema(examples = "TODO") String progress,
         Instant createdAt,
         Instant updatedAt,
@@ -42,7 +44,7 @@ public record DebtView(
         long version)
         implements Versioned {
     /** @param work null where nothing was said of it yet */
-    static DebtView of(DebtItem item, WorkItem work) {
+    static DebtView of(DebtItem item, @Nullable WorkItem work) {
         var fields = item.fields();
         return new DebtView(
                 item.id(),
@@ -53,7 +55,7 @@ public record DebtView(
                 fields.consequence(),
                 fields.kind(),
                 fields.area(),
-                fields.affects(),
+                Objects.requireNonNull(fields.affects()),
                 fields.severity(),
                 fields.expedite(),
                 item.status(),

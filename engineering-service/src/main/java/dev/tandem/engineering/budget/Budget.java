@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A product's debt budget as its events tell it: what the merged order needs to hold the agreed share, and the status.
@@ -44,33 +45,34 @@ class Budget extends Aggregate {
     private int median;
 
     @Column(name = "capacity")
-    private Integer capacityTenths;
+    private @Nullable Integer capacityTenths;
 
     @Enumerated(EnumType.STRING)
     private BudgetStatus status;
 
     @Column(name = "planned_capacity")
-    private Integer plannedCapacityTenths;
+    private @Nullable Integer plannedCapacityTenths;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private RunningSprint running;
+    private @Nullable RunningSprint running;
 
     /** Basis points; null while nothing is done. */
-    private Integer rolling;
+    private @Nullable Integer rolling;
 
     @Column(name = "next_target")
-    private Integer nextTarget;
+    private @Nullable Integer nextTarget;
 
     @Column(name = "closed_sprints")
     private int closedSprints;
 
     @Column(name = "next_terms_at")
-    private Instant nextPolicyAt;
+    private @Nullable Instant nextPolicyAt;
 
     protected Budget() {}
 
     private Budget(UUID productId) {
         super(productId);
+        status = BudgetStatus.INSUFFICIENT_DATA;
     }
 
     /** As {@link Budgets} inserts its row, which is done in SQL since two may change a product's sprints first at once. */
@@ -80,7 +82,6 @@ class Budget extends Aggregate {
         budget.tolerance = Policy.DEFAULT.tolerance().basisPoints();
         budget.windowSprints = Policy.DEFAULT.windowSprints();
         budget.median = Defaults.MEDIAN.tenths();
-        budget.status = BudgetStatus.INSUFFICIENT_DATA;
         return budget;
     }
 
@@ -90,12 +91,12 @@ class Budget extends Aggregate {
     }
 
     /** @param capacity of the first sprint; null where none is planned */
-    void expect(Points capacity) {
+    void expect(@Nullable Points capacity) {
         plannedCapacityTenths = capacity == null ? null : capacity.tenths();
     }
 
     /** @param sprint null where none is active any more */
-    void follow(RunningSprint sprint) {
+    void follow(@Nullable RunningSprint sprint) {
         running = sprint;
     }
 
@@ -149,11 +150,11 @@ class Budget extends Aggregate {
                 status);
     }
 
-    private static Integer basisPoints(ExactShare share) {
+    private static @Nullable Integer basisPoints(@Nullable ExactShare share) {
         return share == null ? null : share.rounded().basisPoints();
     }
 
-    private static Share shareOf(Integer basisPoints) {
+    private static @Nullable Share shareOf(@Nullable Integer basisPoints) {
         return basisPoints == null ? null : new Share(basisPoints);
     }
 
@@ -165,15 +166,18 @@ class Budget extends Aggregate {
         return new Points(median);
     }
 
+    @Nullable
     Points plannedCapacity() {
         return Points.ofTenths(plannedCapacityTenths);
     }
 
+    @Nullable
     RunningSprint running() {
         return running;
     }
 
     /** From when the next policy is in force, as {@link PolicyActivation} reads it; null where none is scheduled. */
+    @Nullable
     Instant nextPolicyAt() {
         return nextPolicyAt;
     }
@@ -188,9 +192,9 @@ class Budget extends Aggregate {
             Balance carry,
             Balance liveBalance,
             Points median,
-            Points capacity,
-            Share rolling,
-            Share nextTarget,
+            @Nullable Points capacity,
+            @Nullable Share rolling,
+            @Nullable Share nextTarget,
             int closedSprints,
             BudgetStatus status) {}
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calculates a product's budget from its closed sprints and its policies. Nothing else goes in, so the same sprints and
@@ -23,7 +24,7 @@ public final class BudgetCalculation {
     private final List<SprintResult> closed = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final Iterator<ScheduledPolicy> comingPolicies;
-    private ScheduledPolicy next;
+    private @Nullable ScheduledPolicy next;
     private Policy policy = Policy.DEFAULT;
     private long carry;
 
@@ -45,7 +46,7 @@ public final class BudgetCalculation {
 
     /** @param planned capacity of the first sprint, used until a sprint is closed; null where none is planned */
     public static BudgetResult result(
-            List<ScheduledPolicy> policies, List<SprintResult> closed, Points planned, Instant now) {
+            List<ScheduledPolicy> policies, List<SprintResult> closed, @Nullable Points planned, Instant now) {
         var calculation = replay(policies, closed);
         calculation.applyPoliciesUntil(now);
         return calculation.result(planned);
@@ -86,12 +87,12 @@ public final class BudgetCalculation {
         next = comingPolicies.hasNext() ? comingPolicies.next() : null;
     }
 
-    private BudgetResult result(Points planned) {
+    private BudgetResult result(@Nullable Points planned) {
         int last = steps.size() - 1;
         return result(planned, wasAtLimit(last) && wasAtLimit(last - 1));
     }
 
-    private BudgetResult result(Points planned, boolean atLimitTwice) {
+    private BudgetResult result(@Nullable Points planned, boolean atLimitTwice) {
         var done = window(policy).stream().map(SprintResult::done).reduce(Effort.NONE, Effort::plus);
         return new BudgetResult(
                 policy,

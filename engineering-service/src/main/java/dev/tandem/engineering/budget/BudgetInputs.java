@@ -5,6 +5,7 @@ import dev.tandem.model.points.Points;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a product's budget is calculated from.
@@ -17,8 +18,8 @@ import java.util.Optional;
 public record BudgetInputs(
         List<PolicyVersion> policies,
         List<SprintResult> closed,
-        RunningSprint running,
-        Points plannedCapacity,
+        @Nullable RunningSprint running,
+        @Nullable Points plannedCapacity,
         Points median,
         Instant asOf) {
     public BudgetResult result() {
@@ -53,7 +54,7 @@ public record BudgetInputs(
 
     /** Empty while the default policy is in force. */
     Optional<PolicyVersion> policyInForce() {
-        PolicyVersion inForce = null;
+        @Nullable PolicyVersion inForce = null;
         for (PolicyVersion policy : policies) {
             boolean inEffect = !policy.effectiveFrom().isAfter(asOf);
             if (inEffect && (inForce == null || !policy.effectiveFrom().isBefore(inForce.effectiveFrom()))) {

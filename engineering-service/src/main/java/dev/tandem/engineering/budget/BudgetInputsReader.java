@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what products' budgets are calculated from. A product without a budget has the default policy and no sprint. */
 @ApplicationScoped
@@ -25,7 +27,7 @@ public class BudgetInputsReader {
     }
 
     public BudgetInputs read(UUID productId) {
-        return read(List.of(productId)).get(productId);
+        return Objects.requireNonNull(read(List.of(productId)).get(productId));
     }
 
     Map<UUID, BudgetInputs> read(Collection<UUID> productIds) {
@@ -58,7 +60,7 @@ public class BudgetInputsReader {
     }
 
     /** A sprint may be closed between two of the queries; then it counts among the closed ones only. */
-    private static RunningSprint runningOf(Budget budget, List<SprintResult> closed) {
+    private static @Nullable RunningSprint runningOf(@Nullable Budget budget, List<SprintResult> closed) {
         var running = budget == null ? null : budget.running();
         boolean isClosed = running != null
                 && closed.stream().anyMatch(sprint -> sprint.sprint().equals(running.id()));

@@ -7,6 +7,7 @@ import dev.tandem.kit.query.QueryValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Every product's budget, by the product's key. */
 @ApplicationScoped
@@ -26,7 +27,7 @@ class BudgetList {
     }
 
     /** @param status null for any */
-    Page<BudgetSummary> page(String status, PageRequest page) {
+    Page<BudgetSummary> page(@Nullable String status, PageRequest page) {
         var wanted = QueryValue.oneOf("status", status, BudgetStatus.class);
         var products = entities.createQuery("""
                         select h from BacklogHead h left join Budget b on b.id = h.productId
@@ -46,7 +47,7 @@ class BudgetList {
         return Page.of(
                 products,
                 page.limit(),
-                product -> BudgetSummary.of(product, inputs.get(product.productId())),
+                product -> BudgetSummary.of(product, Objects.requireNonNull(inputs.get(product.productId()))),
                 product -> new Position(product.product().key()));
     }
 }

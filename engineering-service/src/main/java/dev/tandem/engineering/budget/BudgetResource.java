@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
@@ -104,7 +105,7 @@ class BudgetResource {
     @Path("/budgets")
     @Operation(operationId = "listBudgets", summary = "How every product's budget stands")
     public Page<BudgetSummary> list(
-            @RestQuery @Parameter(schema = @Schema(implementation = BudgetStatus.class)) String status,
+            @RestQuery @Parameter(schema = @Schema(implementation = BudgetStatus.class)) @Nullable String status,
             @BeanParam PageRequest page) {
         return budgets.page(status, page);
     }

@@ -3,6 +3,7 @@ package dev.tandem.engineering.budget;
 import dev.tandem.model.points.Balance;
 import dev.tandem.model.points.Points;
 import dev.tandem.model.points.Share;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the budget of a product comes to at a moment.
@@ -11,9 +12,10 @@ import dev.tandem.model.points.Share;
  * @param carry K
  * @param window what was done in the sprints of the window
  */
-public record BudgetResult(Policy policy, Points capacity, Balance carry, Effort window, BudgetStatus status) {
+public record BudgetResult(
+        Policy policy, @Nullable Points capacity, Balance carry, Effort window, BudgetStatus status) {
     /** ΣH/Σ(F+H) over the window; null while nothing is done. */
-    public ExactShare rolling() {
+    public @Nullable ExactShare rolling() {
         return window.share();
     }
 

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Recalculates a product's budget in the transaction that changes its sprints or its policy. */
 @ApplicationScoped
@@ -38,7 +39,7 @@ public class BudgetService {
     }
 
     /** @param capacity of the first sprint; null where none is planned */
-    public void expect(UUID productId, Points capacity) {
+    public void expect(UUID productId, @Nullable Points capacity) {
         change(productId, budget -> budget.expect(capacity), Optional.empty());
     }
 

@@ -6,6 +6,7 @@ import dev.tandem.model.points.Share;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "A closed sprint as the budget counts it, and how the budget stood after it")
 public record BudgetSprintView(
@@ -26,7 +27,7 @@ public record BudgetSprintView(
 
         @Schema(description = "Done when it was closed") EffortView done,
 
-        @Schema(nullable = true, description = "Debt among what was done; null where nothing was")
+        @Schema(nullable = true, description = "Debt among what was done; null where nothing was") @Nullable
         Share actual,
 
         @Schema(description = "The running sum of debtShare·(F+H) − H done, within ± debtShare·C")
@@ -35,7 +36,7 @@ public record BudgetSprintView(
         @Schema(description = "Whether the carry stood at its limit; twice in a row is CRITICAL")
         boolean atLimit,
 
-        @Schema(nullable = true) Share rolling,
+        @Schema(nullable = true) @Nullable Share rolling,
         Share nextTarget,
         BudgetStatus status) {
     static BudgetSprintView of(int number, BudgetCalculation.Step step) {

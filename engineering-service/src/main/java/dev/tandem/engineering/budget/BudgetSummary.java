@@ -5,15 +5,16 @@ import dev.tandem.model.points.Balance;
 import dev.tandem.model.points.Share;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "How one product's debt budget stands")
 public record BudgetSummary(
         UUID productId,
         @Schema(examples = "PAY") String product,
-        String name,
+        @Nullable String name,
         BudgetStatus status,
         Share debtShare,
-        @Schema(nullable = true) Share rolling,
+        @Schema(nullable = true) @Nullable Share rolling,
         Balance carry,
         Share nextTarget) {
     static BudgetSummary of(BacklogHead product, BudgetInputs inputs) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "A product's debt budget, with everything that it is reckoned from")
 public record BudgetView(
@@ -19,14 +20,16 @@ public record BudgetView(
                 nullable = true,
                 description =
                         "Debt among what the active sprint committed to, else the one closed last; null where there is neither")
+        @Nullable
         Share planned,
 
-        @Schema(nullable = true, description = "Debt among what is done in it; null while nothing is")
+        @Schema(nullable = true, description = "Debt among what is done in it; null while nothing is") @Nullable
         Share actual,
 
         @Schema(
                 nullable = true,
                 description = "Debt among all that was done in the last closed sprints of the policy's window")
+        @Nullable
         Share rolling,
 
         @Schema(description = "K: debt points owed (above 0) or overspent by the closed sprints")
@@ -39,6 +42,7 @@ public record BudgetView(
                 nullable = true,
                 description =
                         "C: the largest capacity among the last closed sprints of the window; before any, the planned sprint's")
+        @Nullable
         Points capacity,
 
         @Schema(description = "(debtShare·C + K)/C, within half and twice the agreed share")
@@ -49,7 +53,7 @@ public record BudgetView(
         @Schema(description = "What an item without an estimate is placed with")
         Points median,
 
-        @Schema(nullable = true, description = "The active sprint")
+        @Schema(nullable = true, description = "The active sprint") @Nullable
         RunningSprintView running,
 
         @Schema(description = "Every closed sprint, in the order in which they were closed")
@@ -59,7 +63,7 @@ public record BudgetView(
         Instant asOf) {
     @Schema(description = "The active sprint as the budget counts it")
     public record RunningSprintView(UUID sprint, String name, EffortView planned, EffortView done) {
-        static RunningSprintView of(RunningSprint sprint) {
+        static @Nullable RunningSprintView of(@Nullable RunningSprint sprint) {
             return sprint == null
                     ? null
                     : new RunningSprintView(

@@ -2,6 +2,7 @@ package dev.tandem.engineering.budget;
 
 import dev.tandem.model.lane.Lane;
 import dev.tandem.model.points.Share;
+import org.jspecify.annotations.Nullable;
 
 /** Points of features and of debt, in tenths: F and H in the budget's formulas. */
 public record Effort(long feature, long debt) {
@@ -24,7 +25,7 @@ public record Effort(long feature, long debt) {
     }
 
     /** H/(F+H); null while there is neither. */
-    public ExactShare share() {
+    public @Nullable ExactShare share() {
         return total() == 0 ? null : new ExactShare(debt * Share.WHOLE, total());
     }
 

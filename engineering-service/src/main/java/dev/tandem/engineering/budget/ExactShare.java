@@ -3,6 +3,7 @@ package dev.tandem.engineering.budget;
 import dev.tandem.model.points.Share;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A share kept as a ratio: rounding would move a share that lies exactly on a bound across it. Its value in basis points
@@ -43,7 +44,7 @@ public record ExactShare(long basisPoints, long over) implements Comparable<Exac
     }
 
     /** @return null for null: there is no share of nothing */
-    public static Share roundedOrNull(ExactShare share) {
+    public static @Nullable Share roundedOrNull(@Nullable ExactShare share) {
         return share == null ? null : share.rounded();
     }
 

@@ -9,26 +9,29 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @ReadOnlyFields({"revision", "effectiveFrom", "author", "writtenAt", "upcoming", "version"})
 @Schema(
         description = "New terms; what is left out stays as it would be on the day from which they hold",
         additionalProperties = Schema.False.class)
 public record PolicyRequest(
-        @Schema(nullable = true, description = "How much of the points done is to be debt")
+        @Schema(nullable = true, description = "How much of the points done is to be debt") @Nullable
         Share debtShare,
 
-        @Schema(nullable = true, description = "How far off it may be", examples = "0.05")
+        @Schema(nullable = true, description = "How far off it may be", examples = "0.05") @Nullable
         Share tolerance,
 
         @Min(1)
         @Max(Policy.MOST_SPRINTS)
         @Schema(nullable = true, description = "Over how many closed sprints it is looked at", examples = "6")
+        @Nullable
         Integer windowSprints,
 
         @Schema(
                 nullable = true,
                 description = "The UTC day from which they hold, not before today; from now on where none is given")
+        @Nullable
         LocalDate effectiveOn,
 
         @NotBlank

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class PolicyService {
@@ -46,7 +47,7 @@ class PolicyService {
         return reader.read(productId);
     }
 
-    private static Instant effectiveFrom(LocalDate day, Instant now) {
+    private static Instant effectiveFrom(@Nullable LocalDate day, Instant now) {
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         if (day == null || day.equals(today)) {
             return now;

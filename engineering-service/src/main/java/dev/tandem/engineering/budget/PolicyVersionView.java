@@ -3,6 +3,7 @@ package dev.tandem.engineering.budget;
 import dev.tandem.model.points.Share;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "Terms as they were agreed on")
 public record PolicyVersionView(
@@ -13,19 +14,19 @@ public record PolicyVersionView(
         Share tolerance,
         int windowSprints,
 
-        @Schema(nullable = true, description = "Null for the usual terms")
+        @Schema(nullable = true, description = "Null for the usual terms") @Nullable
         Instant effectiveFrom,
 
-        @Schema(nullable = true) String author,
-        @Schema(nullable = true) String reason,
-        @Schema(nullable = true) Instant writtenAt) {
+        @Schema(nullable = true) @Nullable String author,
+        @Schema(nullable = true) @Nullable String reason,
+        @Schema(nullable = true) @Nullable Instant writtenAt) {
     static final PolicyVersionView DEFAULT = of(0, Policy.DEFAULT, null);
 
     static PolicyVersionView of(PolicyVersion version) {
         return of(version.version(), version.policy(), version);
     }
 
-    private static PolicyVersionView of(int revision, Policy policy, PolicyVersion version) {
+    private static PolicyVersionView of(int revision, Policy policy, @Nullable PolicyVersion version) {
         return new PolicyVersionView(
                 revision,
                 policy.debtShare(),

@@ -5,6 +5,7 @@ import dev.tandem.model.points.Share;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "The terms that are in force, and those that were agreed on for later")
 public record PolicyView(
@@ -14,10 +15,10 @@ public record PolicyView(
         Share debtShare,
         Share tolerance,
         int windowSprints,
-        @Schema(nullable = true) Instant effectiveFrom,
-        @Schema(nullable = true) String author,
-        @Schema(nullable = true) String reason,
-        @Schema(nullable = true) Instant writtenAt,
+        @Schema(nullable = true) @Nullable Instant effectiveFrom,
+        @Schema(nullable = true) @Nullable String author,
+        @Schema(nullable = true) @Nullable String reason,
+        @Schema(nullable = true) @Nullable Instant writtenAt,
         List<PolicyVersionView> upcoming,
 
         @Schema(description = "As in the ETag: how often terms were written")

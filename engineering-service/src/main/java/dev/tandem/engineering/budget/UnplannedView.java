@@ -4,6 +4,7 @@ import dev.tandem.model.points.Points;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(
         description =
@@ -17,6 +18,6 @@ public record UnplannedView(
     @Schema(description = "An item that was finished outside any sprint")
     public record UnplannedItem(
             @Schema(examples = "PAY-D3") String key,
-            @Schema(nullable = true) Points points,
+            @Schema(nullable = true) @Nullable Points points,
             Instant doneAt) {}
 }

@@ -7,6 +7,8 @@ import dev.tandem.model.points.Points;
 import dev.tandem.model.points.Share;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a team may commit to without naming a tradeoff: at most the capacity, and a share of debt between the next
@@ -14,7 +16,8 @@ import java.util.List;
  *
  * @param proposed the share of debt in the proposal; null where nothing fits
  */
-record Bounds(Points capacity, ExactShare nextTarget, ExactShare proposed, Share tolerance) {
+record Bounds(
+        Points capacity, ExactShare nextTarget, @Nullable ExactShare proposed, Share tolerance) {
     enum Broken {
         SHARE,
         CAPACITY
@@ -49,7 +52,7 @@ record Bounds(Points capacity, ExactShare nextTarget, ExactShare proposed, Share
         if (broken.contains(Broken.SHARE)) {
             parts.add("%s of the commitment is debt, and it should be from %s to %s"
                     .formatted(
-                            commitment.share().rounded().number(),
+                            Objects.requireNonNull(commitment.share()).rounded().number(),
                             withinWhole(lowest()).number(),
                             withinWhole(highest()).number()));
         }

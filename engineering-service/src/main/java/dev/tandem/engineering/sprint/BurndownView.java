@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -37,8 +38,9 @@ public record BurndownView(
                     .with("sprint", sprint.id())
                     .with("sprintStatus", sprint.status());
         }
-        var last = dayOf(sprint.closedAt() == null ? now : sprint.closedAt());
-        var days = days(sprint.movements(), dayOf(sprint.startedAt()), last);
+        var closedAt = sprint.closedAt();
+        var last = dayOf(closedAt == null ? now : closedAt);
+        var days = days(sprint.movements(), dayOf(Objects.requireNonNull(sprint.startedAt())), last);
         return new BurndownView(
                 sprint.id(),
                 sprint.name(),

@@ -2,6 +2,7 @@ package dev.tandem.engineering.sprint;
 
 import dev.tandem.model.lane.Lane;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open item that a sprint might take.
@@ -14,7 +15,7 @@ record ProposalItem(
         String key,
         String title,
         Lane lane,
-        Integer tenths,
-        Boolean expedite,
-        UUID sprint,
-        String sprintName) {}
+        @Nullable Integer tenths,
+        @Nullable Boolean expedite,
+        @Nullable UUID sprint,
+        @Nullable String sprintName) {}

@@ -10,6 +10,7 @@ import dev.tandem.model.points.Share;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "What the merged order would put into the sprint, and why")
 public record ProposalView(
@@ -26,7 +27,7 @@ public record ProposalView(
 
         @Schema(description = "Points of what is in") EffortView points,
 
-        @Schema(nullable = true, description = "Debt among what is in; null where nothing fits")
+        @Schema(nullable = true, description = "Debt among what is in; null where nothing fits") @Nullable
         Share share,
 
         @Schema(description = "In merged order") List<ProposedItem> in,
@@ -38,7 +39,7 @@ public record ProposalView(
             @Schema(examples = "PAY-12") String key,
             Lane lane,
             String title,
-            @Schema(nullable = true) Points points,
+            @Schema(nullable = true) @Nullable Points points,
             Proposal.Reason reason,
             @Schema(description = "The same in a sentence") String sentence) {
         static ProposedItem of(Proposal.Verdict verdict) {

@@ -12,7 +12,9 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Proposes what a sprint should take: the merged order of items that are ready and in no other sprint. */
 @ApplicationScoped
@@ -38,7 +40,8 @@ class Proposals {
                 out.add(refused);
             } else {
                 (item.lane() == Lane.DEBT ? debt : features)
-                        .add(new Candidate<>(item, item.tenths(), Boolean.TRUE.equals(item.expedite())));
+                        .add(new Candidate<>(
+                                item, Objects.requireNonNull(item.tenths()), Boolean.TRUE.equals(item.expedite())));
             }
         }
         var filling =
@@ -58,7 +61,7 @@ class Proposals {
         return new Proposal(in, out);
     }
 
-    private static Proposal.Verdict refusal(
+    private static Proposal.@Nullable Verdict refusal(
             ProposalItem item, UUID sprint, Map<UUID, List<String>> blockers, BudgetResult result) {
         if (item.sprint() != null && !item.sprint().equals(sprint)) {
             return new Proposal.Verdict(
@@ -71,14 +74,14 @@ class Proposals {
             String keys = String.join(", ", blockers.get(item.id()));
             return new Proposal.Verdict(item, Proposal.Reason.BLOCKED, "%s must be finished first.".formatted(keys));
         }
-        if (isTooLarge(item, result)) {
+        if (isTooLarge(item.lane(), item.tenths(), result)) {
             return new Proposal.Verdict(
                     item, Proposal.Reason.TOO_LARGE, "Too large for the agreed share to hold: split it.");
         }
         return null;
     }
 
-    private static boolean isTooLarge(ProposalItem item, BudgetResult result) {
+    private static boolean isTooLarge(Lane lane, int tenths, BudgetResult result) {
         var order = new BudgetSnapshot(
                 0L,
                 result.policy().debtShare().basisPoints(),
@@ -86,7 +89,7 @@ class Proposals {
                 0L,
                 1,
                 result.capacity() == null ? null : result.capacity().tenths());
-        return order.isTooLarge(item.lane(), item.tenths());
+        return order.isTooLarge(lane, tenths);
     }
 
     /** In each lane's order. Estimates come from the own tables, since the view may lag behind. */

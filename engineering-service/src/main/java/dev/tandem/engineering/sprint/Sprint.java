@@ -20,10 +20,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A commitment for some weeks: planned, then active, then closed, and never changed again. */
 @Entity
@@ -45,15 +47,15 @@ public class Sprint extends ProductPart {
 
     @Column(name = "terms")
     @JdbcTypeCode(SqlTypes.JSON)
-    private Policy policy;
+    private @Nullable Policy policy;
 
-    private String tradeoff;
+    private @Nullable String tradeoff;
 
     @Column(name = "started_at")
-    private Instant startedAt;
+    private @Nullable Instant startedAt;
 
     @Column(name = "closed_at")
-    private Instant closedAt;
+    private @Nullable Instant closedAt;
 
     protected Sprint() {}
 
@@ -98,11 +100,10 @@ public class Sprint extends ProductPart {
      *
      * @param work each item's, whose points are frozen as they are now
      */
-    void start(Map<UUID, WorkItem> work, Bounds bounds, Policy inForce, String namedTradeoff, Instant now) {
+    void start(Map<UUID, WorkItem> work, Bounds bounds, Policy inForce, @Nullable String namedTradeoff, Instant now) {
         status.requirePlanned(this);
         var frozen = items.stream()
-                .map(item -> item.frozen(
-                        work.get(item.id()).points(), work.get(item.id()).progress()))
+                .map(item -> frozen(item, Objects.requireNonNull(work.get(item.id()))))
                 .toList();
         if (namedTradeoff == null) {
             bounds.refuseOutside(frozen.stream().map(SprintItem::effort).reduce(Effort.NONE, Effort::plus));
@@ -114,6 +115,10 @@ public class Sprint extends ProductPart {
         tradeoff = namedTradeoff;
         startedAt = now;
         happened("sprint.started");
+    }
+
+    private static SprintItem frozen(SprintItem item, WorkItem work) {
+        return item.frozen(Objects.requireNonNull(work.points()), work.progress());
     }
 
     void progress(SprintItem item, Progress next, Instant now) {
@@ -214,9 +219,9 @@ public class Sprint extends ProductPart {
         return new SprintResult(
                 id(),
                 name(),
-                startedAt,
-                closedAt,
-                policy,
+                Objects.requireNonNull(startedAt),
+                Objects.requireNonNull(closedAt),
+                Objects.requireNonNull(policy),
                 capacity(),
                 movements().committed(),
                 movements().done());
@@ -261,18 +266,22 @@ public class Sprint extends ProductPart {
     }
 
     /** In force when it started; null before. */
+    @Nullable
     Policy policy() {
         return policy;
     }
 
+    @Nullable
     String tradeoff() {
         return tradeoff;
     }
 
+    @Nullable
     Instant startedAt() {
         return startedAt;
     }
 
+    @Nullable
     Instant closedAt() {
         return closedAt;
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -73,6 +74,6 @@ class SprintChartResource {
                 sprints.closed(backlogs.product(product).productId(), page),
                 page.limit(),
                 VelocityView::of,
-                sprint -> new Sprints.Closing(sprint.closedAt()));
+                sprint -> new Sprints.Closing(Objects.requireNonNull(sprint.closedAt())));
     }
 }

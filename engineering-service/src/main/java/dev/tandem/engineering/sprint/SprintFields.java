@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Embeddable
 @ReadOnlyFields({
@@ -36,7 +37,7 @@ public record SprintFields(
         @NotBlank @Size(max = 300) @Schema(examples = "Sprint 12")
         String name,
 
-        @Size(max = 50_000) @Schema(nullable = true, examples = "Refunds without a phone call")
+        @Size(max = 50_000) @Schema(nullable = true, examples = "Refunds without a phone call") @Nullable
         String goal,
 
         @Column(name = "starts_on") @NotNull @Schema(examples = "2026-04-06")

@@ -6,7 +6,9 @@ import dev.tandem.engineering.work.Progress;
 import dev.tandem.model.lane.Lane;
 import dev.tandem.model.points.Points;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An item of a sprint.
@@ -20,10 +22,10 @@ public record SprintItem(
         UUID id,
         String key,
         Lane lane,
-        Points points,
+        @Nullable Points points,
         Progress progress,
-        Instant addedAt,
-        Instant leftAt,
+        @Nullable Instant addedAt,
+        @Nullable Instant leftAt,
         boolean withdrawn) {
     static SprintItem planned(KnownItem item) {
         return new SprintItem(item.id(), item.key(), item.lane(), null, Progress.TODO, null, null, false);
@@ -53,7 +55,8 @@ public record SprintItem(
         return progress == Progress.DONE;
     }
 
+    /** Of an item whose points are frozen. */
     Effort effort() {
-        return Effort.of(lane, points.tenths());
+        return Effort.of(lane, Objects.requireNonNull(points).tenths());
     }
 }

@@ -5,6 +5,7 @@ import dev.tandem.engineering.forecast.PastSprint;
 import dev.tandem.engineering.forecast.PastSprints;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -43,7 +44,9 @@ class SprintPace implements PastSprints {
         var plan = sprint.fields();
         var unfinished = sprint.current().stream()
                 .filter(item -> !item.isDone())
-                .collect(Collectors.toMap(SprintItem::id, item -> item.points().tenths()));
+                .collect(Collectors.toMap(
+                        SprintItem::id,
+                        item -> Objects.requireNonNull(item.points()).tenths()));
         return new ActiveSprint(plan.name(), plan.startsOn(), plan.endsOn(), done(sprint), unfinished);
     }
 

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class SprintService {
@@ -70,7 +71,7 @@ class SprintService {
     }
 
     @Transactional
-    Sprint start(String reference, Optional<IfMatch> precondition, String tradeoff) {
+    Sprint start(String reference, Optional<IfMatch> precondition, @Nullable String tradeoff) {
         var sprint = toChange(reference, precondition);
         sprint.status().requirePlanned(sprint);
         sprints.active(sprint.productId()).filter(active -> active != sprint).ifPresent(active -> {

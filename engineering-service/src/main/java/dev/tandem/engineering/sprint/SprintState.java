@@ -7,6 +7,7 @@ import dev.tandem.engineering.budget.Policy;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A sprint as events carry it. */
 record SprintState(
@@ -18,10 +19,10 @@ record SprintState(
         EffortView added,
         EffortView removed,
         EffortView done,
-        @JsonProperty("terms") Policy policy,
-        String tradeoff,
-        Instant startedAt,
-        Instant closedAt) {
+        @JsonProperty("terms") @Nullable Policy policy,
+        @Nullable String tradeoff,
+        @Nullable Instant startedAt,
+        @Nullable Instant closedAt) {
     static SprintState of(Sprint sprint) {
         var movements = sprint.movements();
         return new SprintState(

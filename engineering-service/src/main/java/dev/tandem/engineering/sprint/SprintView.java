@@ -11,15 +11,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "A sprint, its items and what became of them")
 public record SprintView(
         UUID id,
         UUID productId,
         @Schema(examples = "Sprint 12") String name,
-        @Schema(nullable = true) String goal,
+        @Schema(nullable = true) @Nullable String goal,
         LocalDate startsOn,
         LocalDate endsOn,
         Points capacity,
@@ -29,7 +31,7 @@ public record SprintView(
         @Schema(description = "Committed: frozen when it started; before, the estimates as they are")
         EffortView planned,
 
-        @Schema(nullable = true, description = "Debt among it")
+        @Schema(nullable = true, description = "Debt among it") @Nullable
         Share plannedShare,
 
         EffortView added,
@@ -42,10 +44,11 @@ public record SprintView(
         @Schema(
                 nullable = true,
                 description = "What the team traded off when it started the sprint, where it named something")
+        @Nullable
         String tradeoff,
 
-        @Schema(nullable = true) Instant startedAt,
-        @Schema(nullable = true) Instant closedAt,
+        @Schema(nullable = true) @Nullable Instant startedAt,
+        @Schema(nullable = true) @Nullable Instant closedAt,
         Instant createdAt,
         Instant updatedAt,
 
@@ -68,10 +71,7 @@ public record SprintView(
                 fields.capacity(),
                 sprint.status(),
                 sprint.items().stream()
-                        .map(item -> SprintItemView.of(
-                                item,
-                                work.get(item.id()).points(),
-                                work.get(item.id()).progress()))
+                        .map(item -> shown(item, Objects.requireNonNull(work.get(item.id()))))
                         .toList(),
                 EffortView.of(planned),
                 ExactShare.roundedOrNull(planned.share()),
@@ -87,10 +87,18 @@ public record SprintView(
                 sprint.version());
     }
 
+    private static SprintItemView shown(SprintItem item, WorkItem work) {
+        return SprintItemView.of(item, work.points(), work.progress());
+    }
+
     private static Effort estimated(Sprint sprint, Map<UUID, WorkItem> work) {
         return sprint.items().stream()
-                .map(item -> Effort.of(item.lane(), work.get(item.id()).points().tenths()))
+                .map(item -> estimated(item, Objects.requireNonNull(work.get(item.id()))))
                 .reduce(Effort.NONE, Effort::plus);
+    }
+
+    private static Effort estimated(SprintItem item, WorkItem work) {
+        return Effort.of(item.lane(), Objects.requireNonNull(work.points()).tenths());
     }
 
     private static List<String> unfinished(Sprint sprint) {

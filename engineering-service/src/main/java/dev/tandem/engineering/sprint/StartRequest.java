@@ -3,6 +3,7 @@ package dev.tandem.engineering.sprint;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "Starts a sprint", additionalProperties = Schema.False.class)
 public record StartRequest(
@@ -12,4 +13,5 @@ public record StartRequest(
                 nullable = true,
                 description = "What is traded off where the commitment lies outside the bounds; kept and shown",
                 examples = "The launch on Friday comes first; the next sprint repays the debt")
+        @Nullable
         String tradeoff) {}

@@ -5,6 +5,7 @@ import dev.tandem.model.points.Points;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -32,8 +33,8 @@ public record VelocityView(
                 fields.name(),
                 fields.startsOn(),
                 fields.endsOn(),
-                sprint.startedAt(),
-                sprint.closedAt(),
+                Objects.requireNonNull(sprint.startedAt()),
+                Objects.requireNonNull(sprint.closedAt()),
                 fields.capacity(),
                 EffortView.of(movements.committed()),
                 EffortView.of(movements.added()),

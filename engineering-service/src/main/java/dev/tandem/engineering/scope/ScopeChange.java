@@ -12,9 +12,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A change of what an active sprint holds: asked for by one role, decided by another. */
 @Entity
@@ -37,12 +39,12 @@ class ScopeChange extends ProductPart {
     private List<ItemRef> remove = List.of();
 
     @Column(name = "timeline_impact")
-    private String timelineImpact;
+    private @Nullable String timelineImpact;
 
     @Column(name = "quality_impact")
-    private String qualityImpact;
+    private @Nullable String qualityImpact;
 
-    private String recommendation;
+    private @Nullable String recommendation;
     private boolean automatic;
 
     @Enumerated(EnumType.STRING)
@@ -57,12 +59,12 @@ class ScopeChange extends ProductPart {
 
     @Column(name = "decided_by")
     @JdbcTypeCode(SqlTypes.JSON)
-    private Actor decidedBy;
+    private @Nullable Actor decidedBy;
 
     @Column(name = "decided_at")
-    private Instant decidedAt;
+    private @Nullable Instant decidedAt;
 
-    private String reason;
+    private @Nullable String reason;
 
     protected ScopeChange() {}
 
@@ -105,7 +107,7 @@ class ScopeChange extends ProductPart {
     void decide(Decision decision, Actor actor, Instant now) {
         if (status != ScopeChangeStatus.REQUESTED) {
             throw EngineeringProblem.SCOPE_CHANGE_DECIDED
-                    .because("It is %s since %s", status, decidedAt)
+                    .because("It is %s since %s", status, Objects.requireNonNull(decidedAt))
                     .with("decision", status);
         }
         Sides.requireOtherThan(requestedBy, actor);
@@ -175,14 +177,14 @@ class ScopeChange extends ProductPart {
             String whatChanged,
             List<ItemRef> add,
             List<ItemRef> remove,
-            String timelineImpact,
-            String qualityImpact,
-            String recommendation,
+            @Nullable String timelineImpact,
+            @Nullable String qualityImpact,
+            @Nullable String recommendation,
             boolean automatic,
             ScopeChangeStatus status,
             Actor requestedBy,
             Instant requestedAt,
-            Actor decidedBy,
-            Instant decidedAt,
-            String reason) {}
+            @Nullable Actor decidedBy,
+            @Nullable Instant decidedAt,
+            @Nullable String reason) {}
 }

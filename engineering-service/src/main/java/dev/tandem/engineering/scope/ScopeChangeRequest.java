@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @ReadOnlyFields({
     "id",
@@ -32,9 +33,14 @@ public record ScopeChangeRequest(
         @Size(max = 50) @Schema(description = "Keys or ids of items to take out", examples = "[\"PAY-12\"]")
         List<@NotBlank String> remove,
 
-        @Size(max = 50_000) @Schema(nullable = true) String timelineImpact,
-        @Size(max = 50_000) @Schema(nullable = true) String qualityImpact,
-        @Size(max = 50_000) @Schema(nullable = true) String recommendation) {
+        @Size(max = 50_000) @Schema(nullable = true) @Nullable
+        String timelineImpact,
+
+        @Size(max = 50_000) @Schema(nullable = true) @Nullable
+        String qualityImpact,
+
+        @Size(max = 50_000) @Schema(nullable = true) @Nullable
+        String recommendation) {
     public ScopeChangeRequest {
         add = add == null ? List.of() : add;
         remove = remove == null ? List.of() : remove;

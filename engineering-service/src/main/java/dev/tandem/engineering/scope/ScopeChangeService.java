@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -96,7 +97,7 @@ class ScopeChangeService {
                     .filter(KnownItem::open)
                     .orElseThrow(() -> WorkItem.notOpen(ref.key()));
             var added = work.change(item, each -> each.commitTo(sprint.id(), sprint.name()));
-            sprint.takeIn(item, added.points(), added.progress(), now());
+            sprint.takeIn(item, Objects.requireNonNull(added.points()), added.progress(), now());
         }
     }
 

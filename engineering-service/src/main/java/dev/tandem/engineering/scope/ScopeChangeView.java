@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "A change of an active sprint's scope")
 public record ScopeChangeView(
@@ -19,9 +20,9 @@ public record ScopeChangeView(
         @Schema(description = "Keys of the items to take out")
         List<String> remove,
 
-        @Schema(nullable = true) String timelineImpact,
-        @Schema(nullable = true) String qualityImpact,
-        @Schema(nullable = true) String recommendation,
+        @Schema(nullable = true) @Nullable String timelineImpact,
+        @Schema(nullable = true) @Nullable String qualityImpact,
+        @Schema(nullable = true) @Nullable String recommendation,
 
         @Schema(description = "Recorded by the service itself, since the item's owner closed it")
         boolean automatic,
@@ -29,9 +30,9 @@ public record ScopeChangeView(
         ScopeChangeStatus status,
         Person requestedBy,
         Instant requestedAt,
-        @Schema(nullable = true) Person decidedBy,
-        @Schema(nullable = true) Instant decidedAt,
-        @Schema(nullable = true) String reason,
+        @Schema(nullable = true) @Nullable Person decidedBy,
+        @Schema(nullable = true) @Nullable Instant decidedAt,
+        @Schema(nullable = true) @Nullable String reason,
 
         @Schema(description = "As in the ETag", examples = "1")
         long version)
@@ -40,12 +41,13 @@ public record ScopeChangeView(
     public record Person(
             String name, @Schema(examples = "product") String role) {
         static Person of(Actor actor) {
-            return actor == null ? null : new Person(actor.name(), actor.role());
+            return new Person(actor.name(), actor.role());
         }
     }
 
     static ScopeChangeView of(ScopeChange change) {
         var state = change.state();
+        var decidedBy = state.decidedBy();
         return new ScopeChangeView(
                 change.id(),
                 state.sprintId(),
@@ -59,7 +61,7 @@ public record ScopeChangeView(
                 state.status(),
                 Person.of(state.requestedBy()),
                 state.requestedAt(),
-                Person.of(state.decidedBy()),
+                decidedBy == null ? null : Person.of(decidedBy),
                 state.decidedAt(),
                 state.reason(),
                 change.version());

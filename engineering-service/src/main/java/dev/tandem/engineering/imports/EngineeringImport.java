@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Engineering's part of an exported backlog: debt items, and the points of everything that came from the file. */
 @ApplicationScoped
@@ -93,7 +94,7 @@ class EngineeringImport implements ImportTarget {
         return items;
     }
 
-    private static UUID idOf(BacklogItem item) {
+    private static @Nullable UUID idOf(@Nullable BacklogItem item) {
         return item == null ? null : item.id();
     }
 

@@ -1,0 +1,5 @@
+/** What all of engineering shares: what its rules refuse, and that archived products stay as they are. */
+@NullMarked
+package dev.tandem.engineering;
+
+import org.jspecify.annotations.NullMarked;

@@ -28,10 +28,10 @@ public abstract class Aggregate {
     private long version;
 
     @Column(name = "created_at", updatable = false)
-    private @Nullable Instant createdAt;
+    private Instant createdAt;
 
     @Column(name = "updated_at")
-    private @Nullable Instant updatedAt;
+    private Instant updatedAt;
 
     @Transient
     private @Nullable String happened;
@@ -53,6 +53,8 @@ public abstract class Aggregate {
 
     protected Aggregate() {}
 
+    /** Its moments are set when it is added. */
+    @SuppressWarnings("NullAway.Init")
     protected Aggregate(UUID id) {
         this.id = id;
     }
@@ -81,11 +83,11 @@ public abstract class Aggregate {
 
     /** There is one as soon as it is added. */
     public Instant createdAt() {
-        return requireNonNull(createdAt);
+        return createdAt;
     }
 
     public Instant updatedAt() {
-        return requireNonNull(updatedAt);
+        return updatedAt;
     }
 
     /** @param what a past tense that becomes the event's type; the first of a change names the whole of it */

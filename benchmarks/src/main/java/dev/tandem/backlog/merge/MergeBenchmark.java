@@ -29,8 +29,8 @@ public class MergeBenchmark {
     @Param({"1000", "10000"})
     int items;
 
-    private List<Candidate<Integer>> features = List.of();
-    private List<Candidate<Integer>> debt = List.of();
+    private List<Candidate<Integer>> features;
+    private List<Candidate<Integer>> debt;
 
     @Setup
     public void twoLanes() {

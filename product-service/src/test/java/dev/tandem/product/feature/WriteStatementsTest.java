@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a write costs the database: its transaction, and one statement for what engineering says of the feature shown. */
@@ -24,7 +25,12 @@ class WriteStatementsTest {
     @Inject
     EntityManagerFactory factory;
 
-    private final AProduct product = new AProduct();
+    private AProduct product;
+
+    @BeforeEach
+    void aNewProduct() {
+        product = new AProduct();
+    }
 
     @Test
     void oneFeatureIsRankedInSixStatements() {

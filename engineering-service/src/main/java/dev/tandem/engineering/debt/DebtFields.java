@@ -42,8 +42,8 @@ public record DebtFields(
         @Size(max = 100) @Schema(nullable = true, examples = "checkout") @Nullable
         String area,
 
-        @Formula("jsonb_path_query_array(affects, '$[*].key')")
-        @JdbcTypeCode(SqlTypes.JSON)
+        // An array as the tags are: of one Java type Hibernate takes one kind of column.
+        @Formula("array(select jsonb_path_query(affects, '$[*].key') #>> '{}')")
         @Size(max = 50)
         @Schema(
                 description = "Keys or ids of features that it gets in the way of; shown as keys",

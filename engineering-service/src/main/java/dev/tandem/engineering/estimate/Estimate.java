@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -45,7 +46,8 @@ class Estimate {
     private @Nullable Confidence confidence;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<String> assumptions;
+    // No list of strings: those are arrays, and of one Java type Hibernate takes one kind of column.
+    private Collection<String> assumptions;
 
     @Column(name = "estimated_by")
     private String estimatedBy;
@@ -68,7 +70,7 @@ class Estimate {
     }
 
     boolean says(EstimateRequest request) {
-        return new EstimateRequest(points(), low(), high(), confidence, assumptions).equals(request);
+        return new EstimateRequest(points(), low(), high(), confidence, assumptions()).equals(request);
     }
 
     int revision() {
@@ -95,7 +97,7 @@ class Estimate {
     }
 
     List<String> assumptions() {
-        return assumptions;
+        return List.copyOf(assumptions);
     }
 
     String estimatedBy() {

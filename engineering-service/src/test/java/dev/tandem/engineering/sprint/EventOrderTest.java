@@ -33,7 +33,7 @@ class EventOrderTest {
     }
 
     @Test
-    void aSprintIsToldAheadOfItsWorkAndTheBudgetLast() {
+    void aSprintIsToldAheadOfItsWork() {
         String feature = team.feature(8), debt = team.debt(2);
         String sprint = team.sprint(10, feature, debt);
         long before = lastSeq();

@@ -1,29 +1,38 @@
 package dev.tandem.testing;
 
-import jakarta.persistence.EntityManagerFactory;
-import java.util.stream.LongStream;
-import org.hibernate.SessionFactory;
+import io.quarkus.arc.Arc;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.inject.Default;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
 
-/** Counts what a request costs the database. */
-public final class SqlStatements {
-    private static final int TRIES = 10;
+/** What requests cost the database. What the service does meanwhile on threads of its own does not count. */
+@Singleton
+@Default
+@PersistenceUnitExtension
+public class SqlStatements implements StatementInspector {
+    private final List<String> issued = new CopyOnWriteArrayList<>();
+    private final CurrentVertxRequest current;
 
-    private SqlStatements() {}
+    SqlStatements(CurrentVertxRequest current) {
+        this.current = current;
+    }
 
-    /**
-     * The service works on its own threads meanwhile, and their statements are counted too. They can only add to the
-     * count, so the smallest of several is the request's own.
-     */
-    public static long of(EntityManagerFactory factory, Runnable request) {
-        var statistics = factory.unwrap(SessionFactory.class).getStatistics();
-        statistics.setStatisticsEnabled(true);
-        return LongStream.generate(() -> {
-                    statistics.clear();
-                    request.run();
-                    return statistics.getPrepareStatementCount();
-                })
-                .limit(TRIES)
-                .min()
-                .orElseThrow();
+    /** @param request answered when it returns; no other may run beside it */
+    public List<String> of(Runnable request) {
+        issued.clear();
+        request.run();
+        return List.copyOf(issued);
+    }
+
+    @Override
+    public String inspect(String sql) {
+        if (Arc.container().requestContext().isActive() && current.getCurrent() != null) {
+            issued.add(sql);
+        }
+        return sql;
     }
 }

@@ -2,17 +2,13 @@ package dev.tandem.kit.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.kit.Said;
 import io.quarkus.runtime.ShutdownEvent;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,10 +19,12 @@ class WorkerTest {
     private final Workers workers = new Workers();
     private final WorkersLiveness liveness = new WorkersLiveness(workers);
     private final Semaphore turns = new Semaphore(0);
+    private final Said said = new Said(Worker.class);
 
     @AfterEach
     void stop() throws InterruptedException {
         workers.stop(new ShutdownEvent());
+        said.close();
     }
 
     @Test
@@ -60,7 +58,6 @@ class WorkerTest {
 
     @Test
     void aTurnThatFailsIsTriedAgainAndSaidOnce() throws InterruptedException {
-        var said = new Said();
         var failures = new AtomicInteger(2);
         var worker = start(LONG, () -> {
             turns.release();
@@ -75,7 +72,9 @@ class WorkerTest {
         awaitTurn();
 
         assertThat(worker.failure()).isNull();
-        assertThat(said.by("worker-under-test"))
+        assertThat(said.words())
+                .extracting(Said.Word::text)
+                .filteredOn(text -> text.contains("worker-under-test"))
                 .hasSize(2)
                 .element(0)
                 .asString()
@@ -161,37 +160,5 @@ class WorkerTest {
 
     private boolean isUp() {
         return liveness.call().await().indefinitely().getStatus() == HealthCheckResponse.Status.UP;
-    }
-
-    /** What the log was told. */
-    private static final class Said extends Handler {
-        private final List<String> messages = new ArrayList<>();
-        private final Logger logger = Logger.getLogger(Worker.class.getName());
-
-        Said() {
-            logger.addHandler(this);
-        }
-
-        List<String> by(String worker) {
-            synchronized (messages) {
-                return messages.stream().filter(each -> each.contains(worker)).toList();
-            }
-        }
-
-        @Override
-        public void publish(LogRecord record) {
-            synchronized (messages) {
-                messages.add(String.valueOf(record.getMessage())
-                        + (record.getParameters() == null ? "" : List.of(record.getParameters())));
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {
-            logger.removeHandler(this);
-        }
     }
 }

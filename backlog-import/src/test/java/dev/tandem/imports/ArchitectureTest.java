@@ -23,6 +23,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void everyPackageSaysWhatMayBeNull() {
+        imports.everyPackageSaysWhatMayBeNull();
+    }
+
+    @Test
     void namesSayWhatThingsAre() {
         imports.nothingIsCalledUtilOrHelper();
     }

@@ -30,6 +30,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void everyPackageSaysWhatMayBeNull() {
+        view.everyPackageSaysWhatMayBeNull();
+    }
+
+    @Test
     void namesSayWhatThingsAre() {
         view.nothingIsCalledUtilOrHelper();
     }

@@ -30,6 +30,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void everyPackageSaysWhatMayBeNull() {
+        service.everyPackageSaysWhatMayBeNull();
+    }
+
+    @Test
     void namesSayWhatThingsAre() {
         service.nothingIsCalledUtilOrHelper();
     }

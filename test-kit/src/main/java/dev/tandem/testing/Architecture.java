@@ -8,6 +8,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.NullMarked;
 
 /** The rules of the code that matter, as CONTRIBUTING.md tells them. */
 public final class Architecture {
@@ -72,6 +74,16 @@ public final class Architecture {
                 .beAnnotatedWith(Produces.class)
                 .allowEmptyShould(true)
                 .check(classes);
+    }
+
+    /** NullAway looks into what is marked only. */
+    public void everyPackageSaysWhatMayBeNull() {
+        var unmarked = classes.stream()
+                .map(JavaClass::getPackage)
+                .distinct()
+                .filter(each -> !each.isAnnotatedWith(NullMarked.class))
+                .toList();
+        assertThat(unmarked).isEmpty();
     }
 
     /** A resource translates; what is kept and how is not its matter. */

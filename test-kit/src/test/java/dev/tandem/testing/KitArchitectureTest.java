@@ -34,6 +34,11 @@ class KitArchitectureTest {
     }
 
     @Test
+    void everyPackageSaysWhatMayBeNull() {
+        kit.everyPackageSaysWhatMayBeNull();
+    }
+
+    @Test
     void namesSayWhatThingsAre() {
         kit.nothingIsCalledUtilOrHelper();
     }

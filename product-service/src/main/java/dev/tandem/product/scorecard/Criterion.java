@@ -61,6 +61,19 @@ public record Criterion(
         return new Criterion(key, name, DEFAULT_WEIGHT, allowed.get(0), allowed.get(allowed.size() - 1), allowed);
     }
 
+    /** With 1 for 1.0, so that it equals any other that takes the same inputs. */
+    Criterion stripped() {
+        return new Criterion(
+                key,
+                name,
+                weight,
+                min.stripTrailingZeros(),
+                max.stripTrailingZeros(),
+                allowed == null
+                        ? null
+                        : allowed.stream().map(BigDecimal::stripTrailingZeros).toList());
+    }
+
     /** @return what is wrong with an input, empty where nothing is */
     Optional<String> fault(BigDecimal input) {
         if (allowed != null && allowed.stream().noneMatch(value -> value.compareTo(input) == 0)) {

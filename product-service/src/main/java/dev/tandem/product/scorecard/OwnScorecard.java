@@ -41,12 +41,12 @@ class OwnScorecard extends ProductPart {
 
     /** @param users the features that are scored by it; as long as there are any, only its name changes */
     void edit(ScorecardFields newFields, List<String> users) {
-        boolean asBefore = newFields.criteria().equals(fields.criteria())
-                && newFields.perPoint().equals(fields.perPoint());
-        if (!asBefore) {
+        if (newFields.scoresAs(fields)) {
+            fields = fields.named(newFields.name());
+        } else {
             StillInUse.refuse(users, "the scorecard " + key);
+            fields = newFields;
         }
-        fields = newFields;
         happened("scorecard.edited");
     }
 

@@ -30,6 +30,18 @@ public record ScorecardFields(
         perPoint = Boolean.TRUE.equals(perPoint);
     }
 
+    boolean scoresAs(ScorecardFields other) {
+        return stripped(criteria).equals(stripped(other.criteria)) && perPoint.equals(other.perPoint);
+    }
+
+    private static List<Criterion> stripped(List<Criterion> criteria) {
+        return criteria.stream().map(Criterion::stripped).toList();
+    }
+
+    ScorecardFields named(String newName) {
+        return new ScorecardFields(newName, criteria, perPoint);
+    }
+
     static void refuseTwins(List<Criterion> criteria) {
         if (criteria != null
                 && criteria.stream()

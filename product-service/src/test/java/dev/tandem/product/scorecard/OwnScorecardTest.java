@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.tandem.product.ProductProblem;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,43 @@ class OwnScorecardTest {
 
         assertThat(card.whatHappened()).contains("scorecard.edited");
         assertThat(card.fields().name()).isEqualTo("Fit for 2027");
+    }
+
+    @Test
+    void aNumberWithAnotherScaleIsTheSameNumber() {
+        var card = scoredBy(criterion("0", "1", "1"));
+
+        card.edit(fieldsOf(criterion("0.0", "1.0", "1.00")), USERS);
+
+        assertThat(card.fields()).isEqualTo(fieldsOf(criterion("0", "1", "1")));
+    }
+
+    @Test
+    void anotherBoundOrAnotherNumberThatIsAllowedIsAChange() {
+        var others = List.of(criterion("0.1", "1", "1"), criterion("0", "1.1", "1"), criterion("0", "1", "0.9"));
+
+        assertThat(others).allSatisfy(other -> {
+            var card = scoredBy(criterion("0", "1", "1"));
+
+            var refusal = refusalOf(card, () -> card.edit(fieldsOf(other), USERS));
+
+            assertThat(refusal.type()).isEqualTo(ProductProblem.STILL_IN_USE);
+        });
+    }
+
+    private static OwnScorecard scoredBy(Criterion criterion) {
+        var card = OwnScorecard.create(PRODUCT, new NewScorecard("FIT", "Fit", List.of(criterion), null));
+        card.whatHappened();
+        return card;
+    }
+
+    private static ScorecardFields fieldsOf(Criterion criterion) {
+        return new ScorecardFields("Fit", List.of(criterion), null);
+    }
+
+    private static Criterion criterion(String min, String max, String allowed) {
+        return new Criterion(
+                "fit", "Fit", 1, new BigDecimal(min), new BigDecimal(max), List.of(new BigDecimal(allowed)));
     }
 
     @Test

@@ -32,6 +32,9 @@ public record Metric(
         @Schema(nullable = true, description = "Where it stands", examples = "51")
         @Nullable
         BigDecimal current) {
+    /** A target that is nearly met is not met. */
+    private static final BigDecimal ALMOST = new BigDecimal("0.9999");
+
     public Metric {
         if (baseline != null && target != null && baseline.compareTo(target) == 0) {
             throw new IllegalArgumentException("must have a target other than its baseline");
@@ -45,6 +48,7 @@ public record Metric(
             return null;
         }
         var done = current.subtract(baseline).divide(target.subtract(baseline), 4, RoundingMode.HALF_UP);
-        return Share.of(done.max(BigDecimal.ZERO).min(BigDecimal.ONE));
+        boolean met = current.compareTo(target) * target.compareTo(baseline) >= 0;
+        return Share.of(done.max(BigDecimal.ZERO).min(met ? BigDecimal.ONE : ALMOST));
     }
 }

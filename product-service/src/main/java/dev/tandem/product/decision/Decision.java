@@ -48,8 +48,8 @@ class Decision extends ProductPart {
     void edit(DecisionFields newFields, Instant now) {
         refuseOnceDecided();
         fields = newFields;
-        if (fields.dueAt().isAfter(now)) {
-            overdueSince = null;
+        if (overdueSince != null) {
+            overdueSince = isOverdue(now) ? fields.dueAt() : null;
         }
         happened("decision.edited");
     }

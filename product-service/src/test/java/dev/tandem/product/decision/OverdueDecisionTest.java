@@ -79,6 +79,37 @@ class OverdueDecisionTest {
     }
 
     @Test
+    void aDecisionWhoseDayMovesToAnotherThatHasPassedIsOverdueSinceThatOneAndDoesNotSaySoAgain() {
+        var decision = anOverdueDecision();
+        var other = DUE.minus(A_WEEK);
+
+        decision.edit(fields(other), AFTER);
+        assertThat(decision.whatHappened()).contains("decision.edited");
+        assertThat(decision.state().overdueSince()).isEqualTo(other);
+
+        decision.becomeOverdue(AFTER);
+        assertThat(decision.whatHappened()).isEmpty();
+    }
+
+    @Test
+    void aDecisionThatIsPutOffToThisMomentIsNotOverdueYet() {
+        var decision = anOverdueDecision();
+
+        decision.edit(fields(AFTER), AFTER);
+
+        assertThat(decision.state().overdueSince()).isNull();
+    }
+
+    @Test
+    void anEditOfWhatWasNotToldToBeOverdueLeavesThatToBeTold() {
+        var decision = anOpenDecision();
+
+        decision.edit(fields(DUE.minus(A_WEEK)), AFTER);
+
+        assertThat(decision.state().overdueSince()).isNull();
+    }
+
+    @Test
     void anEditThatPutsNothingOffLeavesItOverdue() {
         var decision = anOverdueDecision();
 

@@ -179,7 +179,7 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
         try {
             return RankKey.between(above, below, count);
         } catch (RankGapExhausted e) {
-            throw BacklogProblem.RANK_GAP_EXHAUSTED.because(String.valueOf(e.getMessage()));
+            throw BacklogProblem.RANK_GAP_EXHAUSTED.because(e.getMessage());
         }
     }
 }

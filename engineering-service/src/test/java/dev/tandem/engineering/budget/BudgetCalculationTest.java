@@ -71,6 +71,15 @@ class BudgetCalculationTest {
     }
 
     @Test
+    void aCarryAtItsLimitAfterTheFirstTwoSprintsIsCriticalAlthoughTheShareIsMet() {
+        var result = ofCapacity40(new int[][] {{100, 0}, {0, 25}}).result();
+
+        assertThat(result.rolling().rounded()).isEqualTo(new Share(2000));
+        assertThat(result.carry()).isEqualTo(balance(-8));
+        assertThat(result.status()).isEqualTo(BudgetStatus.CRITICAL);
+    }
+
+    @Test
     void aSprintKeepsThePolicyThatItStartedUnder() {
         var sprint = ofCapacity40(new int[][] {{40, 0}}).closed().get(0);
         var duringIt =

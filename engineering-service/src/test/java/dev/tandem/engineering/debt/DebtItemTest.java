@@ -90,7 +90,7 @@ class DebtItemTest {
         var item = SomeDebt.open(bareWith(List.of("slow", "ci", "slow"), List.of(IN_JIRA, IN_JIRA)), List.of());
 
         assertThat(item.fields().tags()).containsExactly("slow", "ci");
-        assertThat(item.fields().externalRefs()).containsExactly(IN_JIRA);
+        assertThat(item.externalRefs()).containsExactly(IN_JIRA);
     }
 
     @Test

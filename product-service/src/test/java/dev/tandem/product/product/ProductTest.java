@@ -25,6 +25,7 @@ class ProductTest {
         assertThat(product.key()).isEqualTo("PAY");
         assertThat(product.fields()).isEqualTo(new ProductFields("Payments", "All that is paid", false));
         assertThat(product.state()).isEqualTo(new Product.ProductState("PAY", "Payments", "All that is paid", false));
+        assertThat(product.isOpen()).isTrue();
         assertThatCode(product::requireOpen).doesNotThrowAnyException();
     }
 
@@ -51,6 +52,7 @@ class ProductTest {
 
         var refusal = refusalOf(product, product::requireOpen);
 
+        assertThat(product.isOpen()).isFalse();
         assertThat(refusal.type()).isEqualTo(BacklogProblem.PRODUCT_ARCHIVED);
         assertThat(refusal.facts()).isEqualTo(Map.of("product", "PAY"));
         assertThat(refusal).hasMessageStartingWith("PAY is archived");

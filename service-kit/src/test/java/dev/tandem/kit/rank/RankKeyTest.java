@@ -66,7 +66,8 @@ class RankKeyTest {
                         before = RankKey.between("a0", before);
                     }
                 })
-                .isInstanceOf(RankGapExhausted.class);
+                .isInstanceOf(RankGapExhausted.class)
+                .hasMessageStartingWith("No further item fits between these two");
     }
 
     @Test

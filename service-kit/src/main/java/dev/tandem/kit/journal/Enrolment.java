@@ -11,6 +11,7 @@ import java.util.Set;
 final class Enrolment {
     private final Set<Aggregate> enrolled = new LinkedHashSet<>();
     private final Deque<Aggregate> ended = new ArrayDeque<>();
+    private final List<JournalEntry> entries = new ArrayList<>();
     private boolean entered;
 
     /** @return whether it was not enrolled before */
@@ -30,6 +31,17 @@ final class Enrolment {
     /** Those whose rows are to go, the last that was enrolled first, since it may refer to the others. */
     Deque<Aggregate> ended() {
         return ended;
+    }
+
+    void keep(JournalEntry entry) {
+        entries.add(entry);
+    }
+
+    /** Those that are not written yet, in the order of the changes; asking takes them. */
+    List<JournalEntry> unwritten() {
+        var unwritten = List.copyOf(entries);
+        entries.clear();
+        return unwritten;
     }
 
     /** @return whether this is the outermost of the methods that the transaction runs through */

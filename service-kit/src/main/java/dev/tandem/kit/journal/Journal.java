@@ -26,6 +26,7 @@ import java.util.List;
 @ApplicationScoped
 public class Journal {
     private final EntityManager entities;
+    private final JournalEntries entries;
     private final TransactionManager transactions;
     private final TransactionSynchronizationRegistry transaction;
     private final JournalConfig config;
@@ -37,6 +38,7 @@ public class Journal {
 
     Journal(
             EntityManager entities,
+            JournalEntries entries,
             TransactionManager transactions,
             TransactionSynchronizationRegistry transaction,
             JournalConfig config,
@@ -46,6 +48,7 @@ public class Journal {
             @Any Instance<PartitionGuard> guards,
             Event<JournalAppended> appended) {
         this.entities = entities;
+        this.entries = entries;
         this.transactions = transactions;
         this.transaction = transaction;
         this.config = config;
@@ -121,6 +124,7 @@ public class Journal {
         while (!enrolment.ended().isEmpty()) {
             entities.remove(enrolment.ended().pop());
         }
+        entries.write(enrolment.unwritten());
     }
 
     /**
@@ -142,7 +146,7 @@ public class Journal {
         aggregate.appended(after, clock.instant());
         String data = withinTheBound(dataOf(aggregate, after));
         var entry = new JournalEntry(aggregate, config.typePrefix() + what.get() + ".v1", actor.get(), changes, data);
-        entities.persist(entry);
+        enrolment().keep(entry);
         if (aggregate.isDeleted()) {
             enrolment().end(aggregate);
         }

@@ -5,8 +5,6 @@ import dev.tandem.kit.id.Ids;
 import dev.tandem.kit.identity.Actor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "journal")
 public class JournalEntry {
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long seq;
 
     @Column(name = "event_id")
@@ -80,6 +77,14 @@ public class JournalEntry {
     /** The key of the record on the topic: compaction keeps the last event of each aggregate. */
     public String key() {
         return kind + ":" + aggregateId;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    UUID aggregateId() {
+        return aggregateId;
     }
 
     public UUID eventId() {

@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +43,7 @@ class Projection {
         positions.advance(moves);
         var heads = lockHeads(productsOf(updates));
         var items = itemsOf(updates);
+        var known = Set.copyOf(items.keySet());
         for (Update update : updates) {
             if (update instanceof Update.OfHead ofHead) {
                 ofHead.applyTo(head(heads, ofHead.productId()));
@@ -52,6 +53,8 @@ class Projection {
                 markStale(unread, heads, items);
             }
         }
+        // As they are after the whole batch; otherwise each would be written as it was first, and again.
+        items.values().stream().filter(item -> !known.contains(item.id())).forEach(entities::persist);
     }
 
     private static void markStale(Update.Unread unread, Map<UUID, BacklogHead> heads, Map<UUID, BacklogItem> items) {
@@ -67,7 +70,7 @@ class Projection {
     }
 
     private void apply(Update.OfItem update, BacklogHead head, Map<UUID, BacklogItem> items) {
-        var item = items.computeIfAbsent(update.itemId(), id -> newItem(update));
+        var item = items.computeIfAbsent(update.itemId(), id -> new BacklogItem(id, update.productId(), update.key()));
         boolean wasStale = item.isStale();
         head.exclude(item);
         var applied = update.applyTo(item);
@@ -102,24 +105,33 @@ class Projection {
         if (products.isEmpty()) {
             return Map.of();
         }
-        for (UUID product : products) {
-            entities.createNativeQuery("""
-                            insert into backlog_head (product_id, shape) values (:id, :shape) on conflict do nothing
-                            """)
-                    .setParameter("id", product)
-                    .setParameter("shape", Shape.CURRENT)
-                    .executeUpdate();
+        var heads = lockKnownHeads(products);
+        if (heads.size() < products.size()) {
+            insertHeads(products);
+            heads = lockKnownHeads(products);
         }
-        var heads = entities.createQuery(
-                        "from BacklogHead where productId in :ids order by productId", BacklogHead.class)
+        heads.values().stream()
+                .filter(BacklogHead::isCountedOtherwise)
+                .forEach(head -> head.recount(items("product_id", Set.of(head.productId()))));
+        return heads;
+    }
+
+    private Map<UUID, BacklogHead> lockKnownHeads(Set<UUID> products) {
+        return entities.createQuery("from BacklogHead where productId in :ids order by productId", BacklogHead.class)
                 .setParameter("ids", products)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .collect(Collectors.toMap(BacklogHead::productId, Function.identity()));
-        heads.values().stream()
-                .filter(BacklogHead::isCountedOtherwise)
-                .forEach(head -> head.recount(items("productId in :ids", Set.of(head.productId()))));
-        return heads;
+    }
+
+    private void insertHeads(Set<UUID> products) {
+        entities.createNativeQuery("""
+                        insert into backlog_head (product_id, shape)
+                        select product, :shape from unnest(:ids) as product order by product on conflict do nothing
+                        """)
+                .setParameter("ids", products.toArray(UUID[]::new))
+                .setParameter("shape", Shape.CURRENT)
+                .executeUpdate();
     }
 
     private Map<UUID, BacklogItem> itemsOf(List<? extends Update> updates) {
@@ -131,22 +143,20 @@ class Projection {
                 ids.add(unread.itemId());
             }
         }
-        var items = new HashMap<UUID, BacklogItem>();
+        // In the order of the updates, in which new ones are written.
+        var items = new LinkedHashMap<UUID, BacklogItem>();
         if (!ids.isEmpty()) {
-            items("id in :ids", ids).forEach(item -> items.put(item.id(), item));
+            items("item_id", ids).forEach(item -> items.put(item.id(), item));
         }
         return items;
     }
 
-    private List<BacklogItem> items(String condition, Collection<UUID> ids) {
-        return entities.createQuery("from BacklogItem where " + condition, BacklogItem.class)
-                .setParameter("ids", ids)
+    /** @param column a set as one parameter: the statement is the same for every number of ids */
+    @SuppressWarnings("unchecked")
+    private List<BacklogItem> items(String column, Collection<UUID> ids) {
+        return entities.createNativeQuery(
+                        "select * from backlog_item where %s = any(:ids)".formatted(column), BacklogItem.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList();
-    }
-
-    private BacklogItem newItem(Update.OfItem update) {
-        var item = new BacklogItem(update.itemId(), update.productId(), update.key());
-        entities.persist(item);
-        return item;
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.model.lane;
 
+import dev.tandem.kit.problem.Refusal;
 import dev.tandem.model.BacklogProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -8,7 +9,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Which item of this service has which external reference. */
 @ApplicationScoped
@@ -27,31 +30,66 @@ public class ExternalRefs {
         if (!before.isEmpty()) {
             release(item);
         }
+        claim(List.of(item));
+    }
+
+    private record Claim(String system, String key, UUID item) {}
+
+    /**
+     * For new items of one product; refused where another item of it has one of their references.
+     *
+     * @param items none of which has a reference yet
+     */
+    public void claim(List<? extends LaneItem> items) {
         // Always in the same order, so that two who name the same cannot wait for each other.
-        var refs = item.externalRefs().stream()
-                .sorted(Comparator.comparing(ExternalRef::system).thenComparing(ExternalRef::key))
+        var claims = items.stream()
+                .flatMap(item -> item.externalRefs().stream().map(ref -> new Claim(ref.system(), ref.key(), item.id())))
+                .sorted(Comparator.comparing(Claim::system).thenComparing(Claim::key))
                 .toList();
-        for (ExternalRef ref : refs) {
-            int inserted = entities.createNativeQuery("""
-                            insert into external_ref (product_id, system, ref_key, item_id)
-                            values (:product, :system, :key, :item) on conflict do nothing
-                            """)
-                    .setParameter("product", item.productId())
-                    .setParameter("system", ref.system())
-                    .setParameter("key", ref.key())
-                    .setParameter("item", item.id())
-                    .executeUpdate();
-            if (inserted == 0) {
-                throw BacklogProblem.EXTERNAL_REF_TAKEN
-                        .because("Another item of the product is %s %s already", ref.system(), ref.key())
-                        .with("system", ref.system())
-                        .with("key", ref.key())
-                        .with(
-                                "item",
-                                find(item.productId(), ref.system(), List.of(ref.key()))
-                                        .get(ref.key()));
-            }
+        if (claims.isEmpty()) {
+            return;
         }
+        UUID productId = items.get(0).productId();
+        var granted = grant(productId, claims);
+        if (granted.size() < claims.size()) {
+            claims.stream()
+                    .filter(claim -> !granted.contains(claim))
+                    .findFirst()
+                    .ifPresent(claim -> {
+                        throw taken(productId, claim);
+                    });
+        }
+    }
+
+    private Set<Claim> grant(UUID productId, List<Claim> claims) {
+        List<?> granted = entities.createNativeQuery("""
+                        insert into external_ref (product_id, system, ref_key, item_id)
+                        select :product, system, ref_key, item_id
+                        from unnest(cast(:systems as text[]), cast(:keys as text[]), cast(:items as uuid[]))
+                            with ordinality as claims (system, ref_key, item_id, place)
+                        order by place
+                        on conflict do nothing
+                        returning system, ref_key, item_id
+                        """)
+                .setParameter("product", productId)
+                .setParameter("systems", claims.stream().map(Claim::system).toArray(String[]::new))
+                .setParameter("keys", claims.stream().map(Claim::key).toArray(String[]::new))
+                .setParameter("items", claims.stream().map(Claim::item).toArray(UUID[]::new))
+                .getResultList();
+        return granted.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Claim((String) row[0], (String) row[1], (UUID) row[2]))
+                .collect(Collectors.toSet());
+    }
+
+    private Refusal taken(UUID productId, Claim claim) {
+        return BacklogProblem.EXTERNAL_REF_TAKEN
+                .because("Another item of the product is %s %s already", claim.system(), claim.key())
+                .with("system", claim.system())
+                .with("key", claim.key())
+                .with(
+                        "item",
+                        find(productId, claim.system(), List.of(claim.key())).get(claim.key()));
     }
 
     /** Frees them for other items. */
@@ -66,11 +104,11 @@ public class ExternalRefs {
         var found = new HashMap<String, UUID>();
         List<?> rows = entities.createNativeQuery("""
                         select ref_key, item_id from external_ref
-                        where product_id = :product and system = :system and ref_key in (:keys)
+                        where product_id = :product and system = :system and ref_key = any(cast(:keys as text[]))
                         """)
                 .setParameter("product", productId)
                 .setParameter("system", system)
-                .setParameter("keys", keys)
+                .setParameter("keys", keys.toArray(String[]::new))
                 .getResultList();
         rows.forEach(row -> found.put((String) ((Object[]) row)[0], (UUID) ((Object[]) row)[1]));
         return found;

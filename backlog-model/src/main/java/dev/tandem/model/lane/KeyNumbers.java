@@ -3,8 +3,10 @@ package dev.tandem.model.lane;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /**
  * The numbers in keys. They outlive items and products: where a product is deleted and another takes its key, they go
@@ -24,13 +26,22 @@ public class KeyNumbers {
 
     /** Holds the prefix until the transaction ends. @return a key that nothing has had, used up if it commits */
     public String next(String prefix) {
-        var number = (Number)
-                entities.createNativeQuery("""
-                        insert into key_counter (prefix, last) values (:prefix, 1)
-                        on conflict (prefix) do update set last = key_counter.last + 1
+        return next(prefix, 1).get(0);
+    }
+
+    /** As {@link #next(String)}, for several that follow each other. */
+    public List<String> next(String prefix, int count) {
+        var last = (Number) entities.createNativeQuery("""
+                        insert into key_counter (prefix, last) values (:prefix, :count)
+                        on conflict (prefix) do update set last = key_counter.last + excluded.last
                         returning last
-                        """).setParameter("prefix", prefix).getSingleResult();
-        return prefix + number;
+                        """)
+                .setParameter("prefix", prefix)
+                .setParameter("count", count)
+                .getSingleResult();
+        return LongStream.rangeClosed(last.longValue() - count + 1, last.longValue())
+                .mapToObj(number -> prefix + number)
+                .toList();
     }
 
     /** Numbers go on above this one: it was given, though this database may not know of it. */

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,10 +105,10 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
     /** Holds the lane of a product, named by key or id, until the transaction ends. @return the product's id */
     protected abstract UUID hold(String product);
 
-    /** As {@link #hold}, and takes the next key. */
-    protected abstract Key holdForNew(String product);
+    /** As {@link #hold}, and takes the next keys. */
+    protected abstract Keys holdForNew(String product, int count);
 
-    public record Key(UUID productId, String key) {}
+    public record Keys(UUID productId, List<String> keys) {}
 
     protected abstract Class<I> type();
 
@@ -127,13 +128,21 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
 
     /** The lane is held too. */
     public Place newPlace(String product) {
-        var key = holdForNew(product);
-        var last = find("productId = ?1 order by rank desc", key.productId())
+        return newPlaces(product, 1).get(0);
+    }
+
+    /** As {@link #newPlace}, for several that follow each other. */
+    public List<Place> newPlaces(String product, int count) {
+        var held = holdForNew(product, count);
+        var last = find("productId = ?1 order by rank desc", held.productId())
                 .project(Position.class)
                 .firstResultOptional()
                 .map(Position::rank)
                 .orElse(null);
-        return new Place(key.productId(), key.key(), ranksBetween(last, null, 1).get(0));
+        var ranks = ranksBetween(last, null, count);
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Place(held.productId(), held.keys().get(i), ranks.get(i)))
+                .toList();
     }
 
     /** An item that stays, and the rank of the next that stays on one side of it, if there is one. */

@@ -1,18 +1,13 @@
 package dev.tandem.engineering.debt;
 
-import dev.tandem.engineering.estimate.EstimateService;
 import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.imports.ImportOptions;
-import dev.tandem.imports.RowOutcome;
 import dev.tandem.imports.TrackerRow;
 import dev.tandem.model.lane.ExternalRef;
 import dev.tandem.model.lane.ExternalRefs;
-import dev.tandem.model.points.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -25,30 +20,28 @@ public class DebtImport {
     private final DebtService service;
     private final DebtItems items;
     private final ExternalRefs externalRefs;
-    private final EstimateService estimates;
 
-    DebtImport(DebtService service, DebtItems items, ExternalRefs externalRefs, EstimateService estimates) {
+    DebtImport(DebtService service, DebtItems items, ExternalRefs externalRefs) {
         this.service = service;
         this.items = items;
         this.externalRefs = externalRefs;
-        this.estimates = estimates;
     }
 
     /** Those of the keys that are debt items here already; nobody else can bring them in until the transaction ends. */
-    public Map<String, UUID> known(UUID productId, String system, List<String> keys) {
+    public Set<String> known(UUID productId, String system, List<String> keys) {
         items.lock(productId);
-        return externalRefs.find(productId, system, keys);
+        return externalRefs.find(productId, system, keys).keySet();
     }
 
-    public RowOutcome take(
-            UUID productId, TrackerRow row, Optional<Points> points, ImportOptions options, Map<String, UUID> known) {
-        if (known.containsKey(row.key())) {
-            return RowOutcome.UNCHANGED;
+    /** @return what each of the rows became, in their order */
+    public List<KnownItem> take(UUID productId, List<TrackerRow> rows, ImportOptions options) {
+        if (rows.isEmpty()) {
+            return List.of();
         }
-        var item = service.create(productId.toString(), fields(row, options));
-        known.put(row.key(), item.id());
-        points.ifPresent(given -> estimates.estimate(KnownItem.openDebt(item.id(), item.key(), productId), given));
-        return RowOutcome.TAKEN;
+        var fields = rows.stream().map(row -> fields(row, options)).toList();
+        return service.create(productId.toString(), fields).stream()
+                .map(item -> KnownItem.openDebt(item.id(), item.key(), productId))
+                .toList();
     }
 
     private static DebtFields fields(TrackerRow row, ImportOptions options) {

@@ -34,9 +34,9 @@ class DebtItems extends LaneItems<DebtItem> {
 
     /** Taking a number holds the lane too. */
     @Override
-    protected Key holdForNew(String product) {
+    protected Keys holdForNew(String product, int count) {
         var known = backlogs.product(product);
-        return new Key(known.productId(), keys.next(prefix(known)));
+        return new Keys(known.productId(), keys.next(prefix(known), count));
     }
 
     private static String prefix(BacklogHead product) {

@@ -11,6 +11,7 @@ import dev.tandem.model.lane.RankSeveral;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,10 +33,22 @@ class DebtService {
 
     @Transactional
     DebtItem create(String product, DebtFields fields) {
-        var place = items.newPlace(product);
-        var item = DebtItem.open(place, fields, affected.find(place.productId(), fields.affects(), List.of()));
-        externalRefs.follow(item, List.of());
-        return items.add(item);
+        return create(product, List.of(fields)).get(0);
+    }
+
+    /** Several that follow each other in the order. */
+    @Transactional
+    List<DebtItem> create(String product, List<DebtFields> all) {
+        var places = items.newPlaces(product, all.size());
+        var created = new ArrayList<DebtItem>();
+        for (int i = 0; i < all.size(); i++) {
+            var fields = all.get(i);
+            var place = places.get(i);
+            created.add(DebtItem.open(place, fields, affected.find(place.productId(), fields.affects(), List.of())));
+        }
+        externalRefs.claim(created);
+        created.forEach(items::add);
+        return created;
     }
 
     @Transactional

@@ -73,6 +73,10 @@ class Estimate {
         return new EstimateRequest(points(), low(), high(), confidence, assumptions()).equals(request);
     }
 
+    UUID itemId() {
+        return itemId;
+    }
+
     int revision() {
         return revision;
     }

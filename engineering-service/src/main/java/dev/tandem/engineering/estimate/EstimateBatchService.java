@@ -1,16 +1,15 @@
 package dev.tandem.engineering.estimate;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.tandem.backlog.projection.CaughtUp;
-import dev.tandem.engineering.work.KnownItem;
+import dev.tandem.engineering.estimate.EstimateService.Asked;
 import dev.tandem.engineering.work.KnownItems;
-import dev.tandem.kit.id.Ids;
 import dev.tandem.kit.problem.Invalid;
 import dev.tandem.model.BacklogProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -28,26 +27,20 @@ class EstimateBatchService {
         this.caughtUp = caughtUp;
     }
 
-    private record Line(KnownItem item, EstimateRequest request) {}
-
     /** @return in the order of the batch */
     @Transactional
     List<EstimateView> estimate(UUID productId, EstimateBatch batch) {
         var lines = lines(productId, batch.estimates());
-        var taken = new HashMap<UUID, EstimateView>();
-        // Always in the same order, so that two batches cannot wait for each other.
-        lines.stream()
-                .sorted(Comparator.comparing(line -> line.item().id(), Ids.ORDER))
-                .forEach(line -> taken.put(
-                        line.item().id(),
-                        EstimateView.of(
-                                line.item().key(),
-                                service.estimate(line.item(), line.request()).estimate())));
-        return lines.stream().map(line -> taken.get(line.item().id())).toList();
+        var taken = service.estimate(lines);
+        return lines.stream()
+                .map(line -> EstimateView.of(
+                        line.item().key(),
+                        requireNonNull(taken.get(line.item().id())).estimate()))
+                .toList();
     }
 
-    private List<Line> lines(UUID productId, List<ItemEstimate> estimates) {
-        var lines = new ArrayList<Line>();
+    private List<Asked> lines(UUID productId, List<ItemEstimate> estimates) {
+        var lines = new ArrayList<Asked>();
         var invalid = new ArrayList<Invalid>();
         var unknown = new ArrayList<String>();
         var seen = new HashSet<UUID>();
@@ -62,7 +55,7 @@ class EstimateBatchService {
             } else if (!seen.add(item.get().id())) {
                 invalid.add(Invalid.at(pointer, "names an item that stands in the batch already"));
             } else {
-                lines.add(new Line(item.get(), estimate.request()));
+                lines.add(new Asked(item.get(), estimate.request()));
             }
         }
         if (!invalid.isEmpty()) {

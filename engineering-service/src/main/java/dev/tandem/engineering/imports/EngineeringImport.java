@@ -1,31 +1,25 @@
 package dev.tandem.engineering.imports;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.nullsLast;
-
-import dev.tandem.backlog.projection.BacklogItem;
 import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.engineering.budget.MedianEstimate;
 import dev.tandem.engineering.debt.DebtImport;
 import dev.tandem.engineering.estimate.EstimateImport;
+import dev.tandem.engineering.work.KnownItem;
+import dev.tandem.engineering.work.KnownItems;
 import dev.tandem.imports.ImportOptions;
 import dev.tandem.imports.ImportTarget;
 import dev.tandem.imports.RowOutcome;
 import dev.tandem.imports.TrackerRow;
-import dev.tandem.kit.id.Ids;
 import dev.tandem.model.lane.Lane;
 import dev.tandem.model.points.Points;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Engineering's part of an exported backlog: debt items, and the points of everything that came from the file. */
 @ApplicationScoped
@@ -64,48 +58,36 @@ class EngineeringImport implements ImportTarget {
         var keys = rows.stream().map(TrackerRow::key).toList();
         var ownDebt = debt.known(productId, options.system(), keys);
         var features = featuresAmong(productId, options.system(), keys);
-        var outcomes = new RowOutcome[rows.size()];
-        var pointsOfFeatures = new ArrayList<Integer>();
-        for (int i = 0; i < outcomes.length; i++) {
-            TrackerRow row = rows.get(i);
-            // What it was brought in as, it stays, whatever counts as debt this time.
-            boolean isFeature = row.disposition() == TrackerRow.Disposition.FEATURE || features.containsKey(row.key());
-            if (ownDebt.containsKey(row.key())) {
-                outcomes[i] = RowOutcome.UNCHANGED;
-            } else if (isFeature) {
-                pointsOfFeatures.add(i);
-            } else {
-                outcomes[i] = withPoints(row, points -> debt.take(productId, row, points, options, ownDebt));
+        var estimated = estimates.estimated(
+                features.values().stream().map(KnownItem::id).toList());
+        var decisions = new Decisions(ownDebt, features, estimated);
+        var outcomes = rows.stream().map(decisions::decide).toList();
+        write(productId, decisions, options);
+        return outcomes;
+    }
+
+    /** The work of all is locked at once, by its ids' order, so that nobody who changes several waits for this. */
+    private void write(UUID productId, Decisions decisions, ImportOptions options) {
+        var points = new LinkedHashMap<KnownItem, Points>();
+        var newDebt = decisions.newDebt();
+        var items = debt.take(
+                productId, newDebt.stream().map(Decisions.NewDebt::row).toList(), options);
+        for (int i = 0; i < items.size(); i++) {
+            KnownItem item = items.get(i);
+            newDebt.get(i).points().ifPresent(given -> points.put(item, given));
+        }
+        points.putAll(decisions.pointsOfFeatures());
+        estimates.take(points);
+    }
+
+    private Map<String, KnownItem> featuresAmong(UUID productId, String system, List<String> keys) {
+        var features = new HashMap<String, KnownItem>();
+        backlogs.itemsByExternalRef(productId, system, keys).forEach((key, item) -> {
+            if (item.owner().type() == Lane.FEATURE) {
+                features.put(key, KnownItems.of(item));
             }
-        }
-        // Work is locked by its ids' order throughout, so that nobody who changes several waits for this.
-        pointsOfFeatures.sort(comparing(i -> idOf(features.get(rows.get(i).key())), nullsLast(Ids.ORDER)));
-        for (int i : pointsOfFeatures) {
-            TrackerRow row = rows.get(i);
-            var feature = Optional.ofNullable(features.get(row.key()));
-            outcomes[i] = withPoints(row, points -> estimates.take(row, points, feature));
-        }
-        return List.of(outcomes);
-    }
-
-    private Map<String, BacklogItem> featuresAmong(UUID productId, String system, List<String> keys) {
-        var items = backlogs.itemsByExternalRef(productId, system, keys);
-        items.values().removeIf(item -> item.owner().type() != Lane.FEATURE);
-        return items;
-    }
-
-    private static @Nullable UUID idOf(@Nullable BacklogItem item) {
-        return item == null ? null : item.id();
-    }
-
-    private static RowOutcome withPoints(TrackerRow row, Function<Optional<Points>, RowOutcome> take) {
-        Optional<Points> points;
-        try {
-            points = pointsOf(row);
-        } catch (IllegalArgumentException e) {
-            return RowOutcome.refused("the points are %s, which %s".formatted(row.points(), e.getMessage()));
-        }
-        return take.apply(points);
+        });
+        return features;
     }
 
     @Override
@@ -113,15 +95,5 @@ class EngineeringImport implements ImportTarget {
         if (backlogs.isOpen(productId)) {
             median.record(productId);
         }
-    }
-
-    private static Optional<Points> pointsOf(TrackerRow row) {
-        if (row.points().isEmpty()) {
-            return Optional.empty();
-        }
-        if (!row.points().matches("\\d{1,9}([.]\\d{1,9})?")) {
-            throw new IllegalArgumentException("is not a number");
-        }
-        return Optional.of(Points.of(new BigDecimal(row.points())));
     }
 }

@@ -24,17 +24,32 @@ import org.jspecify.annotations.Nullable;
 public class WorkItems extends Aggregates<WorkItem> {
     /** The work item of an item, made on the first word that engineering says of it. */
     public WorkItem toChange(KnownItem item, Optional<IfMatch> precondition) {
+        speakOf(List.of(item));
+        return toChange(item.id().toString(), precondition);
+    }
+
+    /** As the other, for many; by their ids. */
+    public Map<UUID, WorkItem> toChangeOf(Collection<KnownItem> items) {
+        speakOf(items);
+        return byId(toChangeAll(items.stream().map(KnownItem::id).toList()));
+    }
+
+    /** Those that are there are locked too, all of them in one order: nobody waits for two who do this. */
+    private void speakOf(Collection<KnownItem> items) {
         getEntityManager()
                 .createNativeQuery("""
                         insert into work_item
                             (id, product_id, item_key, estimate_revision, progress, version, created_at, updated_at)
-                        values (:id, :product, :key, 0, 'TODO', 0, now(), now()) on conflict (id) do nothing
+                        select id, product_id, item_key, 0, 'TODO', 0, now(), now()
+                        from unnest(cast(:ids as uuid[]), cast(:products as uuid[]), cast(:keys as text[]))
+                            as items (id, product_id, item_key)
+                        order by id on conflict (id) do update set version = excluded.version where false
                         """)
-                .setParameter("id", item.id())
-                .setParameter("product", item.productId())
-                .setParameter("key", item.key())
+                .setParameter("ids", items.stream().map(KnownItem::id).toArray(UUID[]::new))
+                .setParameter(
+                        "products", items.stream().map(KnownItem::productId).toArray(UUID[]::new))
+                .setParameter("keys", items.stream().map(KnownItem::key).toArray(String[]::new))
                 .executeUpdate();
-        return toChange(item.id().toString(), precondition);
     }
 
     /** Locked until the transaction ends, so that it stays so. */
@@ -89,7 +104,11 @@ public class WorkItems extends Aggregates<WorkItem> {
     }
 
     public Map<UUID, WorkItem> of(Collection<UUID> ids) {
-        return list("id in ?1", ids).stream().collect(Collectors.toMap(WorkItem::id, Function.identity()));
+        return byId(list("id in ?1", ids));
+    }
+
+    private static Map<UUID, WorkItem> byId(List<WorkItem> items) {
+        return items.stream().collect(Collectors.toMap(WorkItem::id, Function.identity()));
     }
 
     /** Of those that had a key, the latest: keys were given twice once. */

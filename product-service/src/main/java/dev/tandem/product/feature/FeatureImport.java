@@ -66,6 +66,7 @@ class FeatureImport implements ImportTarget {
                 externalRefs.find(productId, options.system(), keys).keySet());
         var knownDebt = debtAmong(productId, options.system(), keys);
         var outcomes = new ArrayList<RowOutcome>();
+        var added = new ArrayList<FeatureFields>();
         for (TrackerRow row : rows) {
             boolean isDebt = row.disposition() == TrackerRow.Disposition.DEBT;
             // What it was brought in as, it stays, whatever counts as debt this time.
@@ -74,10 +75,13 @@ class FeatureImport implements ImportTarget {
             } else if (isDebt) {
                 outcomes.add(RowOutcome.SKIPPED);
             } else {
-                service.create(productId.toString(), fields(row, options));
+                added.add(fields(row, options));
                 known.add(row.key());
                 outcomes.add(RowOutcome.TAKEN);
             }
+        }
+        if (!added.isEmpty()) {
+            service.addAll(productId.toString(), added);
         }
         return outcomes;
     }

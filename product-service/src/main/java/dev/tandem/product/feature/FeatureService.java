@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,11 +62,23 @@ class FeatureService {
 
     /** Inside a transaction that a refusal leaves as it is. */
     Feature add(String product, FeatureFields fields) {
-        var feature = new Feature(features.newPlace(product));
-        references.check(feature, fields);
-        feature.propose(fields, links.resolve(feature, fields.links()));
-        externalRefs.follow(feature, List.of());
-        return features.add(feature);
+        return addAll(product, List.of(fields)).get(0);
+    }
+
+    /** As {@link #add}, for several that follow each other in the order. */
+    List<Feature> addAll(String product, List<FeatureFields> all) {
+        var places = features.newPlaces(product, all.size());
+        var added = new ArrayList<Feature>();
+        for (int i = 0; i < all.size(); i++) {
+            var fields = all.get(i);
+            var feature = new Feature(places.get(i));
+            references.check(feature, fields);
+            feature.propose(fields, links.resolve(feature, fields.links()));
+            added.add(feature);
+        }
+        externalRefs.claim(added);
+        added.forEach(features::add);
+        return added;
     }
 
     /** As {@link #add}. */

@@ -34,9 +34,9 @@ public class Features extends LaneItems<Feature> implements ProductContent {
     }
 
     @Override
-    protected Key holdForNew(String product) {
+    protected Keys holdForNew(String product, int count) {
         var held = products.hold(product);
-        return new Key(held.id(), keys.next(held.key() + "-"));
+        return new Keys(held.id(), keys.next(held.key() + "-", count));
     }
 
     /** What a link may name. */

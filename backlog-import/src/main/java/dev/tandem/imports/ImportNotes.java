@@ -2,6 +2,8 @@ package dev.tandem.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.Query;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,14 +28,13 @@ class ImportNotes {
         if (notes.isEmpty() || before >= most) {
             return;
         }
-        entities.createNativeQuery("""
+        statement("""
                         insert into import_note (job_id, kind, seq, line, reason)
                         select :job, :kind, :before + seq, line, reason
                         from unnest(cast(:lines as bigint[]), cast(:reasons as text[]))
                             with ordinality as notes (line, reason, seq)
                         where :before + seq <= :most
-                        """)
-                .setParameter("job", job)
+                        """, job)
                 .setParameter("kind", kind.name())
                 .setParameter("before", before)
                 .setParameter("lines", notes.stream().map(LineNote::line).toArray(Long[]::new))
@@ -44,27 +45,32 @@ class ImportNotes {
 
     /** Those rows that wait, each refused with what it waits for. */
     void refuseWaiting(UUID job, int before) {
-        entities.createNativeQuery("""
+        statement("""
                         insert into import_note (job_id, kind, seq, line, reason)
                         select :job, 'REFUSED', :before + row_number() over (order by row_index), line, waits_for
                         from import_row where job_id = :job and waits_for is not null
                         order by row_index limit :room
-                        """)
-                .setParameter("job", job)
+                        """, job)
                 .setParameter("before", before)
                 .setParameter("room", Math.max(0, most - before))
                 .executeUpdate();
     }
 
     List<LineNote> of(UUID job, Kind kind) {
-        List<?> notes = entities.createNativeQuery(
-                        "select line, reason from import_note where job_id = :job and kind = :kind order by seq")
-                .setParameter("job", job)
+        List<?> notes = statement(
+                        "select line, reason from import_note where job_id = :job and kind = :kind order by seq", job)
                 .setParameter("kind", kind.name())
                 .getResultList();
         return notes.stream()
                 .map(Object[].class::cast)
                 .map(note -> new LineNote((Long) note[0], (String) note[1]))
                 .toList();
+    }
+
+    /** No entity has this table, so nothing need be written, or be looked at whether it must be, ahead of it. */
+    private Query statement(String sql, UUID job) {
+        return entities.createNativeQuery(sql)
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("job", job);
     }
 }

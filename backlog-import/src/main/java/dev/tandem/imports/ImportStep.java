@@ -15,7 +15,6 @@ import java.util.UUID;
 /** One step of an import: some rows and the note of what became of them, in one transaction. */
 @ApplicationScoped
 class ImportStep {
-    private static final int ROWS_AT_ONCE = 50;
     private static final int ASKED_FOR_AT_ONCE = 2_000;
 
     private final ImportJobs jobs;
@@ -51,31 +50,32 @@ class ImportStep {
         looksSince = now();
     }
 
-    /** The rows to look at next: new ones, or else those of the waiting that need not wait any more. */
+    /** The rows that nobody has looked at yet: the next of them, for a step each. */
     @Transactional
-    List<Integer> next(UUID id) {
-        var fresh = rows.fresh(id, ROWS_AT_ONCE);
-        return fresh.isEmpty() ? arrived(jobs.find(id)) : fresh;
+    List<List<Integer>> fresh(UUID id) {
+        return Chunks.of(rows.fresh(id, Chunks.MOST_ROWS));
     }
 
-    /** Those of the waiting rows whose item is known by now. */
-    private List<Integer> arrived(ImportJob job) {
-        var found = new ArrayList<Integer>();
+    /** Those of the waiting rows whose item is known by now, for a step each. */
+    @Transactional
+    List<List<Integer>> arrived(UUID id) {
+        var job = jobs.find(id);
+        var found = new ArrayList<ImportRows.Row>();
         int behind = -1;
-        List<ImportRows.Waiting> some;
+        List<ImportRows.Row> some;
         do {
-            some = rows.waiting(job.id(), behind, ASKED_FOR_AT_ONCE);
+            some = rows.waiting(id, behind, ASKED_FOR_AT_ONCE);
+            if (some.isEmpty()) {
+                break;
+            }
             var known = target.known(
                     job.productId(),
                     job.options().system(),
-                    some.stream().map(ImportRows.Waiting::key).toList());
-            some.stream()
-                    .filter(row -> known.contains(row.key()))
-                    .map(ImportRows.Waiting::index)
-                    .forEach(found::add);
-            behind = some.isEmpty() ? behind : some.get(some.size() - 1).index();
-        } while (some.size() == ASKED_FOR_AT_ONCE && found.size() < ROWS_AT_ONCE);
-        return found.subList(0, Math.min(found.size(), ROWS_AT_ONCE));
+                    some.stream().map(ImportRows.Row::key).toList());
+            some.stream().filter(row -> known.contains(row.key())).forEach(found::add);
+            behind = some.get(some.size() - 1).index();
+        } while (some.size() == ASKED_FOR_AT_ONCE && found.size() < ASKED_FOR_AT_ONCE);
+        return Chunks.of(found);
     }
 
     /** @return whether anything came of it */

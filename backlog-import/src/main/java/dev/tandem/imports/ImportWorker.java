@@ -13,6 +13,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -23,13 +24,13 @@ class ImportWorker {
     /** Above a transaction's time-out: one step takes at most so long. */
     private static final Duration LONGEST_STEP = Duration.ofSeconds(90);
 
-    private static final int STEPS_BEFORE_THE_NEXT = 20;
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+    private static final int STEPS_BEFORE_THE_NEXT = 4;
     private static final Duration IDLE = Duration.ofSeconds(2);
 
     private final ImportJobs jobs;
     private final ImportStep step;
     private final Instance<ReadBack> readBacks;
+    private final Looks looks = new Looks(System::nanoTime);
     private final Worker worker = new Worker("imports", LONGEST_STEP, this::turn);
 
     ImportWorker(ImportJobs jobs, ImportStep step, @Any Instance<ReadBack> readBacks) {
@@ -50,9 +51,10 @@ class ImportWorker {
         if (!readBacks.stream().allMatch(ReadBack::isCaughtUp)) {
             // What is not known here yet may be what a row is already.
             step.didNotLook();
-            return LOOK_AGAIN;
+            return Looks.SHORTEST_PAUSE;
         }
         var running = jobs.running().stream().map(ImportJob::id).toList();
+        looks.retain(Set.copyOf(running));
         boolean gotOn = false;
         RuntimeException failure = null;
         for (UUID id : running) {
@@ -69,24 +71,46 @@ class ImportWorker {
         if (failure != null) {
             throw failure;
         }
-        return gotOn ? Duration.ZERO : running.isEmpty() ? IDLE : LOOK_AGAIN;
+        return gotOn ? Duration.ZERO : running.isEmpty() ? IDLE : Looks.SHORTEST_PAUSE;
     }
 
     /** @return whether it got on, and may do so at once again */
     private boolean goOn(UUID id) {
         boolean gotOn = false;
         for (int i = 0; i < STEPS_BEFORE_THE_NEXT && !worker.isStopping(); i++) {
-            var next = step.next(id);
-            if (next.isEmpty() || !take(id, next)) {
-                step.settle(id);
-                return gotOn;
+            var fresh = step.fresh(id);
+            if (fresh.isEmpty()) {
+                return goOnWithArrived(id) || gotOn;
             }
-            worker.gotOn();
-            gotOn = true;
+            gotOn |= takeAll(id, fresh);
         }
         return gotOn;
     }
 
+    private boolean goOnWithArrived(UUID id) {
+        if (!looks.isDue(id)) {
+            return false;
+        }
+        boolean gotOn = takeAll(id, looks.look(id, () -> step.arrived(id)));
+        if (!gotOn) {
+            step.settle(id);
+        }
+        return gotOn;
+    }
+
+    private boolean takeAll(UUID id, List<List<Integer>> chunks) {
+        boolean gotOn = false;
+        for (var chunk : chunks) {
+            if (worker.isStopping()) {
+                break;
+            }
+            gotOn |= take(id, chunk);
+            worker.gotOn();
+        }
+        return gotOn;
+    }
+
+    /** Where a step fails, each half of it is tried, down to the row that breaks it, which is refused with its reason. */
     private boolean take(UUID id, List<Integer> indices) {
         try {
             return step.take(id, indices);
@@ -94,29 +118,16 @@ class ImportWorker {
             if (passesByItself(e)) {
                 throw e;
             }
-            if (indices.size() > 1) {
-                LOG.infof("A step of import %s failed, and its rows are tried one by one: %s", id, e.getMessage());
-            }
-            return oneByOne(id, indices);
-        }
-    }
-
-    /** The row that breaks a step is refused alone, with its own reason. */
-    private boolean oneByOne(UUID id, List<Integer> indices) {
-        boolean gotOn = false;
-        for (int index : indices) {
-            try {
-                gotOn |= step.take(id, List.of(index));
-            } catch (RuntimeException e) {
-                if (passesByItself(e)) {
-                    throw e;
-                }
-                step.refuse(id, index, reasonOf(e, id));
-                gotOn = true;
-            }
             worker.gotOn();
+            if (indices.size() == 1) {
+                step.refuse(id, indices.get(0), reasonOf(e, id));
+                return true;
+            }
+            LOG.infof("A step of import %s failed, and each half of its rows is tried: %s", id, e.getMessage());
+            int half = indices.size() / 2;
+            boolean gotOn = take(id, indices.subList(0, half));
+            return take(id, indices.subList(half, indices.size())) || gotOn;
         }
-        return gotOn;
     }
 
     /** No fault of the row: it is taken later. */

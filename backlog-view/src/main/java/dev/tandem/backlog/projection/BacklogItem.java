@@ -12,6 +12,7 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -154,6 +155,12 @@ public class BacklogItem {
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)
                 .orElse(null);
+    }
+
+    /** What other systems call it, as its owner told in the shape that this code writes. */
+    Set<String> refs() {
+        boolean told = owner != null && !owner.deleted() && owner.writtenIn() == Shape.CURRENT;
+        return told ? Set.copyOf(Objects.requireNonNull(owner.externalRefs())) : Set.of();
     }
 
     BigInteger digest() {

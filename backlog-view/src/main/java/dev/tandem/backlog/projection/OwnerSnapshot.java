@@ -43,6 +43,10 @@ public record OwnerSnapshot(
     }
 
     boolean isOpen() {
-        return !deleted && (type == Lane.FEATURE ? OPEN_FEATURE.contains(status) : OPEN.equals(status));
+        return !deleted && isOpen(type, status);
+    }
+
+    static boolean isOpen(Lane type, @Nullable String status) {
+        return type == Lane.FEATURE ? OPEN_FEATURE.contains(status) : OPEN.equals(status);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +24,12 @@ import java.util.stream.Collectors;
 class Projection {
     private final EntityManager entities;
     private final Positions positions;
+    private final ItemRefs itemRefs;
 
-    Projection(EntityManager entities, Positions positions) {
+    Projection(EntityManager entities, Positions positions, ItemRefs itemRefs) {
         this.entities = entities;
         this.positions = positions;
+        this.itemRefs = itemRefs;
     }
 
     @Transactional
@@ -44,17 +47,25 @@ class Projection {
         var heads = lockHeads(productsOf(updates));
         var items = itemsOf(updates);
         var known = Set.copyOf(items.keySet());
+        var renamed = new ArrayList<BacklogItem>();
         for (Update update : updates) {
             if (update instanceof Update.OfHead ofHead) {
                 ofHead.applyTo(head(heads, ofHead.productId()));
             } else if (update instanceof Update.OfItem ofItem) {
-                apply(ofItem, head(heads, ofItem.productId()), items);
+                var item = items.computeIfAbsent(
+                        ofItem.itemId(), id -> new BacklogItem(id, ofItem.productId(), ofItem.key()));
+                var refs = item.refs();
+                apply(ofItem, head(heads, ofItem.productId()), item);
+                if (!refs.containsAll(item.refs())) {
+                    renamed.add(item);
+                }
             } else if (update instanceof Update.Unread unread) {
                 markStale(unread, heads, items);
             }
         }
         // As they are after the whole batch; otherwise each would be written as it was first, and again.
         items.values().stream().filter(item -> !known.contains(item.id())).forEach(entities::persist);
+        itemRefs.keep(renamed);
     }
 
     private static void markStale(Update.Unread unread, Map<UUID, BacklogHead> heads, Map<UUID, BacklogItem> items) {
@@ -69,8 +80,7 @@ class Projection {
         return Objects.requireNonNull(locked.get(product));
     }
 
-    private void apply(Update.OfItem update, BacklogHead head, Map<UUID, BacklogItem> items) {
-        var item = items.computeIfAbsent(update.itemId(), id -> new BacklogItem(id, update.productId(), update.key()));
+    private static void apply(Update.OfItem update, BacklogHead head, BacklogItem item) {
         boolean wasStale = item.isStale();
         head.exclude(item);
         var applied = update.applyTo(item);

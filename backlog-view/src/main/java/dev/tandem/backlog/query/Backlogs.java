@@ -1,7 +1,5 @@
 package dev.tandem.backlog.query;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.tandem.backlog.projection.BacklogHead;
 import dev.tandem.backlog.projection.BacklogItem;
 import dev.tandem.backlog.projection.WorkSnapshot;
@@ -21,7 +19,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What this copy knows of products and of items. */
 @ApplicationScoped
@@ -96,46 +93,6 @@ public class Backlogs {
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList();
         return deleted.stream().map(UUID.class::cast).collect(Collectors.toSet());
-    }
-
-    /** @return those of the keys that an item of the product has in that system */
-    @SuppressWarnings("unchecked")
-    public Set<String> knownRefs(UUID productId, String system, Collection<String> keys) {
-        List<String> refs = entities.createNativeQuery("""
-                        select distinct unnest(external_refs) from backlog_item
-                        where product_id = :product and external_refs && cast(:refs as text[]) and not owner_deleted
-                        """, String.class)
-                .setParameter("product", productId)
-                .setParameter("refs", refs(system, keys))
-                .getResultList();
-        return refs.stream().flatMap(ref -> keyIn(system, ref)).collect(Collectors.toSet());
-    }
-
-    private static String[] refs(String system, Collection<String> keys) {
-        return keys.stream().map(key -> system + ":" + key).toArray(String[]::new);
-    }
-
-    private static Stream<String> keyIn(String system, String ref) {
-        return ref.startsWith(system + ":") ? Stream.of(ref.substring(system.length() + 1)) : Stream.empty();
-    }
-
-    /** @return by external key, the items of the product that have one of the keys in that system */
-    @SuppressWarnings("unchecked")
-    public Map<String, BacklogItem> itemsByExternalRef(UUID productId, String system, Collection<String> keys) {
-        List<BacklogItem> items = entities.createNativeQuery("""
-                        select * from backlog_item
-                        where product_id = :product and external_refs && cast(:refs as text[]) and not owner_deleted
-                        """, BacklogItem.class)
-                .setParameter("product", productId)
-                .setParameter("refs", refs(system, keys))
-                .getResultList();
-        var found = new HashMap<String, BacklogItem>();
-        for (BacklogItem item : items) {
-            requireNonNull(item.owner().externalRefs()).stream()
-                    .flatMap(ref -> keyIn(system, ref))
-                    .forEach(key -> found.put(key, item));
-        }
-        return found;
     }
 
     /** @return what engineering says of each item; {@link WorkSnapshot#NONE} where it has said nothing yet */

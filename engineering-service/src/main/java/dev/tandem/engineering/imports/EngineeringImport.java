@@ -1,11 +1,11 @@
 package dev.tandem.engineering.imports;
 
+import dev.tandem.backlog.projection.ItemRefs;
 import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.engineering.budget.MedianEstimate;
 import dev.tandem.engineering.debt.DebtImport;
 import dev.tandem.engineering.estimate.EstimateImport;
 import dev.tandem.engineering.work.KnownItem;
-import dev.tandem.engineering.work.KnownItems;
 import dev.tandem.imports.ImportOptions;
 import dev.tandem.imports.ImportTarget;
 import dev.tandem.imports.RowOutcome;
@@ -25,12 +25,15 @@ import java.util.UUID;
 @ApplicationScoped
 class EngineeringImport implements ImportTarget {
     private final Backlogs backlogs;
+    private final ItemRefs itemRefs;
     private final DebtImport debt;
     private final EstimateImport estimates;
     private final MedianEstimate median;
 
-    EngineeringImport(Backlogs backlogs, DebtImport debt, EstimateImport estimates, MedianEstimate median) {
+    EngineeringImport(
+            Backlogs backlogs, ItemRefs itemRefs, DebtImport debt, EstimateImport estimates, MedianEstimate median) {
         this.backlogs = backlogs;
+        this.itemRefs = itemRefs;
         this.debt = debt;
         this.estimates = estimates;
         this.median = median;
@@ -50,7 +53,7 @@ class EngineeringImport implements ImportTarget {
 
     @Override
     public Set<String> known(UUID productId, String system, Collection<String> keys) {
-        return backlogs.knownRefs(productId, system, keys);
+        return itemRefs.find(productId, system, keys).keySet();
     }
 
     @Override
@@ -82,9 +85,9 @@ class EngineeringImport implements ImportTarget {
 
     private Map<String, KnownItem> featuresAmong(UUID productId, String system, List<String> keys) {
         var features = new HashMap<String, KnownItem>();
-        backlogs.itemsByExternalRef(productId, system, keys).forEach((key, item) -> {
-            if (item.owner().type() == Lane.FEATURE) {
-                features.put(key, KnownItems.of(item));
+        itemRefs.find(productId, system, keys).forEach((key, item) -> {
+            if (item.type() == Lane.FEATURE) {
+                features.put(key, new KnownItem(item.id(), item.key(), productId, item.type(), item.open()));
             }
         });
         return features;

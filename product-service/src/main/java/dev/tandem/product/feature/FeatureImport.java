@@ -1,6 +1,6 @@
 package dev.tandem.product.feature;
 
-import dev.tandem.backlog.query.Backlogs;
+import dev.tandem.backlog.projection.ItemRefs;
 import dev.tandem.imports.ImportOptions;
 import dev.tandem.imports.ImportTarget;
 import dev.tandem.imports.RowOutcome;
@@ -26,19 +26,19 @@ class FeatureImport implements ImportTarget {
     private final Features features;
     private final ExternalRefs externalRefs;
     private final ProductIds products;
-    private final Backlogs backlogs;
+    private final ItemRefs itemRefs;
 
     FeatureImport(
             FeatureService service,
             Features features,
             ExternalRefs externalRefs,
             ProductIds products,
-            Backlogs backlogs) {
+            ItemRefs itemRefs) {
         this.service = service;
         this.features = features;
         this.externalRefs = externalRefs;
         this.products = products;
-        this.backlogs = backlogs;
+        this.itemRefs = itemRefs;
     }
 
     @Override
@@ -87,8 +87,8 @@ class FeatureImport implements ImportTarget {
     }
 
     private Set<String> debtAmong(UUID productId, String system, List<String> keys) {
-        return backlogs.itemsByExternalRef(productId, system, keys).entrySet().stream()
-                .filter(known -> known.getValue().owner().type() == Lane.DEBT)
+        return itemRefs.find(productId, system, keys).entrySet().stream()
+                .filter(known -> known.getValue().type() == Lane.DEBT)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

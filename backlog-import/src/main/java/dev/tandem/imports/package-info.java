@@ -1,4 +1,4 @@
-/** Files that other trackers exported: read, kept, and taken row by row. */
+/** Files that other trackers exported: read, kept, and taken step by step. */
 @NullMarked
 package dev.tandem.imports;
 

@@ -123,6 +123,30 @@ class ImportTest {
     }
 
     @Test
+    void aStepIsOfManyRows() {
+        target.steps();
+
+        imported(rows(1_000)).body("taken", is(1_000));
+
+        assertThat(target.steps()).containsExactly(250, 250, 250, 250);
+    }
+
+    @Test
+    void ofAStepOfManyRowsTheOneThatBreaksItIsFoundInAFewSteps() {
+        target.steps();
+        target.will(row -> {
+            if (row.key().equals("K-77")) {
+                throw BacklogProblem.EXTERNAL_REF_TAKEN.because("Another item is %s", row.key());
+            }
+            return RowOutcome.TAKEN;
+        });
+
+        imported(rows(250)).body("taken", is(249)).body("refused.line", contains(78));
+
+        assertThat(target.steps()).hasSizeLessThan(20);
+    }
+
+    @Test
     void aServiceThatTakesNothingForNowRefusesNoRow() {
         var asked = new AtomicInteger();
         target.will(row -> {

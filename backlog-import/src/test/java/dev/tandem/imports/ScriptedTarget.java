@@ -17,7 +17,15 @@ import java.util.function.Function;
 public class ScriptedTarget implements ImportTarget {
     private volatile Function<TrackerRow, RowOutcome> script = row -> RowOutcome.TAKEN;
     private final Map<UUID, Set<String>> known = new ConcurrentHashMap<>();
+    private final Queue<Integer> steps = new ConcurrentLinkedQueue<>();
     private final Queue<UUID> finished = new ConcurrentLinkedQueue<>();
+
+    /** Of how many rows each step was, since this was called last. */
+    List<Integer> steps() {
+        var taken = List.copyOf(steps);
+        steps.clear();
+        return taken;
+    }
 
     void will(Function<TrackerRow, RowOutcome> answer) {
         script = answer;
@@ -52,6 +60,7 @@ public class ScriptedTarget implements ImportTarget {
 
     @Override
     public List<RowOutcome> take(UUID productId, List<TrackerRow> rows, ImportOptions options) {
+        steps.add(rows.size());
         return rows.stream().map(script).toList();
     }
 

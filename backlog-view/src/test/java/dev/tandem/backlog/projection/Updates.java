@@ -27,8 +27,26 @@ final class Updates {
         return feature(product, id, version, key, rank, "PROPOSED", planning);
     }
 
+    /** @param refs what other systems call it */
+    static Update called(UUID product, UUID id, long version, String key, String... refs) {
+        var planning = new Planning(null, null, null, List.of(), List.of());
+        return feature(product, id, version, key, "a0", "PROPOSED", planning, List.of(refs));
+    }
+
     private static Update feature(
             UUID product, UUID id, long version, String key, String rank, String status, Planning planning) {
+        return feature(product, id, version, key, rank, status, planning, List.of("jira:" + key));
+    }
+
+    private static Update feature(
+            UUID product,
+            UUID id,
+            long version,
+            String key,
+            String rank,
+            String status,
+            Planning planning,
+            List<String> refs) {
         var snapshot = new OwnerSnapshot(
                 null,
                 version,
@@ -42,7 +60,7 @@ final class Updates {
                 rank,
                 false,
                 List.of("a"),
-                List.of("jira:" + key),
+                refs,
                 planning,
                 TIME.plusSeconds(version));
         return new Update.Owner(id, product, key, snapshot);

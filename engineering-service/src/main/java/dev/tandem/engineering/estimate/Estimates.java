@@ -28,9 +28,14 @@ class Estimates implements PanacheRepositoryBase<Estimate, Estimate.Key> {
 
     /** @return by item, the newest of each that has one */
     Map<UUID, Estimate> current(Collection<UUID> items) {
-        return list("""
-                itemId in ?1 and revision = (select max(other.revision) from Estimate other where other.itemId = itemId)
-                """, items).stream().collect(Collectors.toMap(Estimate::itemId, Function.identity()));
+        return getEntityManager()
+                .createQuery("""
+                        from Estimate e where e.itemId in :items and e.revision =
+                            (select max(other.revision) from Estimate other where other.itemId = e.itemId)
+                        """, Estimate.class)
+                .setParameter("items", items)
+                .getResultStream()
+                .collect(Collectors.toMap(Estimate::itemId, Function.identity()));
     }
 
     /** @return those of the items that have an estimate */

@@ -48,6 +48,15 @@ class EstimateBatchTest {
     }
 
     @Test
+    void eachIsComparedWithItsOwnCurrentEstimate() {
+        String both = "{\"item\":\"%s\",\"points\":%d},{\"item\":\"%s\",\"points\":2}";
+        batch(both.formatted(feature, 5, debt)).body("items.revision", contains(1, 2));
+        batch(both.formatted(feature, 8, debt)).body("items.revision", contains(2, 2));
+        batch(both.formatted(feature, 8, debt)).body("items.revision", contains(2, 2));
+        batch(both.formatted(feature, 5, debt)).body("items.revision", contains(3, 2));
+    }
+
+    @Test
     void nothingIsTakenAndEveryItemAtFaultIsNamedWhereOneIsUnknown() {
         batch("""
                 {"item":"%s","points":5},{"item":"NOPE-1","points":5},{"item":"NOPE-2","points":5}

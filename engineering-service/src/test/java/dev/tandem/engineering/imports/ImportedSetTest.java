@@ -54,7 +54,8 @@ class ImportedSetTest {
 
     @Test
     void hundredsOfRowsBecomeDebtWithPointsInAFewStatements() {
-        var rows = IntStream.range(0, ROWS).mapToObj(i -> debt(i, "OLD-" + i, "3")).toList();
+        var rows =
+                IntStream.range(0, ROWS).mapToObj(i -> debt(i, "OLD-" + i, "3")).toList();
 
         assertThat(statementsOf(rows)).isLessThan(30);
         assertThat(outcomes).hasSize(ROWS).containsOnly(RowOutcome.TAKEN);
@@ -63,7 +64,9 @@ class ImportedSetTest {
 
     @Test
     void rowsOfFeaturesAreEstimatedInAFewStatements() {
-        var rows = IntStream.range(0, FEATURES).mapToObj(i -> feature(i, "OLD-" + i, "5")).toList();
+        var rows = IntStream.range(0, FEATURES)
+                .mapToObj(i -> feature(i, "OLD-" + i, "5"))
+                .toList();
         rows.forEach(row -> product.feature(row.key()));
 
         assertThat(statementsOf(rows)).isLessThan(20);
@@ -87,7 +90,6 @@ class ImportedSetTest {
 
     private int statementsOf(List<TrackerRow> rows) {
         outcomes.clear();
-        return TransactionStatements.of(
-                entities, () -> outcomes.addAll(target.take(product.id(), rows, OPTIONS)));
+        return TransactionStatements.of(entities, () -> outcomes.addAll(target.take(product.id(), rows, OPTIONS)));
     }
 }

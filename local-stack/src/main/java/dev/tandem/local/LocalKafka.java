@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A real Apache Kafka broker on loopback: KRaft, one node, the stock main class in a child JVM. */
@@ -67,6 +68,10 @@ public final class LocalKafka {
 
     public boolean isRunning() {
         return broker.isRunning() && Ports.inUse(port);
+    }
+
+    public Optional<ProcessHandle> process() {
+        return broker.process();
     }
 
     public void freeze() {

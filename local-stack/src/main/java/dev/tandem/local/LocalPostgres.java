@@ -105,7 +105,7 @@ public final class LocalPostgres {
         return log;
     }
 
-    private Optional<ProcessHandle> process() {
+    public Optional<ProcessHandle> process() {
         Path pidFile = data.resolve("postmaster.pid");
         if (!Files.isReadable(pidFile)) {
             return Optional.empty();

@@ -21,6 +21,11 @@ public final class Stack {
      * @param home where data, logs and process ids are kept
      */
     public Stack(Path root, Path home, Ports ports, boolean durable) {
+        this(root, home, ports, durable, LocalService.QUICK_START);
+    }
+
+    /** @param jvmOptions of both services */
+    public Stack(Path root, Path home, Ports ports, boolean durable, List<String> jvmOptions) {
         this.ports = ports;
         this.postgres = new LocalPostgres(root, home, ports.postgres(), durable);
         this.kafka = new LocalKafka(root, home, ports.kafka(), ports.kafkaController());
@@ -30,14 +35,16 @@ public final class Stack {
                 home,
                 ports.product(),
                 ports.productManagement(),
-                environment("product", ports.product(), ports.productManagement(), ports.engineering()));
+                environment("product", ports.product(), ports.productManagement(), ports.engineering()),
+                jvmOptions);
         this.engineering = new LocalService(
                 ENGINEERING,
                 root,
                 home,
                 ports.engineering(),
                 ports.engineeringManagement(),
-                environment("engineering", ports.engineering(), ports.engineeringManagement(), ports.product()));
+                environment("engineering", ports.engineering(), ports.engineeringManagement(), ports.product()),
+                jvmOptions);
     }
 
     public LocalPostgres postgres() {

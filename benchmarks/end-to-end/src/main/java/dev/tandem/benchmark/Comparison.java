@@ -1,0 +1,58 @@
+package dev.tandem.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** Readings of a kind of work, and of its limit taken in turns with them; without a limit that list is empty. */
+record Comparison(List<Reading> limit, List<Reading> own) {
+    /** Both warm up for a turn; then they take turns, so that what else the machine does meets both. */
+    static Comparison of(int rounds, Work limit, Work own) throws Exception {
+        limit.turn();
+        own.turn();
+        var limits = new ArrayList<Reading>();
+        var owns = new ArrayList<Reading>();
+        for (int round = 0; round < rounds; round++) {
+            limits.add(limit.turn());
+            owns.add(own.turn());
+        }
+        return new Comparison(limits, owns);
+    }
+
+    static Comparison alone(int rounds, Work own) throws Exception {
+        own.turn();
+        var owns = new ArrayList<Reading>();
+        for (int round = 0; round < rounds; round++) {
+            owns.add(own.turn());
+        }
+        return new Comparison(List.of(), owns);
+    }
+
+    static Comparison single(Reading own) {
+        return new Comparison(List.of(), List.of(own));
+    }
+
+    boolean hasLimit() {
+        return !limit.isEmpty();
+    }
+
+    /** The middle of the rounds' own ratios: two turns beside each other met the same machine. */
+    Spread ratio() {
+        return Spread.of(IntStream.range(0, own.size())
+                .mapToObj(round -> own.get(round).value() / limit.get(round).value())
+                .toList());
+    }
+
+    Spread ownSpread(ToDoubleFunction<Reading> figure) {
+        return spread(own, figure);
+    }
+
+    Spread limitSpread(ToDoubleFunction<Reading> figure) {
+        return spread(limit, figure);
+    }
+
+    private static Spread spread(List<Reading> readings, ToDoubleFunction<Reading> figure) {
+        return Spread.of(readings.stream().map(figure::applyAsDouble).toList());
+    }
+}

@@ -1,0 +1,6 @@
+package dev.tandem.benchmark;
+
+/** One turn of what is measured. */
+interface Work {
+    Reading turn() throws Exception;
+}

@@ -1,0 +1,33 @@
+package dev.tandem.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SpreadTest {
+    @Test
+    void theMedianOfAnEvenNumberLiesBetweenTheTwoInTheMiddle() {
+        assertThat(Spread.of(List.of(4.0, 1.0, 3.0, 10.0))).isEqualTo(new Spread(3.5, 1, 10));
+    }
+
+    @Test
+    void aPercentileIsTheNearestRank() {
+        assertThat(Spread.percentile(List.of(3.0, 1.0, 2.0, 4.0), 99)).isEqualTo(4);
+        assertThat(Spread.percentile(List.of(3.0, 1.0, 2.0, 4.0), 25)).isEqualTo(1);
+    }
+
+    @Test
+    void theRatioIsThatOfTurnsBesideEachOtherSoThatASlowMomentMeetsBoth() throws Exception {
+        // Given: the second round runs on half the machine.
+        var limit = List.of(100.0, 100.0, 50.0, 100.0).iterator();
+        var own = List.of(50.0, 50.0, 25.0, 50.0).iterator();
+
+        // When
+        var comparison = Comparison.of(3, () -> Reading.of(limit.next()), () -> Reading.of(own.next()));
+
+        // Then
+        assertThat(comparison.ratio()).isEqualTo(new Spread(0.5, 0.5, 0.5));
+        assertThat(comparison.limitSpread(Reading::value).noise()).isEqualTo(0.5);
+    }
+}

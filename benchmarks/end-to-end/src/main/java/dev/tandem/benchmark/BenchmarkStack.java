@@ -56,14 +56,10 @@ final class BenchmarkStack implements AutoCloseable {
         startServices();
     }
 
+    /** Those that do not run, be it that a figure brought them down. */
     void startServices() {
         all().forEach(LocalService::launch);
         all().forEach(LocalService::awaitReady);
-    }
-
-    /** One that a figure brought down is there for the next. */
-    void reviveServices() {
-        startServices();
     }
 
     Api product() {

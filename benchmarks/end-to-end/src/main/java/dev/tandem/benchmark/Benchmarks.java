@@ -1,6 +1,8 @@
 package dev.tandem.benchmark;
 
+import dev.tandem.benchmark.Measuring.Figure;
 import dev.tandem.local.StackFailure;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -8,7 +10,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
@@ -95,11 +96,13 @@ final class Benchmarks implements Callable<Integer> {
         Path root =
                 Path.of(System.getProperty("tandem.root", ".")).toAbsolutePath().normalize();
         String commit = new Checkout(root).commit();
+        double loadBefore = load();
         try (var stack = new BenchmarkStack(root, jvmOptions)) {
             stack.start();
             var measuring = new Measuring(stack, rounds, seconds, clients);
             measure(stack, measuring);
-            var report = new Report(root, commit, LocalDate.now(ZoneId.systemDefault()), settings(), measuring.rows());
+            var report = new Report(
+                    root, commit, LocalDate.now(ZoneId.systemDefault()), settings(loadBefore), measuring.rows());
             Path page = report.write();
             if (record) {
                 report.record();
@@ -121,7 +124,7 @@ final class Benchmarks implements Callable<Integer> {
         }
         Backlog largest = null;
         for (long size : sizes()) {
-            largest = filled(fixture, size);
+            largest = filled(fixture, size, measuring);
             stack.vacuum();
             if (only.contains(Part.READ)) {
                 new ReadFigures(stack, wrk, measuring).measure(largest);
@@ -141,11 +144,13 @@ final class Benchmarks implements Callable<Integer> {
         }
     }
 
-    private static Backlog filled(Fixture fixture, long size) throws Exception {
-        long start = System.nanoTime();
+    private static Backlog filled(Fixture fixture, long size, Measuring measuring) throws Exception {
         var backlog = fixture.filled("S" + size, size);
-        System.out.printf(
-                Locale.ROOT, "%,d items in both views after %.0f s%n", size, (System.nanoTime() - start) / 1e9);
+        measuring.row(new Figure("both views read everything", size, "items/s", ""), null, () -> {
+            long start = System.nanoTime();
+            fixture.awaitRead(backlog);
+            return Comparison.single(Reading.of(size * 1e9 / (System.nanoTime() - start)));
+        });
         return backlog;
     }
 
@@ -160,8 +165,12 @@ final class Benchmarks implements Callable<Integer> {
                 .toList();
     }
 
-    private String settings() {
-        return "%d rounds of %d s, %d clients, durable PostgreSQL; %d cores, %s on %s, Java %s%s."
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+
+    private String settings(double loadBefore) {
+        return "%d rounds of %d s, %d clients, durable PostgreSQL; %d cores, %s on %s, Java %s%s. Load average %.1f before."
                 .formatted(
                         rounds,
                         seconds,
@@ -170,6 +179,7 @@ final class Benchmarks implements Callable<Integer> {
                         System.getProperty("os.name"),
                         System.getProperty("os.arch"),
                         Runtime.version(),
-                        jvmOptions.isEmpty() ? "" : " with " + String.join(" ", jvmOptions));
+                        jvmOptions.isEmpty() ? "" : " with " + String.join(" ", jvmOptions),
+                        loadBefore);
     }
 }

@@ -2,16 +2,13 @@ package dev.tandem.benchmark;
 
 import dev.tandem.kit.id.Ids;
 import dev.tandem.kit.rank.RankKey;
-import java.io.IOException;
-import java.io.StringReader;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 
 /**
  * Items that are to be like one that exists, in everything but id, key, rank, title and points: as a temporary table, and
@@ -22,19 +19,7 @@ final class Copies {
     private static final int[] POINTS = {1, 2, 3, 5, 8, 13};
     private static final int ROWS_AT_ONCE = 10_000;
 
-    private record Copy(long number, UUID id, String key, String rank) {
-        String line() {
-            return "%d\t%s\t%s\t%s\t%s %d\t%d\n"
-                    .formatted(
-                            number,
-                            id,
-                            key,
-                            rank,
-                            "What visitors ask for most, as they say it themselves,",
-                            number,
-                            POINTS[(int) (number * 7 % POINTS.length)]);
-        }
-    }
+    private record Copy(long number, UUID id, String key, String rank) {}
 
     private final List<Copy> all;
 
@@ -42,15 +27,25 @@ final class Copies {
         this.all = all;
     }
 
-    /** Numbered from 2, since the first item is there. */
-    static Copies behind(@Nullable String rank, String keyPrefix, long last) {
-        var ranks = RankKey.between(rank, null, Math.toIntExact(last - 1));
+    /** Numbered from 2, since the first item is there; ranked behind it. */
+    static Copies of(String firstRank, String keyPrefix, long last) {
+        var ranks = RankKey.between(firstRank, null, Math.toIntExact(last - 1));
         var copies = new ArrayList<Copy>(ranks.size());
         for (int i = 0; i < ranks.size(); i++) {
             long number = i + 2L;
             copies.add(new Copy(number, Ids.next(), keyPrefix + number, ranks.get(i)));
         }
         return new Copies(copies);
+    }
+
+    static String rankOf(Connection connection, String table, UUID item) throws SQLException {
+        try (var query = connection.prepareStatement("select rank from %s where id = ?".formatted(table))) {
+            query.setObject(1, item);
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
     }
 
     /** Makes the temporary table {@code copied} of the connection. */
@@ -61,16 +56,25 @@ final class Copies {
                     create temporary table copied (
                         number bigint, id uuid, item_key text, rank text collate "C", title text, points int)""");
         }
-        var copy = connection.unwrap(PGConnection.class).getCopyAPI();
-        for (int from = 0; from < all.size(); from += ROWS_AT_ONCE) {
-            var lines = new StringBuilder();
-            all.subList(from, Math.min(all.size(), from + ROWS_AT_ONCE)).forEach(each -> lines.append(each.line()));
-            try {
-                copy.copyIn("copy copied from stdin", new StringReader(lines.toString()));
-            } catch (IOException e) {
-                throw new SQLException(e);
+        try (var insert = connection.prepareStatement("insert into copied values (?, ?, ?, ?, ?, ?)")) {
+            for (int i = 0; i < all.size(); i++) {
+                set(insert, all.get(i));
+                insert.addBatch();
+                if (i % ROWS_AT_ONCE == ROWS_AT_ONCE - 1) {
+                    insert.executeBatch();
+                }
             }
+            insert.executeBatch();
         }
+    }
+
+    private static void set(PreparedStatement insert, Copy copy) throws SQLException {
+        insert.setLong(1, copy.number());
+        insert.setObject(2, copy.id());
+        insert.setString(3, copy.key());
+        insert.setString(4, copy.rank());
+        insert.setString(5, "What visitors ask for most, as they say it themselves, " + copy.number());
+        insert.setInt(6, POINTS[(int) (copy.number() * 7 % POINTS.length)]);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.tandem.benchmark;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** Rows as people read them. */
@@ -12,8 +13,8 @@ final class MarkdownTable {
 
     static String of(List<Row> rows) {
         return """
-                | work | items | Tandem | the limit beside it | ratio | to reach | CPU ms each, and of the limit |
-                |---|---|---|---|---|---|---|
+                | work | items | Tandem | the limit beside it | ratio | to reach | CPU ms | KB |
+                |---|---|---|---|---|---|---|---|
                 """ + rows.stream().map(MarkdownTable::line).collect(Collectors.joining("\n")) + "\n";
     }
 
@@ -21,25 +22,40 @@ final class MarkdownTable {
         String items = row.items() == 0 ? NOTHING : String.format(Locale.ROOT, "%,d", row.items());
         var measured = row.comparison();
         if (measured == null) {
-            return cells(row.work(), items, "**" + row.failure() + "**", NOTHING, NOTHING, row.goal(), NOTHING);
+            return cells(
+                    row.work(), items, "**" + row.failure() + "**", NOTHING, NOTHING, row.goal(), NOTHING, NOTHING);
         }
         String own = spread(measured.ownSpread(Reading::value)) + " " + row.unit();
         if (!measured.hasLimit()) {
-            return cells(row.work(), items, own, NOTHING, NOTHING, row.goal(), cpu(measured));
+            return cells(row.work(), items, own, NOTHING, NOTHING, row.goal(), cpu(measured), kilobytes(measured));
         }
         String limit = "%s: %s %s".formatted(row.limit(), spread(measured.limitSpread(Reading::value)), row.unit());
-        return cells(row.work(), items, own, limit, spread(measured.ratio()), row.goal(), cpu(measured));
+        return cells(
+                row.work(),
+                items,
+                own,
+                limit,
+                spread(measured.ratio()),
+                row.goal(),
+                cpu(measured),
+                kilobytes(measured));
     }
 
     private static String cpu(Comparison measured) {
-        var own = measured.ownSpread(Reading::cpuMillis);
-        if (Double.isNaN(own.median())) {
+        return besideTheLimit(measured, Reading::cpuMillis);
+    }
+
+    private static String kilobytes(Comparison measured) {
+        return besideTheLimit(measured, reading -> reading.bytes() / 1024);
+    }
+
+    private static String besideTheLimit(Comparison measured, ToDoubleFunction<Reading> figure) {
+        double own = measured.ownSpread(figure).median();
+        if (Double.isNaN(own)) {
             return NOTHING;
         }
-        String text = number(own.median());
-        return measured.hasLimit()
-                ? text + " / " + number(measured.limitSpread(Reading::cpuMillis).median())
-                : text;
+        double limit = measured.hasLimit() ? measured.limitSpread(figure).median() : Double.NaN;
+        return Double.isNaN(limit) ? number(own) : number(own) + " / " + number(limit);
     }
 
     private static String cells(String... cells) {

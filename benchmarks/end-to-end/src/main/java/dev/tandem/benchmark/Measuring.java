@@ -57,12 +57,15 @@ final class Measuring {
             if (Thread.currentThread().isInterrupted()) {
                 throw new BenchmarkFailure("Interrupted", e);
             }
-            row = new Row(
-                    figure.work(), figure.items(), figure.unit(), limitName, figure.goal(), null, String.valueOf(e));
+            row = new Row(figure.work(), figure.items(), figure.unit(), limitName, figure.goal(), null, sentenceOf(e));
             stack.startServices();
         }
         rows.add(row);
         System.out.println(MarkdownTable.line(row));
+    }
+
+    private static String sentenceOf(Exception e) {
+        return e instanceof BenchmarkFailure ? String.valueOf(e.getMessage()) : String.valueOf(e);
     }
 
     /** Load for a turn, in requests a second. */

@@ -1,7 +1,11 @@
 package dev.tandem.kit.http;
 
 import dev.tandem.kit.page.Continued;
+import dev.tandem.kit.precondition.IfNoneMatch;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -13,7 +17,7 @@ class ResponseHeadersFilter {
     }
 
     @ServerResponseFilter
-    void write(ContainerResponseContext response, UriInfo uri) {
+    void write(ContainerRequestContext request, ContainerResponseContext response, UriInfo uri) {
         if (response.getStatus() >= 300) {
             return;
         }
@@ -25,5 +29,18 @@ class ResponseHeadersFilter {
                     .build();
             response.getHeaders().putSingle("Link", "<%s>; rel=\"next\"".formatted(next));
         }
+        if (isRead(request) && hasSeen(request, response)) {
+            response.setStatus(304);
+            response.setEntity(null);
+        }
+    }
+
+    private static boolean isRead(ContainerRequestContext request) {
+        return request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
+    }
+
+    private static boolean hasSeen(ContainerRequestContext request, ContainerResponseContext response) {
+        String tag = response.getHeaderString(HttpHeaders.ETAG);
+        return tag != null && IfNoneMatch.holds(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag);
     }
 }

@@ -46,6 +46,12 @@ final class CommonParts {
         var responses = new TreeMap<>(RESPONSES);
         responses.put("Unavailable", ApplicationText.of("unavailable"));
         responses.forEach((name, description) -> components.addResponse(name, problemResponse(description)));
+        components.addResponse(
+                "NotModified",
+                OASFactory.createAPIResponse().description("Nothing changed since the ETag in If-None-Match"));
+        components.addParameter(
+                "If-None-Match",
+                header("If-None-Match", "The ETag that was seen: where it still holds, nothing is sent", "\"7\""));
         components.addParameter(
                 "Idempotency-Key",
                 header(

@@ -3,6 +3,7 @@ package dev.tandem.kit.openapi;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Writes into the API's document what holds for every resource and so stands on none of them. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
@@ -31,8 +33,13 @@ public class Conventions implements OASFilter {
         MergePatchSchemas.describe(api);
         api.getPaths()
                 .getPathItems()
-                .forEach((path, item) ->
-                        item.getOperations().forEach((method, operation) -> describe(path, method, operation)));
+                .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+                    describe(path, method, operation);
+                    if (method == PathItem.HttpMethod.GET && isVersioned(api, operation)) {
+                        operation.addParameter(CommonParts.parameter("If-None-Match"));
+                        operation.getResponses().addAPIResponse("304", CommonParts.response("NotModified"));
+                    }
+                }));
         EmptyBodies.describe(api);
     }
 
@@ -42,6 +49,18 @@ public class Conventions implements OASFilter {
         if (!isRequest && schema.getProperties() != null && schema.getRequired() == null) {
             schema.setRequired(List.copyOf(schema.getProperties().keySet()));
         }
+    }
+
+    /** Whether the answer is a single resource with a version, and so has an ETag. */
+    private static boolean isVersioned(OpenAPI api, Operation operation) {
+        return Optional.ofNullable(operation.getResponses().getAPIResponse("200"))
+                .map(APIResponse::getContent)
+                .map(content -> content.getMediaType("application/json"))
+                .map(json -> json.getSchema().getRef())
+                .map(ref -> api.getComponents().getSchemas().get(ref.substring(ref.lastIndexOf('/') + 1)))
+                .map(Schema::getProperties)
+                .filter(properties -> properties.containsKey("version"))
+                .isPresent();
     }
 
     private static void describe(String path, PathItem.HttpMethod method, Operation operation) {

@@ -97,7 +97,7 @@ final class Cards extends LaneItems<Card> {
     }
 
     @Override
-    protected Key holdForNew(String product) {
+    protected Keys holdForNew(String product, int count) {
         throw new UnsupportedOperationException("No card comes to it");
     }
 

@@ -55,6 +55,8 @@ public class BacklogHead {
     @Column(name = "debt_unestimated")
     private long debtUnestimated;
 
+    private long linked;
+
     protected BacklogHead() {}
 
     Applied apply(ProductSnapshot snapshot) {
@@ -118,9 +120,15 @@ public class BacklogHead {
         featureUnestimated = 0;
         debtPoints = 0;
         debtUnestimated = 0;
+        linked = 0;
         digest = digestOf(budget);
         releases.forEach((id, release) -> digest = Digest.replace(digest, BigInteger.ZERO, digestOf(id, release)));
         all.forEach(this::include);
+    }
+
+    /** Whether any item says what it blocks or is blocked by. */
+    boolean hasLinks() {
+        return linked > 0;
     }
 
     long nextSequence() {
@@ -130,6 +138,9 @@ public class BacklogHead {
     private void count(BacklogItem item, int sign) {
         if (item.isKnown()) {
             items += sign;
+        }
+        if (item.isLinked()) {
+            linked += sign;
         }
         item.lane().ifPresent(lane -> {
             Integer tenths = item.work().placedTenths();

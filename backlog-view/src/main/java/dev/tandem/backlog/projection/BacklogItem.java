@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,15 @@ public class BacklogItem {
     private long changedSeq;
 
     private BigInteger digest = BigInteger.ZERO;
+
+    @Column(name = "placed")
+    private @Nullable Integer placedTenths;
+
+    private List<String> blockers = List.of();
+
+    // Read in SQL.
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable String shown;
 
     @Column(name = "owner_stale")
     private boolean ownerStale;
@@ -92,6 +102,19 @@ public class BacklogItem {
 
     void changedAt(long sequence) {
         changedSeq = sequence;
+    }
+
+    /** @return whether they are other ones than before */
+    boolean blockedBy(List<String> keys) {
+        boolean changed = !blockers.equals(keys);
+        blockers = keys;
+        return changed;
+    }
+
+    /** Makes what pages show of it; after everything else about it. */
+    void show() {
+        placedTenths = work().placedTenths();
+        shown = isKnown() ? ShownItem.of(this) : null;
     }
 
     private void settle() {
@@ -146,6 +169,27 @@ public class BacklogItem {
         return Objects.requireNonNull(laneOrder);
     }
 
+    /** Items that cannot be finished before it. */
+    List<UUID> blocks() {
+        var planning = owner == null ? null : owner.planning();
+        return planning == null || planning.blocks() == null ? List.of() : planning.blocks();
+    }
+
+    /** Items that it says must be finished before it. */
+    List<UUID> waitsFor() {
+        var planning = owner == null ? null : owner.planning();
+        return planning == null || planning.blockedBy() == null ? List.of() : planning.blockedBy();
+    }
+
+    boolean isLinked() {
+        return !blocks().isEmpty() || !waitsFor().isEmpty();
+    }
+
+    /** Keys of the open items that must be finished before it. */
+    public List<String> blockers() {
+        return blockers;
+    }
+
     public boolean isStale() {
         return ownerStale || workStale;
     }
@@ -159,8 +203,10 @@ public class BacklogItem {
 
     /** What other systems call it, as its owner told in the shape that this code writes. */
     Set<String> refs() {
-        boolean told = owner != null && !owner.deleted() && owner.writtenIn() == Shape.CURRENT;
-        return told ? Set.copyOf(Objects.requireNonNull(owner.externalRefs())) : Set.of();
+        if (owner == null || owner.deleted() || owner.writtenIn() != Shape.CURRENT) {
+            return Set.of();
+        }
+        return Set.copyOf(Objects.requireNonNull(owner.externalRefs()));
     }
 
     BigInteger digest() {

@@ -24,7 +24,7 @@ public record BudgetSnapshot(
         @Column(name = "capacity") @Nullable Integer capacityTenths)
         implements Snapshot {
     /** Holds until engineering says otherwise: a fifth for debt, and three points for an item without an estimate. */
-    static final BudgetSnapshot DEFAULT =
+    public static final BudgetSnapshot DEFAULT =
             new BudgetSnapshot(0L, Defaults.DEBT_SHARE.basisPoints(), 0L, 0L, Defaults.MEDIAN.tenths(), null);
 
     public BudgetSnapshot {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,11 +24,17 @@ import java.util.stream.Collectors;
 class Projection {
     private final EntityManager entities;
     private final Positions positions;
+    private final Blockers blockers;
+    private final Sections sections;
     private final ItemRefs itemRefs;
+    /** Products whose heads were there already. */
+    private final Set<UUID> begun = ConcurrentHashMap.newKeySet();
 
-    Projection(EntityManager entities, Positions positions, ItemRefs itemRefs) {
+    Projection(EntityManager entities, Positions positions, Blockers blockers, Sections sections, ItemRefs itemRefs) {
         this.entities = entities;
         this.positions = positions;
+        this.blockers = blockers;
+        this.sections = sections;
         this.itemRefs = itemRefs;
     }
 
@@ -46,33 +52,37 @@ class Projection {
         positions.advance(moves);
         var heads = lockHeads(productsOf(updates));
         var items = itemsOf(updates);
-        var known = Set.copyOf(items.keySet());
-        var renamed = new ArrayList<BacklogItem>();
+        var changes = new ItemChanges();
+        items.values().forEach(changes::lookAt);
         for (Update update : updates) {
             if (update instanceof Update.OfHead ofHead) {
                 ofHead.applyTo(head(heads, ofHead.productId()));
             } else if (update instanceof Update.OfItem ofItem) {
-                var item = items.computeIfAbsent(
-                        ofItem.itemId(), id -> new BacklogItem(id, ofItem.productId(), ofItem.key()));
-                var refs = item.refs();
-                apply(ofItem, head(heads, ofItem.productId()), item);
-                if (!refs.containsAll(item.refs())) {
-                    renamed.add(item);
-                }
+                apply(ofItem, head(heads, ofItem.productId()), items, changes);
             } else if (update instanceof Update.Unread unread) {
-                markStale(unread, heads, items);
+                markStale(unread, heads, items, changes);
             }
         }
+        changes.changed().forEach(BacklogItem::show);
         // As they are after the whole batch; otherwise each would be written as it was first, and again.
-        items.values().stream().filter(item -> !known.contains(item.id())).forEach(entities::persist);
-        itemRefs.keep(renamed);
+        changes.added().forEach(entities::persist);
+        blockers.follow(heads, changes);
+        sections.follow(changes);
+        itemRefs.keep(changes.referredToOtherwise());
     }
 
-    private static void markStale(Update.Unread unread, Map<UUID, BacklogHead> heads, Map<UUID, BacklogItem> items) {
+    /** Makes anew what another release of this code has made of a product's rows. */
+    @Transactional
+    void renew(UUID productId) {
+        lockHeads(Set.of(productId));
+    }
+
+    private static void markStale(
+            Update.Unread unread, Map<UUID, BacklogHead> heads, Map<UUID, BacklogItem> items, ItemChanges changes) {
         var item = items.get(unread.itemId());
         if (item != null) {
             item.markStale(unread.ownersSnapshot());
-            item.changedAt(head(heads, item.productId()).nextSequence());
+            changes.changed(item, head(heads, item.productId()).nextSequence());
         }
     }
 
@@ -80,13 +90,14 @@ class Projection {
         return Objects.requireNonNull(locked.get(product));
     }
 
-    private static void apply(Update.OfItem update, BacklogHead head, BacklogItem item) {
+    private void apply(Update.OfItem update, BacklogHead head, Map<UUID, BacklogItem> items, ItemChanges changes) {
+        var item = items.computeIfAbsent(update.itemId(), id -> newItem(update, changes));
         boolean wasStale = item.isStale();
         head.exclude(item);
         var applied = update.applyTo(item);
         head.include(item);
         if (applied == Applied.FRESH || item.isStale() != wasStale) {
-            item.changedAt(head.nextSequence());
+            changes.changed(item, head.nextSequence());
         }
     }
 
@@ -115,18 +126,19 @@ class Projection {
         if (products.isEmpty()) {
             return Map.of();
         }
-        var heads = lockKnownHeads(products);
+        beginWhatIsNew(products);
+        var heads = lockAll(products);
         if (heads.size() < products.size()) {
-            insertHeads(products);
-            heads = lockKnownHeads(products);
+            // The database is not the one that this process knew.
+            begun.clear();
+            beginWhatIsNew(products);
+            heads = lockAll(products);
         }
-        heads.values().stream()
-                .filter(BacklogHead::isCountedOtherwise)
-                .forEach(head -> head.recount(items("product_id", Set.of(head.productId()))));
+        heads.values().stream().filter(BacklogHead::isCountedOtherwise).forEach(this::countAnew);
         return heads;
     }
 
-    private Map<UUID, BacklogHead> lockKnownHeads(Set<UUID> products) {
+    private Map<UUID, BacklogHead> lockAll(Set<UUID> products) {
         return entities.createQuery("from BacklogHead where productId in :ids order by productId", BacklogHead.class)
                 .setParameter("ids", products)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -134,14 +146,31 @@ class Projection {
                 .collect(Collectors.toMap(BacklogHead::productId, Function.identity()));
     }
 
-    private void insertHeads(Set<UUID> products) {
-        entities.createNativeQuery("""
-                        insert into backlog_head (product_id, shape)
-                        select product, :shape from unnest(:ids) as product order by product on conflict do nothing
+    /** Before any lock is taken: of two who begin the same products none waits for a head that the other holds. */
+    private void beginWhatIsNew(Set<UUID> products) {
+        products.stream().filter(product -> !begun.contains(product)).forEach(this::begin);
+    }
+
+    private void begin(UUID product) {
+        int made = entities.createNativeQuery("""
+                        insert into backlog_head (product_id, shape) values (:id, :shape) on conflict do nothing
                         """)
-                .setParameter("ids", products.toArray(UUID[]::new))
+                .setParameter("id", product)
                 .setParameter("shape", Shape.CURRENT)
                 .executeUpdate();
+        if (made > 0) {
+            sections.renew(product);
+        } else {
+            begun.add(product);
+        }
+    }
+
+    private void countAnew(BacklogHead head) {
+        var items = items("product_id", Set.of(head.productId()));
+        blockers.renew(items);
+        items.forEach(BacklogItem::show);
+        head.recount(items);
+        sections.renew(head.productId());
     }
 
     private Map<UUID, BacklogItem> itemsOf(List<? extends Update> updates) {
@@ -168,5 +197,11 @@ class Projection {
                         "select * from backlog_item where %s = any(:ids)".formatted(column), BacklogItem.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList();
+    }
+
+    private BacklogItem newItem(Update.OfItem update, ItemChanges changes) {
+        var item = new BacklogItem(update.itemId(), update.productId(), update.key());
+        changes.add(item);
+        return item;
     }
 }

@@ -1,11 +1,6 @@
 package dev.tandem.backlog.query;
 
-import static java.util.Objects.requireNonNull;
-
-import dev.tandem.backlog.projection.BacklogItem;
-import dev.tandem.backlog.projection.BudgetSnapshot;
 import dev.tandem.backlog.projection.ReleaseSnapshot;
-import dev.tandem.backlog.projection.SprintSnapshot;
 import dev.tandem.model.lane.Lane;
 import dev.tandem.model.points.Points;
 import java.math.BigDecimal;
@@ -101,11 +96,7 @@ public record BacklogItemView(
     public record SprintRef(
             UUID id,
             @Schema(examples = "Sprint 12") String name,
-            @Schema(examples = "ACTIVE") String status) {
-        static @Nullable SprintRef of(@Nullable SprintSnapshot sprint) {
-            return sprint == null ? null : new SprintRef(sprint.id(), sprint.name(), sprint.status());
-        }
-    }
+            @Schema(examples = "ACTIVE") String status) {}
 
     @Schema(description = "What could go wrong with it, by engineering")
     public record RisksView(
@@ -114,46 +105,4 @@ public record BacklogItemView(
 
             @Schema(nullable = true, description = "The highest severity among them", examples = "HIGH") @Nullable
             String highest) {}
-
-    /** @param item that its owner has not deleted */
-    static BacklogItemView of(
-            BacklogItem item,
-            @Nullable Long position,
-            Points median,
-            BudgetSnapshot budget,
-            List<String> blockedBy,
-            Map<UUID, ReleaseSnapshot> releases) {
-        var owner = item.owner();
-        var work = item.work();
-        var planning = owner.planning();
-        Integer placed = work.placedTenths();
-        boolean estimated = placed != null;
-        boolean tooLarge = placed != null && budget.isTooLarge(owner.type(), placed);
-        return new BacklogItemView(
-                position,
-                item.id(),
-                item.key(),
-                owner.type(),
-                requireNonNull(owner.kind()),
-                requireNonNull(owner.title()),
-                owner.why(),
-                requireNonNull(owner.status()),
-                estimated ? Points.ofTenths(placed) : position == null ? null : median,
-                estimated,
-                estimated && !tooLarge && blockedBy.isEmpty(),
-                tooLarge,
-                Boolean.TRUE.equals(owner.expedite()),
-                work.low(),
-                work.high(),
-                work.confidence(),
-                planning == null ? null : planning.score(work.tenths()),
-                planning == null ? null : ReleaseRef.of(planning.releaseId(), releases),
-                SprintRef.of(work.sprint()),
-                requireNonNull(work.progress()),
-                new RisksView(work.openRisks() == null ? 0 : work.openRisks(), work.highestRisk()),
-                blockedBy,
-                requireNonNull(owner.tags()),
-                item.isStale(),
-                item.updatedAt());
-    }
 }

@@ -13,7 +13,6 @@ import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,11 +36,13 @@ public class Backlogs {
                 .getResultStream()
                 .filter(BacklogHead::isKnown)
                 .findFirst()
-                .orElseThrow(() -> BacklogProblem.PRODUCT_NOT_FOUND
-                        .because(
-                                "There is no product %s here; one that was just created may still be on its way",
-                                reference)
-                        .retryAfter(1));
+                .orElseThrow(() -> unknownProduct(reference));
+    }
+
+    static Refusal unknownProduct(String reference) {
+        return BacklogProblem.PRODUCT_NOT_FOUND
+                .because("There is no product %s here; one that was just created may still be on its way", reference)
+                .retryAfter(1);
     }
 
     /** Whether the product is known here, and may change. */
@@ -54,13 +55,7 @@ public class Backlogs {
         return find(reference).orElseThrow(() -> unknownItem(reference));
     }
 
-    public BacklogItem itemOf(BacklogHead product, String reference) {
-        return find(reference)
-                .filter(item -> item.productId().equals(product.productId()))
-                .orElseThrow(() -> unknownItem(reference));
-    }
-
-    private static Refusal unknownItem(String reference) {
+    static Refusal unknownItem(String reference) {
         return BacklogProblem.ITEM_NOT_KNOWN_YET
                 .because("There is no item %s here; one that was just created may still be on its way", reference)
                 .retryAfter(1);
@@ -100,47 +95,13 @@ public class Backlogs {
         var all = List.copyOf(ids);
         var known = new HashMap<UUID, WorkSnapshot>();
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            entities.createQuery("from BacklogItem where id in :ids", BacklogItem.class)
+            entities.createQuery("select id, work from BacklogItem where id in :ids", Object[].class)
                     .setParameter("ids", all.subList(from, Math.min(all.size(), from + AT_ONCE)))
                     .getResultStream()
-                    .forEach(item -> known.put(item.id(), item.work()));
+                    .filter(row -> row[1] instanceof WorkSnapshot work && !work.deleted())
+                    .forEach(row -> known.put((UUID) row[0], (WorkSnapshot) row[1]));
         }
         return id -> known.getOrDefault(id, WorkSnapshot.NONE);
-    }
-
-    /** @return for each blocked item, the keys of the open items that must be finished first */
-    public Map<UUID, List<String>> blockersOf(Collection<UUID> ids) {
-        List<?> rows = entities.createNativeQuery("""
-                        select blocked.item_id, blocker.item_key
-                        from backlog_item blocked cross join unnest(blocked.blocked_by) as by
-                            join backlog_item blocker on blocker.item_id = by and blocker.lane is not null
-                        where blocked.item_id = any(:ids)
-                        union
-                        select target, blocker.item_key
-                        from backlog_item blocker cross join unnest(blocker.blocks) as target
-                        where blocker.blocks && :ids and blocker.lane is not null and target = any(:ids)
-                        order by 2
-                        """)
-                .setParameter("ids", ids.toArray(UUID[]::new))
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .collect(Collectors.groupingBy(
-                        row -> (UUID) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toList())));
-    }
-
-    /** One lane from a place on, in its owner's order. */
-    List<BacklogItem> lane(UUID productId, Lane lane, Walk.Place after, int most) {
-        return entities.createQuery("""
-                        from BacklogItem where productId = :product and lane = :lane and (laneOrder, id) > (:order, :id)
-                        order by laneOrder, id
-                        """, BacklogItem.class)
-                .setParameter("product", productId)
-                .setParameter("lane", lane)
-                .setParameter("order", after.order())
-                .setParameter("id", after.id())
-                .setMaxResults(most)
-                .getResultList();
     }
 
     /** A whole lane, with what placing needs of each item. */

@@ -41,7 +41,7 @@ public record ExplanationView(
         @Schema(description = "The same in a sentence") String sentence) {
     @Schema(description = "A candidate, and what the error would be after it; the smaller one in size wins")
     public record ContenderView(String key, Points points, Balance error) {
-        static @Nullable ContenderView of(Placement.@Nullable Contender<SlimItem> contender) {
+        static @Nullable ContenderView of(Placement.@Nullable Contender<LaneSpot> contender) {
             return contender == null
                     ? null
                     : new ContenderView(
@@ -49,7 +49,7 @@ public record ExplanationView(
         }
     }
 
-    static ExplanationView of(Placement<SlimItem> placement, Share target, Balance carry) {
+    static ExplanationView of(Placement<LaneSpot> placement, Share target, Balance carry) {
         String key = placement.placed().item().key();
         var feature = ContenderView.of(placement.feature());
         var debt = ContenderView.of(placement.debt());

@@ -2,8 +2,6 @@ package dev.tandem.backlog.query;
 
 import dev.tandem.backlog.merge.Placement;
 import dev.tandem.backlog.merge.Running;
-import dev.tandem.backlog.projection.BacklogHead;
-import dev.tandem.backlog.projection.BacklogItem;
 import dev.tandem.model.lane.Lane;
 import dev.tandem.model.points.Balance;
 import dev.tandem.model.points.Points;
@@ -36,25 +34,19 @@ record Walk(UUID product, Running running, Share share, Balance balance, Points 
         Objects.requireNonNull(debt);
     }
 
-    static Walk start(BacklogHead head) {
-        var budget = head.budget();
+    static Walk start(PageHead head) {
         return new Walk(
-                head.productId(),
-                Running.START,
-                budget.debtShare(),
-                budget.balance(),
-                budget.median(),
-                Place.START,
-                Place.START);
+                head.productId(), Running.START, head.share(), head.balance(), head.median(), Place.START, Place.START);
     }
 
     /** Whether a walk through this product can be here, and no number overflows when it goes on. */
-    boolean isOf(BacklogHead head) {
-        return product.equals(head.productId()) && running.total() <= Running.MOST;
+    boolean isOf(UUID productId) {
+        return product.equals(productId) && running.total() <= Running.MOST;
     }
 
-    Walk after(Placement<BacklogItem> placement, BacklogItem item) {
-        var place = new Place(item.laneOrder(), item.id());
+    Walk after(Placement<LaneRow> placement) {
+        var item = placement.placed().item();
+        var place = new Place(Objects.requireNonNull(item.order()), item.id());
         boolean isDebt = placement.lane() == Lane.DEBT;
         return new Walk(
                 product, placement.after(), share, balance, median, isDebt ? features : place, isDebt ? place : debt);

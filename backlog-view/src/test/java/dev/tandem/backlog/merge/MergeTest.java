@@ -53,9 +53,7 @@ class MergeTest {
     @Test
     void atATieTheFeatureComesFirst() {
         // x = 0 − 0.2·4 = −0.8 points; y = 0 + 0.8·1 = 0.8 points
-        var first = new Merge<>(
-                        FIFTH, Balance.NONE, Running.START, features(4).iterator(), debt(1).iterator())
-                .next();
+        var first = new Merge<>(FIFTH, Balance.NONE, Running.START, features(4).iterator(), debt(1).iterator()).next();
 
         assertThat(first.placed().item()).isEqualTo("F1");
         assertThat(first.reason()).isEqualTo(Placement.Reason.TIE);

@@ -90,6 +90,11 @@ public class TestBacklog {
         return release;
     }
 
+    public void renamed(UUID release, String name) {
+        projection.apply(
+                List.of(new Update.Release(release, product, new ReleaseSnapshot(2, false, name, "PLANNED", null))));
+    }
+
     public void sprint(String end, int points, String status, Integer frozen) {
         var snapshot = new SprintSnapshot(new UUID(0, 1), "Sprint 1", status, frozen == null ? null : frozen * 10);
         work(end, points, snapshot, 0, null);

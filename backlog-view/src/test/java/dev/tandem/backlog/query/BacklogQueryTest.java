@@ -6,24 +6,39 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.tandem.backlog.projection.TestBacklog;
+import dev.tandem.kit.database.ReadOnly;
+import dev.tandem.kit.page.Cursor;
 import dev.tandem.testing.BackingServices;
-import dev.tandem.testing.SqlStatements;
+import dev.tandem.testing.CountedStatements;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
-import org.hibernate.SessionFactory;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,10 +49,13 @@ class BacklogQueryTest {
     TestBacklog backlog;
 
     @Inject
-    SqlStatements statements;
+    AgroalDataSource pool;
 
     @Inject
-    EntityManagerFactory factory;
+    Backlogs backlogs;
+
+    @Inject
+    EntityManager entities;
 
     @BeforeEach
     void aNewProduct() {
@@ -256,16 +274,100 @@ class BacklogQueryTest {
     }
 
     @Test
-    void aPageCostsFourStatementsWhateverTheLengthOfTheBacklog() {
+    void aPageIsOneStatementWhateverTheLengthOfTheBacklogAndWhereverItIs() {
         backlog.features(new Random(1).ints(150, 1, 9).toArray());
         backlog.debt(new Random(2).ints(50, 1, 9).toArray());
-        String cursor = page("?limit=20").extract().path("next");
+        var product = QuarkusTransaction.requiringNew()
+                .call(() -> backlogs.product(backlog.productKey()).productId());
+        var counted = new CountedStatements(pool);
+        var pages = new Pages(new ReadOnly(counted.pool()));
 
-        var statistics = factory.unwrap(SessionFactory.class).getStatistics();
-        statistics.setStatisticsEnabled(true);
+        var first = pages.read(product, Optional.empty(), 20);
+        assertThat(counted.sql()).hasSize(1);
 
-        assertThat(statements.of(() -> page("?limit=20&cursor=" + cursor))).hasSize(4);
-        assertThat(statistics.getEntityLoadCount()).isLessThanOrEqualTo(1 + 2 * 21);
+        var walk = Cursor.decode(first.rendered().next(), Walk.class);
+        pages.read(product, Optional.of(walk), 20);
+        assertThat(counted.sql()).hasSize(2);
+    }
+
+    @Test
+    void aPageThatTakesMoreOfALaneThanIsLikelyIsReadOnceMore() {
+        backlog.features(8, 8);
+        backlog.debt(new Random(2).ints(60, 1, 2).toArray());
+        backlog.budget(9000, 0, 30);
+
+        page("?limit=40")
+                .body("items", hasSize(40))
+                .body("items.findAll { it.lane == 'DEBT' }.size()", greaterThan(30));
+    }
+
+    @Test
+    void theSamePageIsSentAgainUntilAnythingThatItShowsChanges() {
+        backlog.features(5, 0, 3);
+        backlog.debt(2);
+        var release = backlog.release("Spring");
+        backlog.score("1", release, 16_000_000L, true);
+        String before = page("").extract().asString();
+        assertThat(page("").extract().asString()).isEqualTo(before);
+
+        backlog.renamed(release, "Summer");
+        page("").body("items[0].release.name", equalTo("Summer"));
+        backlog.budget(2000, 0, 55);
+        page("").body("items.find { it.key == '%s' }.points".formatted(backlog.key("2")), is(5.5f));
+        backlog.risks("3", 3, 1, "LOW");
+        page("").body("items.find { it.key == '%s' }.risks.open".formatted(backlog.key("3")), is(1));
+    }
+
+    @Test
+    void anItemHasTheFieldsThatTheDocumentTellsOf() {
+        backlog.features(5);
+        var told = Arrays.stream(BacklogItemView.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+
+        assertThat(page("").extract().<Map<String, Object>>path("items[0]")).containsOnlyKeys(told);
+        assertThat(given().get(path() + "/" + backlog.key("1")).jsonPath().getMap(""))
+                .containsOnlyKeys(told);
+    }
+
+    @Test
+    void whoTakesItCompressedGetsTheSame() {
+        backlog.features(5, 3);
+        String plain = plain().header("Accept-Encoding", "identity").get(path()).asString();
+        var compressed = plain().header("Accept-Encoding", "gzip, br").get(path());
+
+        assertThat(compressed.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(unzipped(compressed.asByteArray())).isEqualTo(plain);
+    }
+
+    @Test
+    void whatAnotherReleaseWroteIsMadeAnewForWhoeverReadsItFirst() {
+        backlog.features(5, 3);
+        String before = page("").extract().asString();
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.createNativeQuery(
+                            "update backlog_head set shape = 3, sequence = sequence + 1 where product_key = :key")
+                    .setParameter("key", backlog.productKey())
+                    .executeUpdate();
+            entities.createNativeQuery("update backlog_item set shown = null, placed = null where item_key like :keys")
+                    .setParameter("keys", backlog.productKey() + "-%")
+                    .executeUpdate();
+        });
+
+        assertThat(page("").extract().asString()).isEqualTo(before);
+    }
+
+    private static RequestSpecification plain() {
+        return given().config(RestAssuredConfig.config()
+                .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()));
+    }
+
+    private static String unzipped(byte[] bytes) {
+        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private ValidatableResponse page(String query) {

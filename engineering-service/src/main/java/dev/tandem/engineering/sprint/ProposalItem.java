@@ -1,6 +1,7 @@
 package dev.tandem.engineering.sprint;
 
 import dev.tandem.model.lane.Lane;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tenths its estimate; null where it has none
  * @param sprint the one that it is in; null where it is in none
+ * @param blockers keys of the open items that must be finished first
  */
 record ProposalItem(
         UUID id,
@@ -18,4 +20,5 @@ record ProposalItem(
         @Nullable Integer tenths,
         @Nullable Boolean expedite,
         @Nullable UUID sprint,
-        @Nullable String sprintName) {}
+        @Nullable String sprintName,
+        List<String> blockers) {}

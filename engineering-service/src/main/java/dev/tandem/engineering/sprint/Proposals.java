@@ -2,7 +2,6 @@ package dev.tandem.engineering.sprint;
 
 import dev.tandem.backlog.merge.Candidate;
 import dev.tandem.backlog.projection.BudgetSnapshot;
-import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.engineering.budget.BudgetInputs;
 import dev.tandem.engineering.budget.BudgetResult;
 import dev.tandem.model.lane.Lane;
@@ -11,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,22 +18,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Proposals {
     private final EntityManager entities;
-    private final Backlogs backlogs;
 
-    Proposals(EntityManager entities, Backlogs backlogs) {
+    Proposals(EntityManager entities) {
         this.entities = entities;
-        this.backlogs = backlogs;
     }
 
     Proposal forSprint(Sprint sprint, BudgetInputs inputs) {
         var items = openItems(sprint.productId());
-        var blockers = backlogs.blockersOf(items.stream().map(ProposalItem::id).toList());
         var result = inputs.result();
         var out = new ArrayList<Proposal.Verdict>();
         var features = new ArrayList<Candidate<ProposalItem>>();
         var debt = new ArrayList<Candidate<ProposalItem>>();
         for (ProposalItem item : items) {
-            var refused = refusal(item, sprint.id(), blockers, result);
+            var refused = refusal(item, sprint.id(), result);
             if (refused != null) {
                 out.add(refused);
             } else {
@@ -61,8 +56,7 @@ class Proposals {
         return new Proposal(in, out);
     }
 
-    private static Proposal.@Nullable Verdict refusal(
-            ProposalItem item, UUID sprint, Map<UUID, List<String>> blockers, BudgetResult result) {
+    private static Proposal.@Nullable Verdict refusal(ProposalItem item, UUID sprint, BudgetResult result) {
         if (item.sprint() != null && !item.sprint().equals(sprint)) {
             return new Proposal.Verdict(
                     item, Proposal.Reason.COMMITTED_ELSEWHERE, "It is in %s.".formatted(item.sprintName()));
@@ -70,8 +64,8 @@ class Proposals {
         if (item.tenths() == null) {
             return new Proposal.Verdict(item, Proposal.Reason.NOT_ESTIMATED, "It has no estimate yet.");
         }
-        if (blockers.containsKey(item.id())) {
-            String keys = String.join(", ", blockers.get(item.id()));
+        if (!item.blockers().isEmpty()) {
+            String keys = String.join(", ", item.blockers());
             return new Proposal.Verdict(item, Proposal.Reason.BLOCKED, "%s must be finished first.".formatted(keys));
         }
         if (isTooLarge(item.lane(), item.tenths(), result)) {
@@ -95,7 +89,8 @@ class Proposals {
     /** In each lane's order. Estimates come from the own tables, since the view may lag behind. */
     private List<ProposalItem> openItems(UUID productId) {
         return entities.createQuery("""
-                        select i.id, i.key, i.owner.title, i.lane, w.tenths, i.owner.expedite, w.sprintId, s.fields.name
+                        select i.id, i.key, i.owner.title, i.lane, w.tenths, i.owner.expedite, w.sprintId, s.fields.name,
+                            i.blockers
                         from BacklogItem i left join WorkItem w on w.id = i.id left join Sprint s on s.id = w.sprintId
                         where i.productId = :product and i.lane is not null and (w.progress is null or w.progress <> DONE)
                         order by i.lane desc, i.laneOrder, i.id

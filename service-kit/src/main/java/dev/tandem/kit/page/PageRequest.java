@@ -38,6 +38,11 @@ public class PageRequest {
         return Integer.parseInt(limit);
     }
 
+    /** As the client sent it. */
+    public @Nullable String cursor() {
+        return cursor;
+    }
+
     public <P> Optional<P> after(Class<P> position) {
         return Optional.ofNullable(cursor).map(text -> Cursor.decode(text, position));
     }

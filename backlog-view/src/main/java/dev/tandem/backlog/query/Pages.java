@@ -1,0 +1,108 @@
+package dev.tandem.backlog.query;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.tandem.backlog.merge.Merge;
+import dev.tandem.backlog.merge.Placement;
+import dev.tandem.kit.database.ReadOnly;
+import dev.tandem.kit.json.EventJson;
+import dev.tandem.kit.page.Cursor;
+import dev.tandem.model.points.Points;
+import dev.tandem.model.points.Share;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Places items on demand. A page costs one statement, whatever the length of the backlog and wherever the page is. */
+@ApplicationScoped
+class Pages {
+    /** Of what most pages need; the buffer grows where that is not enough. */
+    private static final int BYTES_PER_ITEM = 700;
+
+    private final ReadOnly database;
+
+    Pages(ReadOnly database) {
+        this.database = database;
+    }
+
+    /** @param tag of the state that it shows */
+    record Page(Rendered rendered, String tag) {}
+
+    /** @param cursor that the page before gave */
+    Page read(UUID productId, Optional<Walk> cursor, int limit) {
+        if (cursor.isPresent() && !cursor.get().isOf(productId)) {
+            throw Cursor.invalid();
+        }
+        int share = cursor.map(walk -> walk.share().basisPoints()).orElse(Share.WHOLE / 5);
+        var rows = rows(productId, cursor, PageRows.Limits.likely(limit, share));
+        var page = page(rows, cursor, limit);
+        if (rows.ranOut()) {
+            // Read as a whole once more, so that all of it is of one state.
+            page = page(rows(productId, cursor, PageRows.Limits.enough(limit)), cursor, limit);
+        }
+        return page;
+    }
+
+    private PageRows rows(UUID productId, Optional<Walk> cursor, PageRows.Limits limits) {
+        var features = cursor.map(Walk::features).orElse(Walk.Place.START);
+        var debt = cursor.map(Walk::debt).orElse(Walk.Place.START);
+        return database.oneStatement(connection -> PageRows.read(connection, productId, features, debt, limits))
+                .orElseThrow(() -> Backlogs.unknownProduct(productId.toString()));
+    }
+
+    private static Page page(PageRows rows, Optional<Walk> cursor, int limit) {
+        var head = rows.head();
+        var walk = cursor.orElseGet(() -> Walk.start(head));
+        var median = walk.median();
+        var merge = new Merge<>(
+                walk.share(),
+                walk.balance(),
+                walk.running(),
+                rows.features().candidates(median),
+                rows.debt().candidates(median));
+        var placed = new ArrayList<Placement<LaneRow>>(limit);
+        while (merge.hasNext() && placed.size() < limit) {
+            var placement = merge.next();
+            placed.add(placement);
+            walk = walk.after(placement);
+        }
+        String next = merge.hasNext() ? Cursor.encode(walk) : null;
+        return new Page(new Rendered(json(placed, median, head, walk, next), next), head.tag());
+    }
+
+    private static byte[] json(
+            List<Placement<LaneRow>> placed, Points median, PageHead head, Walk walk, @Nullable String next) {
+        var json = new JsonBytes(500 + placed.size() * BYTES_PER_ITEM).raw("{\"items\":[");
+        for (int i = 0; i < placed.size(); i++) {
+            var placement = placed.get(i);
+            if (i > 0) {
+                json.write(',');
+            }
+            ItemJson.write(json, placement.placed().item(), placement.position(), median, head);
+        }
+        return json.raw("],\"share\":")
+                .raw(bytes(share(head, walk)))
+                .raw(",\"next\":")
+                .text(next)
+                .raw("}")
+                .toByteArray();
+    }
+
+    private static BacklogPage.ShareView share(PageHead head, Walk walk) {
+        return new BacklogPage.ShareView(
+                walk.share(),
+                walk.balance(),
+                Share.ratio(walk.running().debt(), walk.running().total()),
+                Share.ratio(head.debtInLanes(), head.pointsInLanes()));
+    }
+
+    private static byte[] bytes(Object value) {
+        try {
+            return EventJson.MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("State in memory can be written", e);
+        }
+    }
+}

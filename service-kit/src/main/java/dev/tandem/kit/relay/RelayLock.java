@@ -31,15 +31,20 @@ class RelayLock {
 
     /** @return whether this replica may relay; otherwise another one does */
     boolean takeTurn(Duration limit) {
-        // If this process hangs, the database ends the transaction, which frees the lock.
-        set("idle_in_transaction_session_timeout", limit);
-        boolean taken = (boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(:lock)")
-                .setParameter("lock", TURN)
+        // One statement, since each batch needs it. If this process hangs, the database ends the transaction, which
+        // frees
+        // the lock.
+        var row = (Object[]) entities.createNativeQuery("""
+                        select set_config('idle_in_transaction_session_timeout', :limit, true),
+                            case when pg_try_advisory_xact_lock(:turn)
+                                then (select true from pg_advisory_xact_lock(:publishing))
+                                else false end
+                        """)
+                .setParameter("limit", limit.toMillis() + "ms")
+                .setParameter("turn", TURN)
+                .setParameter("publishing", PUBLISHING)
                 .getSingleResult();
-        if (taken) {
-            lock("pg_advisory_xact_lock");
-        }
-        return taken;
+        return (boolean) row[1];
     }
 
     /** Runs a transaction that may change millions of rows for minutes. No batch is under way meanwhile. */

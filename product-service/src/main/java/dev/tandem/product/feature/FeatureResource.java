@@ -57,7 +57,7 @@ class FeatureResource {
     @Operation(operationId = "createFeature", summary = "Propose a feature; it ranks last")
     @APIResponseSchema(value = FeatureView.class, responseCode = "201")
     public RestResponse<FeatureView> create(@RestPath String product, FeatureFields fields) {
-        var feature = views.of(service.create(product, fields));
+        var feature = FeatureViews.ofNew(service.create(product, fields));
         return Created.at("/features/" + feature.key(), feature);
     }
 

@@ -1,5 +1,6 @@
 package dev.tandem.product.feature;
 
+import dev.tandem.backlog.projection.WorkSnapshot;
 import dev.tandem.backlog.query.Backlogs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -11,6 +12,11 @@ class FeatureViews {
 
     FeatureViews(Backlogs backlogs) {
         this.backlogs = backlogs;
+    }
+
+    /** Of one that was just made: engineering can have said nothing of it. */
+    static FeatureView ofNew(Feature feature) {
+        return FeatureView.of(feature, WorkSnapshot.NONE);
     }
 
     FeatureView of(Feature feature) {

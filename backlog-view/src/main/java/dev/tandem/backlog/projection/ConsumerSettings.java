@@ -36,8 +36,7 @@ class ConsumerSettings {
         });
         // A release with another shape reads everything by itself, beside the release that it replaces.
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, "%s.backlog.%d".formatted(application, Shape.CURRENT));
-        // It gives a member the same partition numbers of both topics, and a product lies on the same number of both,
-        // so
+        // It gives a member the same partition numbers of both topics, and a product lies on the same number of both:
         // one thread owns a product.
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

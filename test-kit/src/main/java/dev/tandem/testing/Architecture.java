@@ -11,8 +11,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.GivenMethodsConjunction;
 import jakarta.annotation.security.PermitAll;
@@ -36,10 +34,7 @@ public final class Architecture {
 
     private Architecture(String root) {
         this.root = root;
-        this.classes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .withImportOption(location -> !location.contains("/test-kit"))
-                .importPackages(root);
+        this.classes = MainClasses.in(root);
     }
 
     /** @param root a module's base package */
@@ -94,6 +89,9 @@ public final class Architecture {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(EntityManager.class)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("org.hibernate..")
                 .check(classes);
     }
 

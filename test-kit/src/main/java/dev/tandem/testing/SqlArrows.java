@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,10 +36,7 @@ public final class SqlArrows {
 
     /** @param root of all packages that are looked at */
     public static SqlArrows in(String root) {
-        return new SqlArrows(new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .withImportOption(location -> !location.contains("/test-kit"))
-                .importPackages(root));
+        return new SqlArrows(MainClasses.in(root));
     }
 
     /** Packages that share their tables: one writes what the other reads. */

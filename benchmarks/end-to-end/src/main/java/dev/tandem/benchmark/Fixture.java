@@ -102,13 +102,12 @@ final class Fixture {
                         "/items/" + backlog.feature() + "/estimate",
                         Map.of("points", points, "low", 1, "high", 13, "confidence", "MEDIUM"));
         String tokens = changed.token() + "," + estimated.token();
-        stack.product().getAfter(backlog.path() + "/backlog/digest", tokens, timeout);
-        stack.engineering().getAfter(backlog.path() + "/backlog/digest", tokens, timeout);
-        awaitEqualCopies(backlog);
+        stack.product().getAfter(backlog.path() + "/backlog?limit=1", tokens, timeout);
+        stack.engineering().getAfter(backlog.path() + "/backlog?limit=1", tokens, timeout);
     }
 
-    /** Requests that were under way when the load ended are still done, and come after the last write. */
-    private void awaitEqualCopies(Backlog backlog) {
+    /** Requests that were under way when a load ended are still done, and come after the last write. */
+    void awaitEqualCopies(Backlog backlog) {
         long deadline = System.nanoTime() + AT_LEAST.toNanos();
         String digest = backlog.path() + "/backlog/digest";
         while (true) {

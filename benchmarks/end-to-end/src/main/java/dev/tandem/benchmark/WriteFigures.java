@@ -72,6 +72,7 @@ final class WriteFigures {
         fixture.awaitRead(backlog);
         double took = (System.nanoTime() - start) / 1e9;
         double cpu = servers.cpuSecondsSince(before) * 1e3 / load.requests();
+        fixture.awaitEqualCopies(backlog);
         return new Reading(load.requests() / took, cpu, load.bytes());
     }
 
@@ -84,7 +85,7 @@ final class WriteFigures {
                             "/features/" + backlog.anyFeature(random),
                             Map.of("problem", "Told at " + System.nanoTime()));
             long start = System.nanoTime();
-            stack.engineering().getAfter(backlog.path() + "/backlog/digest", changed.token(), TIMEOUT);
+            stack.engineering().getAfter(backlog.path() + "/backlog?limit=1", changed.token(), TIMEOUT);
             latencies.add((System.nanoTime() - start) / 1e6);
         }
         return latencies;

@@ -107,7 +107,7 @@ public final class LocalService {
         if (!Files.exists(jar)) {
             throw new StackFailure("%s is not built: %s is missing".formatted(name(), jar));
         }
-        var command = new ArrayList<>(List.of(Stack.java(), "-Xmx384m", "-XX:+UseSerialGC"));
+        var command = new ArrayList<>(List.of(Stack.java(), "-Xms64m", "-Xmx384m", "-XX:+UseSerialGC"));
         // Which of its threads would be left afterwards, nobody can say.
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.addAll(jvmOptions);

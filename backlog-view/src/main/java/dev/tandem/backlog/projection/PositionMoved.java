@@ -1,8 +1,10 @@
 package dev.tandem.backlog.projection;
 
-/** The position that a batch was read from has moved: by another replica, or because the database was restored. */
+import java.util.List;
+
+/** A position that a batch was read from has moved: by another replica, or because the database was restored. */
 final class PositionMoved extends RuntimeException {
-    PositionMoved(Move move) {
-        super("%s is no longer at %d".formatted(move.partition(), move.from()));
+    PositionMoved(List<Move> moves) {
+        super("One of these is no longer where it was: %s".formatted(moves));
     }
 }

@@ -3,7 +3,6 @@ package dev.tandem.backlog.projection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,26 +60,36 @@ class Positions {
     /** In the transaction that applies what was read. Of two that read from the same position, one fails. */
     @Transactional(Transactional.TxType.MANDATORY)
     void advance(List<Move> moves) {
-        // Always in the same order, so that two consumers cannot wait for each other.
-        moves.stream()
-                .sorted(Comparator.comparing((Move move) -> move.partition().topic())
-                        .thenComparing(move -> move.partition().partition()))
-                .forEach(this::advance);
-    }
-
-    private void advance(Move move) {
+        if (moves.isEmpty()) {
+            return;
+        }
+        // Locked in one order, so that two consumers cannot wait for each other.
         int moved = entities.createNativeQuery("""
-                        update backlog_position set next_offset = :to
-                        where topic = :topic and partition = :partition and shape = :shape and next_offset = :from
+                        with held as (
+                            select position.topic, position.partition, move.next
+                            from backlog_position position
+                                join unnest(:topics, :partitions, :before, :after) as move (topic, partition, at, next)
+                                    on move.topic = position.topic and move.partition = position.partition
+                            where position.shape = :shape and position.next_offset = move.at
+                            order by position.topic, position.partition
+                            for update of position)
+                        update backlog_position position set next_offset = held.next
+                        from held
+                        where position.topic = held.topic and position.partition = held.partition
+                            and position.shape = :shape
                         """)
-                .setParameter("to", move.to())
-                .setParameter("topic", move.partition().topic())
-                .setParameter("partition", move.partition().partition())
+                .setParameter(
+                        "topics",
+                        moves.stream().map(move -> move.partition().topic()).toArray(String[]::new))
+                .setParameter(
+                        "partitions",
+                        moves.stream().map(move -> move.partition().partition()).toArray(Integer[]::new))
+                .setParameter("before", moves.stream().map(Move::from).toArray(Long[]::new))
+                .setParameter("after", moves.stream().map(Move::to).toArray(Long[]::new))
                 .setParameter("shape", Shape.CURRENT)
-                .setParameter("from", move.from())
                 .executeUpdate();
-        if (moved == 0) {
-            throw new PositionMoved(move);
+        if (moved < moves.size()) {
+            throw new PositionMoved(moves);
         }
     }
 }

@@ -47,6 +47,13 @@ public interface JournalConfig {
     @WithDefault("500ms")
     Duration pollInterval();
 
+    /**
+     * The least time from one batch to the next. One that comes alone is sent at once; under load, what is written
+     * meanwhile goes together, and costs relay, broker and consumers the work of one.
+     */
+    @WithDefault("20ms")
+    Duration batchInterval();
+
     /** How long one batch may wait for the broker; must stay below the transaction's time-out. */
     @WithDefault("10s")
     Duration sendTimeout();

@@ -1,11 +1,11 @@
 package dev.tandem.kit.relay;
 
-import dev.tandem.kit.json.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Compares records that were read back with the journal's newest entries of the same aggregates, in one statement. */
 @ApplicationScoped
@@ -25,16 +25,19 @@ class OwnRecordComparison {
                     (seen.epoch, seen.version) < (epoch.number, newest.version) as older,
                     coalesce(newest.published_offset < seen.at, false) as late,
                     newest.published_at is null and newest.held_back is null as pending
-                from jsonb_to_recordset(cast(:seen as jsonb))
-                    as seen(n int, kind text, id uuid, event_id uuid, epoch bigint, version bigint, at bigint)
+                from unnest(:kinds, :ids, :eventIds, :epochs, :versions, :offsets)
+                    with ordinality as seen(kind, id, event_id, epoch, version, at, n)
                 cross join epoch
                 left join lateral (
                     select seq, version, published_at, published_offset, held_back from journal
                     where aggregate_id = seen.id and kind = seen.kind
                     order by version desc limit 1
                 ) newest on true
-                left join journal same
-                    on same.aggregate_id = seen.id and same.kind = seen.kind and same.version = seen.version
+                left join lateral (
+                    select event_id from journal
+                    where aggregate_id = seen.id and kind = seen.kind and version = seen.version
+                    limit 1
+                ) same on true
             ) compared
             where lost or (older and (late or pending))
             """;
@@ -51,23 +54,10 @@ class OwnRecordComparison {
     record Found(List<Integer> lost, List<Older> older) {}
 
     Found of(List<OwnRecord> records) {
-        var seen = EventJson.MAPPER.createArrayNode();
-        for (int i = 0; i < records.size(); i++) {
-            var record = records.get(i);
-            seen.addObject()
-                    .put("n", i)
-                    .put("kind", record.kind())
-                    .put("id", record.id().toString())
-                    .put(
-                            "event_id",
-                            record.eventId() == null ? null : record.eventId().toString())
-                    .put("epoch", record.epoch())
-                    .put("version", record.version())
-                    .put("at", record.at());
-        }
         var found = new Found(new ArrayList<>(), new ArrayList<>());
-        for (Object[] row : rowsOf(seen.toString())) {
-            int index = ((Number) row[0]).intValue();
+        for (Object[] row : rowsOf(records)) {
+            // The database counts from 1.
+            int index = ((Number) row[0]).intValue() - 1;
             if ((Boolean) row[1]) {
                 found.lost().add(index);
             } else {
@@ -78,7 +68,14 @@ class OwnRecordComparison {
     }
 
     @SuppressWarnings("unchecked")
-    private List<Object[]> rowsOf(String seen) {
-        return entities.createNativeQuery(COMPARE).setParameter("seen", seen).getResultList();
+    private List<Object[]> rowsOf(List<OwnRecord> seen) {
+        return entities.createNativeQuery(COMPARE)
+                .setParameter("kinds", seen.stream().map(OwnRecord::kind).toArray(String[]::new))
+                .setParameter("ids", seen.stream().map(OwnRecord::id).toArray(UUID[]::new))
+                .setParameter("eventIds", seen.stream().map(OwnRecord::eventId).toArray(UUID[]::new))
+                .setParameter("epochs", seen.stream().map(OwnRecord::epoch).toArray(Long[]::new))
+                .setParameter("versions", seen.stream().map(OwnRecord::version).toArray(Long[]::new))
+                .setParameter("offsets", seen.stream().map(OwnRecord::at).toArray(Long[]::new))
+                .getResultList();
     }
 }

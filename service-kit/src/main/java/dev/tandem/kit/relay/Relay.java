@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Carries the journal to Kafka for as long as the service lives. A commit in this process wakes it; a short poll
@@ -29,6 +30,7 @@ class Relay {
     private boolean consumersMayStart;
     private boolean checkTopics = true;
     private long checkedTopics;
+    private long lastBatch = System.nanoTime();
 
     Relay(
             Topics topics,
@@ -57,12 +59,16 @@ class Relay {
         return worker;
     }
 
-    private Duration turn() {
-        if (checkTopics
-                || System.nanoTime() - checkedTopics > config.topicsCheck().toNanos()) {
+    private Duration turn() throws InterruptedException {
+        if (checkTopics) {
             ensureTopics();
         }
+        awaitTheNextBatch();
         relayEverything();
+        // What waits to be sent does not wait for this.
+        if (System.nanoTime() - checkedTopics > config.topicsCheck().toNanos()) {
+            ensureTopics();
+        }
         return config.pollInterval();
     }
 
@@ -80,10 +86,20 @@ class Relay {
         }
     }
 
+    private void awaitTheNextBatch() throws InterruptedException {
+        long left = config.batchInterval().toNanos() - (System.nanoTime() - lastBatch);
+        if (left > 0 && !worker.isStopping()) {
+            TimeUnit.NANOSECONDS.sleep(left);
+        }
+    }
+
     private void relayEverything() {
         RelayBatch.Outcome outcome;
         do {
             outcome = batch.relay();
+            if (outcome.hasSent()) {
+                lastBatch = System.nanoTime();
+            }
             worker.gotOn();
             if (outcome.failure().isPresent()) {
                 // A broker that lost its data does not take events either.

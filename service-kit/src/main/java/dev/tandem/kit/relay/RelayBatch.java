@@ -42,12 +42,13 @@ class RelayBatch {
     }
 
     /**
+     * @param hasSent whether there was anything to send
      * @param isFull whether there may be more at once
      * @param failure why the broker did not take everything
      */
-    record Outcome(boolean isFull, Optional<String> failure) {
+    record Outcome(boolean hasSent, boolean isFull, Optional<String> failure) {
         /** Nothing is left, or another replica relays. */
-        static final Outcome DONE = new Outcome(false, Optional.empty());
+        static final Outcome DONE = new Outcome(false, false, Optional.empty());
     }
 
     Outcome relay() {
@@ -68,7 +69,7 @@ class RelayBatch {
         keep(next, deliveries);
         boolean boundedInBytes = next.bytes() + config.largestEvent().asLongValue()
                 > config.batchBytes().asLongValue();
-        return new Outcome(next.entries().size() == config.batchSize() || boundedInBytes, deliveries.failure());
+        return new Outcome(true, next.entries().size() == config.batchSize() || boundedInBytes, deliveries.failure());
     }
 
     private void keep(UnpublishedEntries.Next next, Deliveries deliveries) {

@@ -32,8 +32,7 @@ class RelayLock {
     /** @return whether this replica may relay; otherwise another one does */
     boolean takeTurn(Duration limit) {
         // One statement, since each batch needs it. If this process hangs, the database ends the transaction, which
-        // frees
-        // the lock.
+        // frees the lock.
         var row = (Object[]) entities.createNativeQuery("""
                         select set_config('idle_in_transaction_session_timeout', :limit, true),
                             case when pg_try_advisory_xact_lock(:turn)

@@ -2,10 +2,11 @@ package dev.tandem.kit.relay;
 
 import dev.tandem.kit.journal.EventVersion;
 import dev.tandem.kit.journal.JournalConfig;
-import dev.tandem.kit.json.EventJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The journal's entries that Kafka does not have yet. */
@@ -25,7 +26,9 @@ class UnpublishedEntries {
     Next next() {
         List<Object[]> rows =
                 rowsOf("""
-                select seq, total, (select number from epoch) from (
+                select total, (select number from epoch), seq, event_id, kind, aggregate_id, version, partition_id, type,
+                    occurred_at, cast(data as text)
+                from (
                     select seq, sum(bytes) over oldest_first as total, row_number() over oldest_first as position
                     from (
                         select seq, bytes from journal where published_at is null and held_back is null
@@ -33,6 +36,7 @@ class UnpublishedEntries {
                     ) first
                     window oldest_first as (order by seq)
                 ) summed
+                join journal using (seq)
                 where total <= %d or position = 1
                 order by seq
                 """.formatted(config.batchSize(), config.batchBytes().asLongValue()));
@@ -40,27 +44,32 @@ class UnpublishedEntries {
             return new Next(List.of(), 0, EventVersion.FIRST_EPOCH);
         }
         Object[] last = rows.get(rows.size() - 1);
-        List<Long> seqs =
-                rows.stream().map(row -> ((Number) row[0]).longValue()).toList();
-        return new Next(entries(seqs), ((Number) last[1]).longValue(), ((Number) last[2]).longValue());
+        var entries = rows.stream().map(UnpublishedEntries::entry).toList();
+        return new Next(entries, ((Number) last[0]).longValue(), ((Number) last[1]).longValue());
     }
 
-    private List<UnpublishedEntry> entries(List<Long> seqs) {
-        return entities.createQuery("""
-                        select seq, eventId, kind, aggregateId, version, partitionId, type, occurredAt, data
-                        from JournalEntry where seq in :seqs order by seq
-                        """, UnpublishedEntry.class)
-                .setParameter("seqs", seqs)
-                .getResultList();
+    private static UnpublishedEntry entry(Object[] row) {
+        return new UnpublishedEntry(
+                ((Number) row[2]).longValue(),
+                (UUID) row[3],
+                (String) row[4],
+                (UUID) row[5],
+                ((Number) row[6]).longValue(),
+                (UUID) row[7],
+                (String) row[8],
+                (Instant) row[9],
+                (String) row[10]);
     }
 
+    /** Arrays and no JSON: of these the planner knows that they are few, and reads the journal by its key. */
     void published(List<Published> entries) {
         entities.createNativeQuery("""
                         update journal set published_at = now(), published_offset = taken.at
-                        from jsonb_to_recordset(cast(:taken as jsonb)) as taken(seq bigint, at bigint)
+                        from unnest(:seqs, :offsets) as taken(seq, at)
                         where journal.seq = taken.seq
                         """)
-                .setParameter("taken", EventJson.MAPPER.valueToTree(entries).toString())
+                .setParameter("seqs", entries.stream().map(Published::seq).toArray(Long[]::new))
+                .setParameter("offsets", entries.stream().map(Published::at).toArray(Long[]::new))
                 .executeUpdate();
     }
 

@@ -134,11 +134,8 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
     /** As {@link #newPlace}, for several that follow each other. */
     public List<Place> newPlaces(String product, int count) {
         var held = holdForNew(product, count);
-        var last = find("productId = ?1 order by rank desc", held.productId())
-                .project(Position.class)
-                .firstResultOptional()
-                .map(Position::rank)
-                .orElse(null);
+        // One that moves none; and no LIMIT with a parameter, for which PostgreSQL plans anew each time.
+        var last = edge(held.productId(), List.of(), "max").orElse(null);
         var ranks = ranksBetween(last, null, count);
         return IntStream.range(0, count)
                 .mapToObj(i -> new Place(held.productId(), held.keys().get(i), ranks.get(i)))

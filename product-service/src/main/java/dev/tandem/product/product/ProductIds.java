@@ -1,7 +1,6 @@
 package dev.tandem.product.product;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import java.util.UUID;
 
 /** From a product's key or id in a path to its id. */
@@ -22,7 +21,8 @@ public class ProductIds {
 
     /** Holds the product until the transaction ends, and with it the lane of its features. */
     public Held hold(String reference) {
-        var product = products.toChange(reference, Optional.empty());
+        var product = products.toHold(reference);
+        product.requireOpen();
         return new Held(product.id(), product.key());
     }
 

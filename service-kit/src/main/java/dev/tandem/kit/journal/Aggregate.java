@@ -116,6 +116,10 @@ public abstract class Aggregate {
         return deleted;
     }
 
+    boolean hasReported() {
+        return happened != null;
+    }
+
     /** What the last verbs reported; asking clears it. */
     public Optional<String> whatHappened() {
         var what = Optional.ofNullable(happened);

@@ -41,14 +41,20 @@ public abstract class Aggregates<A extends Aggregate> implements PanacheReposito
      * that held still holds at the commit.
      */
     public A toChange(String reference, Optional<IfMatch> precondition) {
+        A aggregate = toHold(reference);
+        precondition.ifPresent(ifMatch -> ifMatch.check(aggregate.version()));
+        journal.enrol(aggregate);
+        return aggregate;
+    }
+
+    /** Locks it until the transaction ends, not to change it but to keep it as it is; its verbs refuse to change it. */
+    public A toHold(String reference) {
         long since = System.nanoTime();
         A aggregate = findByReference(reference)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(() -> unknown(reference));
         refreshWhereOld(aggregate, since);
-        precondition.ifPresent(ifMatch -> ifMatch.check(aggregate.version()));
-        journal.enrol(aggregate);
         return aggregate;
     }
 

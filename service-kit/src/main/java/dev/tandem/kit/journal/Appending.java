@@ -30,7 +30,7 @@ class Appending {
         }
         try {
             Object result = invocation.proceed();
-            journal.appendEnrolled();
+            journal.appendReported();
             return result;
         } finally {
             enrolment.leave();

@@ -17,6 +17,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Keeps every change of an aggregate beside the change itself, in the same transaction: as the event that the relay
@@ -114,13 +115,26 @@ public class Journal {
         }
     }
 
+    /** What the verbs reported so far. Those that reported nothing are compared once, before the commit. */
+    void appendReported() {
+        appendWhere(Aggregate::hasReported);
+    }
+
+    /** Everything; a change that no verb reported is refused. */
+    private void appendEnrolled() {
+        appendWhere(aggregate -> true);
+    }
+
     /** Whoever follows an entry may change more aggregates, so it looks until nothing is left. */
-    void appendEnrolled() {
+    private void appendWhere(Predicate<Aggregate> mayHaveChanged) {
         var enrolment = enrolment();
-        List<Aggregate> reported;
+        List<Aggregate> changed;
         do {
-            reported = enrolment.all().stream().filter(this::append).toList();
-        } while (!reported.isEmpty());
+            changed = enrolment.all().stream()
+                    .filter(mayHaveChanged)
+                    .filter(this::append)
+                    .toList();
+        } while (!changed.isEmpty());
         while (!enrolment.ended().isEmpty()) {
             entities.remove(enrolment.ended().pop());
         }

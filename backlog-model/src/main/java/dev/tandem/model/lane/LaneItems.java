@@ -4,6 +4,7 @@ import dev.tandem.kit.id.Reference;
 import dev.tandem.kit.journal.Aggregates;
 import dev.tandem.kit.page.PageRequest;
 import dev.tandem.kit.problem.Invalid;
+import dev.tandem.kit.query.Conditions;
 import dev.tandem.kit.rank.RankGapExhausted;
 import dev.tandem.kit.rank.RankKey;
 import dev.tandem.model.BacklogProblem;
@@ -36,10 +37,14 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
         return count("productId", productId);
     }
 
-    /** @return up to one more than the page holds */
-    public List<I> page(UUID productId, PageRequest page) {
+    /**
+     * @param filter in HQL, over the entity's attributes
+     * @return up to one more than the page holds
+     */
+    public List<I> page(UUID productId, PageRequest page, Conditions filter) {
         String after = page.after(Position.class).map(Position::rank).orElse("");
-        return find("productId = ?1 and rank > ?2 order by rank", productId, after)
+        var all = filter.add("productId = :product", "product", productId).add("rank > :after", "after", after);
+        return find(all.text() + " order by rank", all.parameters())
                 .page(0, page.limit() + 1)
                 .list();
     }

@@ -4,6 +4,7 @@ import dev.tandem.kit.id.Reference;
 import dev.tandem.kit.journal.Aggregates;
 import dev.tandem.kit.page.PageRequest;
 import dev.tandem.kit.problem.Invalid;
+import dev.tandem.kit.query.Conditions;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,12 @@ public abstract class ProductParts<A extends ProductPart> extends Aggregates<A> 
     /** @return up to one more than the page holds */
     public List<A> page(UUID productId, PageRequest page) {
         return page("productId = :product", Map.of("product", productId), page);
+    }
+
+    /** As {@link #page(UUID, PageRequest)}, of those that a filter lets through. */
+    public List<A> page(UUID productId, PageRequest page, Conditions filter) {
+        var all = filter.add("productId = :product", "product", productId);
+        return page(all.text(), all.parameters(), page);
     }
 
     /** @param condition in HQL, over the entity's attributes */

@@ -64,11 +64,11 @@ class DebtResource {
 
     @GET
     @Path("/products/{product}/debt")
-    @Operation(operationId = "listDebt", summary = "A product's debt in engineering's order")
-    public Page<DebtView> list(@RestPath String product, @BeanParam PageRequest page) {
-        var rows = items.page(backlogs.product(product).productId(), page);
+    @Operation(operationId = "listDebt", summary = "A product's debt in engineering's order, searched and filtered")
+    public Page<DebtView> list(@RestPath String product, @BeanParam DebtFilter filter) {
+        var rows = items.page(backlogs.product(product).productId(), filter, filter.conditions());
         var work = workItems.of(rows.stream().map(DebtItem::id).toList());
-        return Page.of(rows, page.limit(), item -> DebtView.of(item, work.get(item.id())), items::positionOf);
+        return Page.of(rows, filter.limit(), item -> DebtView.of(item, work.get(item.id())), items::positionOf);
     }
 
     @GET

@@ -1,5 +1,6 @@
 package dev.tandem.engineering.risk;
 
+import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.engineering.work.KnownItems;
 import dev.tandem.kit.http.Created;
 import dev.tandem.kit.idempotency.Idempotent;
@@ -38,11 +39,13 @@ class RiskResource {
     private final RiskService service;
     private final Risks risks;
     private final KnownItems knownItems;
+    private final Backlogs backlogs;
 
-    RiskResource(RiskService service, Risks risks, KnownItems knownItems) {
+    RiskResource(RiskService service, Risks risks, KnownItems knownItems, Backlogs backlogs) {
         this.service = service;
         this.risks = risks;
         this.knownItems = knownItems;
+        this.backlogs = backlogs;
     }
 
     @POST
@@ -62,6 +65,14 @@ class RiskResource {
     public Page<RiskView> list(@RestPath String item, @BeanParam PageRequest page) {
         var rows = risks.ofItem(knownItems.get(item).id(), page);
         return Page.of(rows, page.limit(), RiskView::of, risks::positionOf);
+    }
+
+    @GET
+    @Path("/products/{product}/risks")
+    @Operation(operationId = "listRisksOfProduct", summary = "The risks of a product's items, the oldest first")
+    public Page<RiskView> listOfProduct(@RestPath String product, @BeanParam RiskFilter filter) {
+        var rows = risks.page(backlogs.product(product).productId(), filter, filter.conditions());
+        return Page.of(rows, filter.limit(), RiskView::of, risks::positionOf);
     }
 
     @GET

@@ -61,11 +61,11 @@ class SprintResource {
     @GET
     @Path("/products/{product}/sprints")
     @Operation(operationId = "listSprints", summary = "A product's sprints by their first day")
-    public Page<SprintView> list(@RestPath String product, @BeanParam PageRequest page) {
-        var rows = sprints.page(backlogs.product(product).productId(), page);
+    public Page<SprintView> list(@RestPath String product, @BeanParam SprintFilter filter) {
+        var rows = sprints.page(backlogs.product(product).productId(), filter, filter.conditions());
         return Page.of(
                 rows,
-                page.limit(),
+                filter.limit(),
                 views.of(rows),
                 sprint -> new Sprints.Place(sprint.fields().startsOn(), sprint.id()));
     }

@@ -4,6 +4,7 @@ import dev.tandem.engineering.EngineeringProblem;
 import dev.tandem.kit.json.Years;
 import dev.tandem.kit.page.PageRequest;
 import dev.tandem.kit.problem.Refusal;
+import dev.tandem.kit.query.Conditions;
 import dev.tandem.model.part.ProductParts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -27,13 +28,12 @@ public class Sprints extends ProductParts<Sprint> {
 
     /** By their first day. */
     @Override
-    public List<Sprint> page(UUID productId, PageRequest page) {
+    public List<Sprint> page(UUID productId, PageRequest page, Conditions filter) {
         var after = page.after(Place.class).orElse(Place.START);
-        return find(
-                        "productId = ?1 and (fields.startsOn, id) > (?2, ?3) order by fields.startsOn, id",
-                        productId,
-                        after.startsOn(),
-                        after.id())
+        var all = filter.add("productId = :product", "product", productId)
+                .add("(fields.startsOn, id) > (:startsOn, :id)", "startsOn", after.startsOn());
+        all.parameters().put("id", after.id());
+        return find(all.text() + " order by fields.startsOn, id", all.parameters())
                 .page(0, page.limit() + 1)
                 .list();
     }

@@ -21,7 +21,9 @@ import dev.tandem.engineering.KnownProduct;
 import dev.tandem.testing.BackingServices;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,22 @@ class DebtApiTest {
         debt("Logs");
 
         get("/products/" + product + "/debt").body("items.key", contains(product + "-D1", product + "-D2"));
+    }
+
+    @Test
+    void debtIsFoundByWhatItIsAndByItsWords() {
+        debt("Old gateways", "x", "\"kind\":\"BUG\",\"severity\":\"HIGH\",\"tags\":[\"pay\"]");
+        debt("Slow logs", "the gateway hides", "\"kind\":\"OPS\",\"severity\":\"LOW\"");
+        debt("Copied code", "it takes longer", "\"severity\":\"HIGH\"");
+
+        found("kind=BUG,OPS").body("items.title", contains("Old gateways", "Slow logs"));
+        found("severity=HIGH&kind=DEBT").body("items.title", contains("Copied code"));
+        found("tag=pay").body("items.title", contains("Old gateways"));
+        found("q=gateway").body("items.title", contains("Old gateways", "Slow logs"));
+        found("status=DONE").body("items", empty());
+        String next = found("severity=HIGH&limit=1").extract().path("next");
+        found("severity=HIGH&limit=1&cursor=" + next).body("items.title", contains("Copied code"));
+        get("/products/" + product + "/debt?kind=CHORE").statusCode(400).body("parameter", equalTo("kind"));
     }
 
     @Test
@@ -124,6 +142,7 @@ class DebtApiTest {
                 .path("key");
 
         patch("/debt/" + key, "{\"title\":\"c\"}").statusCode(200).body("affects", contains(feature));
+        get(path + "?affects=" + feature.toLowerCase(Locale.ROOT)).body("items.key", contains(key));
         patch("/debt/" + key, "{\"affects\":null}").statusCode(200).body("affects", is(List.of()));
     }
 
@@ -215,16 +234,24 @@ class DebtApiTest {
         get("/products/" + product + "/debt").body("items", empty());
     }
 
+    private ValidatableResponse found(String query) {
+        return get("/products/" + product + "/debt?" + query).statusCode(200);
+    }
+
     private String debt(String title) {
+        return debt(title, "it hurts", "\"tags\":[]");
+    }
+
+    private String debt(String title, String consequence, String fields) {
         return post(
                         "/products/" + product + "/debt",
-                        "{\"title\":\"%s\",\"consequence\":\"it hurts\"}".formatted(title))
+                        "{\"title\":\"%s\",\"consequence\":\"%s\",%s}".formatted(title, consequence, fields))
                 .statusCode(201)
                 .extract()
                 .path("key");
     }
 
-    private static io.restassured.response.ValidatableResponse transition(String key, String to) {
+    private static ValidatableResponse transition(String key, String to) {
         return post("/debt/" + key + "/transitions", "{\"to\":\"%s\",\"reason\":\"because\"}".formatted(to));
     }
 }

@@ -77,6 +77,11 @@ class RiskApiTest {
                 .path("next");
 
         get("/items/" + feature + "/risks?limit=1&cursor=" + next).body("items.severity", contains("MEDIUM"));
+
+        String all = "/products/" + product.key() + "/risks";
+        get(all).body("items.severity", contains("LOW", "MEDIUM"));
+        get(all + "?status=OPEN&severity=MEDIUM,HIGH").body("items.severity", contains("MEDIUM"));
+        get(all + "?severity=WORST").statusCode(400).body("parameter", equalTo("severity"));
     }
 
     private String raise(String severity) {

@@ -65,6 +65,8 @@ class SprintApiTest {
                 .body("goal", nullValue())
                 .body("capacity", is(32.5f));
         get("/products/" + product.key() + "/sprints").body("items.name", contains("Sprint 12"));
+        get("/products/" + product.key() + "/sprints?status=PLANNED,ACTIVE").body("items.name", contains("Sprint 12"));
+        get("/products/" + product.key() + "/sprints?status=CLOSED").body("items", hasSize(0));
         given().header("If-Match", "\"1\"").delete("/api/v1" + path).then().statusCode(412);
         given().header("If-Match", "\"2\"").delete("/api/v1" + path).then().statusCode(204);
         get(path).statusCode(404).body("type", equalTo("/problems/sprint-not-found"));

@@ -1,13 +1,12 @@
 package dev.tandem.product.decision;
 
 import dev.tandem.kit.problem.Refusal;
+import dev.tandem.kit.query.Conditions;
 import dev.tandem.model.part.ProductParts;
 import dev.tandem.product.ProductProblem;
 import dev.tandem.product.product.ProductContent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,18 +16,12 @@ class Decisions extends ProductParts<Decision> implements ProductContent {
 
     /** @return up to one more than the page holds */
     List<Decision> page(UUID productId, DecisionFilter filter, Instant now) {
-        var parameters = new HashMap<String, Object>();
-        var conditions = new ArrayList<String>();
+        var conditions = new Conditions();
         filter.status()
                 .ifPresent(status -> conditions.add(
                         status == DecisionStatus.OPEN ? "resolution is null" : "resolution is not null"));
-        filter.overdue().ifPresent(overdue -> {
-            conditions.add(overdue ? OVERDUE : "not " + OVERDUE);
-            parameters.put("now", now);
-        });
-        conditions.add("productId = :product");
-        parameters.put("product", productId);
-        return page(String.join(" and ", conditions), parameters, filter);
+        filter.overdue().ifPresent(overdue -> conditions.add(overdue ? OVERDUE : "not " + OVERDUE, "now", now));
+        return page(productId, filter, conditions);
     }
 
     /** @return open ones whose day has passed and of which that was not told yet, in products that may change */

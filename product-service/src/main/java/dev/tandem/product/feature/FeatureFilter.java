@@ -2,12 +2,10 @@ package dev.tandem.product.feature;
 
 import dev.tandem.kit.id.Reference;
 import dev.tandem.kit.page.PageRequest;
+import dev.tandem.kit.query.Conditions;
 import dev.tandem.kit.query.QueryValue;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -112,39 +110,31 @@ public class FeatureFilter extends PageRequest {
                 .orElseThrow(() -> QueryValue.invalid("sort", "rank, score or updated"));
     }
 
-    /** The conditions in SQL, over {@code feature f} and its {@code backlog_item b}; values go into the parameters. */
-    List<String> conditions(Map<String, Object> parameters) {
-        var conditions = new ArrayList<String>();
-        add(conditions, parameters, "f.search @@ websearch_to_tsquery('english', :q)", "q", q);
-        if (status != null) {
-            var statuses = Arrays.stream(status.split(",", 20))
-                    .map(each -> QueryValue.oneOf("status", each, FeatureStatus.class)
-                            .map(Enum::name)
-                            .orElseThrow())
-                    .toArray(String[]::new);
-            add(conditions, parameters, "f.status = any(:status)", "status", statuses);
-        }
-        add(conditions, parameters, "f.tags @> array[cast(:tag as text)]", "tag", tag);
-        add(conditions, parameters, "f.owner = :owner", "owner", owner);
-        add(conditions, parameters, "f.rollout_owner = :rolloutOwner", "rolloutOwner", rolloutOwner);
-        addId(conditions, parameters, "f.goal_id", "goal", goal);
-        addId(conditions, parameters, "f.initiative_id", "initiative", initiative);
-        addId(conditions, parameters, "f.release_id", "release", release);
-        addId(conditions, parameters, "b.sprint_id", "sprint", sprint);
+    /** The conditions in SQL, over {@code feature f} and its {@code backlog_item b}. */
+    Conditions conditions() {
+        var conditions = new Conditions()
+                .add("f.search @@ websearch_to_tsquery('english', :q)", "q", q)
+                .anyNameOf("f.status = any(:status)", "status", status, FeatureStatus.class)
+                .add("f.tags @> array[cast(:tag as text)]", "tag", tag)
+                .add("f.owner = :owner", "owner", owner)
+                .add("f.rollout_owner = :rolloutOwner", "rolloutOwner", rolloutOwner);
+        addId(conditions, "f.goal_id", "goal", goal);
+        addId(conditions, "f.initiative_id", "initiative", initiative);
+        addId(conditions, "f.release_id", "release", release);
+        addId(conditions, "b.sprint_id", "sprint", sprint);
         if ("none".equals(scorecard)) {
             conditions.add("f.score is null");
         } else {
-            add(conditions, parameters, "f.score ->> 'scorecard' = :scorecard", "scorecard", scorecard);
+            conditions.add("f.score ->> 'scorecard' = :scorecard", "scorecard", scorecard);
         }
         QueryValue.of("estimated", estimated)
                 .ifPresent(wanted -> conditions.add(wanted ? "b.points is not null" : "b.points is null"));
-        QueryValue.oneOf("progress", progress, Progress.class);
-        add(conditions, parameters, "coalesce(b.progress, 'TODO') = :progress", "progress", progress);
-        addExternalRef(conditions, parameters);
+        conditions.anyNameOf("coalesce(b.progress, 'TODO') = any(:progress)", "progress", progress, Progress.class);
+        addExternalRef(conditions);
         return conditions;
     }
 
-    private void addExternalRef(List<String> conditions, Map<String, Object> parameters) {
+    private void addExternalRef(Conditions conditions) {
         if (externalRef == null) {
             return;
         }
@@ -152,36 +142,18 @@ public class FeatureFilter extends PageRequest {
         if (colon < 1 || colon == externalRef.length() - 1) {
             throw QueryValue.invalid("externalRef", "system:key, such as jira:SHOP-1204");
         }
-        parameters.put("system", externalRef.substring(0, colon));
-        parameters.put("refKey", externalRef.substring(colon + 1));
         conditions.add("""
                 f.id in (select item_id from external_ref
-                    where product_id = :product and system = :system and ref_key = :refKey)""");
+                    where product_id = :product and system = :system and ref_key = :refKey)""", "system", externalRef.substring(0, colon));
+        conditions.parameters().put("refKey", externalRef.substring(colon + 1));
     }
 
-    private static void addId(
-            List<String> conditions,
-            Map<String, Object> parameters,
-            String column,
-            String name,
-            @Nullable String value) {
+    private static void addId(Conditions conditions, String column, String name, @Nullable String value) {
         if ("none".equals(value)) {
             conditions.add(column + " is null");
         } else if (value != null) {
             UUID id = Reference.of(value).id().orElseThrow(() -> QueryValue.invalid(name, "an id, or none"));
-            add(conditions, parameters, "%s = :%s".formatted(column, name), name, id);
-        }
-    }
-
-    private static void add(
-            List<String> conditions,
-            Map<String, Object> parameters,
-            String condition,
-            String name,
-            @Nullable Object value) {
-        if (value != null) {
-            conditions.add(condition);
-            parameters.put(name, value);
+            conditions.add("%s = :%s".formatted(column, name), name, id);
         }
     }
 

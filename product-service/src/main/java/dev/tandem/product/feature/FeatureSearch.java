@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -81,10 +80,8 @@ class FeatureSearch {
     }
 
     private List<Hit> hits(UUID productId, FeatureFilter filter, FeatureSort sort) {
-        var parameters = new HashMap<String, Object>();
-        var conditions = filter.conditions(parameters);
-        conditions.add("f.product_id = :product");
-        parameters.put("product", productId);
+        var conditions = filter.conditions().add("f.product_id = :product", "product", productId);
+        var parameters = conditions.parameters();
         filter.after(Place.class).ifPresent(last -> {
             if (last.sort() != sort) {
                 throw Cursor.invalid();
@@ -95,11 +92,10 @@ class FeatureSearch {
             parameters.put("id", last.id());
             parameters.keySet().removeIf(name -> List.of("key", "id").contains(name) && !after.contains(":" + name));
         });
-        var query =
-                entities.createNativeQuery("""
+        var query = entities.createNativeQuery("""
                 select f.id, %s from feature f left join backlog_item b on b.item_id = f.id
                 where %s order by %s
-                """.formatted(sort.key(), String.join(" and ", conditions), sort.order()));
+                """.formatted(sort.key(), conditions.text(), sort.order()));
         parameters.forEach(query::setParameter);
         List<?> rows = query.setMaxResults(filter.limit() + 1).getResultList();
         return rows.stream()

@@ -62,12 +62,12 @@ class ReleaseResource {
     @GET
     @Path("/products/{product}/releases")
     @Operation(operationId = "listReleases", summary = "A product's releases, the oldest first")
-    public Page<ReleaseView> list(@RestPath String product, @BeanParam PageRequest page) {
-        var rows = releases.page(products.of(product), page);
+    public Page<ReleaseView> list(@RestPath String product, @BeanParam ReleaseFilter filter) {
+        var rows = releases.page(products.of(product), filter, filter.conditions());
         var contents = features.ofEach(rows.stream().map(Release::id).toList());
         return Page.of(
                 rows,
-                page.limit(),
+                filter.limit(),
                 release -> ReleaseView.of(release, contents.getOrDefault(release.id(), List.of())),
                 releases::positionOf);
     }

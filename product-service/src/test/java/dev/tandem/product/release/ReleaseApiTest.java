@@ -9,6 +9,7 @@ import static dev.tandem.testing.Requests.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -157,6 +158,8 @@ class ReleaseApiTest {
         get(product.path("/releases"))
                 .body("items.name", contains("Spring"))
                 .body("items[0].progress.unestimated", is(1));
+        get(product.path("/releases?status=PLANNED")).body("items.name", contains("Spring"));
+        get(product.path("/releases?status=COMMITTED")).body("items.name", empty());
     }
 
     @Test

@@ -1,0 +1,67 @@
+package dev.tandem.engineering.debt;
+
+import dev.tandem.engineering.work.Severity;
+import dev.tandem.kit.page.PageRequest;
+import dev.tandem.kit.query.Conditions;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Which debt. */
+public class DebtFilter extends PageRequest {
+    @RestQuery
+    @Parameter(
+            description = "Words in title, consequence and description, as one types them into a search engine",
+            schema = @Schema(type = SchemaType.STRING, examples = "gateway -\"gift card\""))
+    @Nullable
+    String q;
+
+    @RestQuery
+    @Parameter(
+            description = "One status, or several with commas between them",
+            schema = @Schema(type = SchemaType.STRING, examples = "OPEN"))
+    @Nullable
+    String status;
+
+    @RestQuery
+    @Parameter(
+            description = "One kind, or several with commas between them",
+            schema = @Schema(type = SchemaType.STRING, examples = "DEBT,BUG"))
+    @Nullable
+    String kind;
+
+    @RestQuery
+    @Parameter(
+            description = "One severity, or several with commas between them",
+            schema = @Schema(type = SchemaType.STRING, examples = "HIGH,CRITICAL"))
+    @Nullable
+    String severity;
+
+    @RestQuery
+    @Parameter(description = "Has this tag")
+    @Nullable
+    String tag;
+
+    @RestQuery
+    @Parameter(
+            description = "Key of a feature that it gets in the way of",
+            schema = @Schema(type = SchemaType.STRING, examples = "PAY-12"))
+    @Nullable
+    String affects;
+
+    Conditions conditions() {
+        return new Conditions()
+                .add("cast(sql('search @@ websearch_to_tsquery(''english'', ?)', :q) as Boolean)", "q", q)
+                .anyOf("status in :status", "status", status, DebtStatus.class)
+                .anyOf("fields.kind in :kind", "kind", kind, DebtKind.class)
+                .anyOf("fields.severity in :severity", "severity", severity, Severity.class)
+                .add("cast(sql('? @> array[cast(? as text)]', fields.tags, :tag) as Boolean)", "tag", tag)
+                .add(
+                        "cast(sql('? @> array[cast(? as text)]', fields.affects, :affects) as Boolean)",
+                        "affects",
+                        affects == null ? null : affects.toUpperCase(Locale.ROOT));
+    }
+}

@@ -87,11 +87,8 @@ public class FeatureFilter extends PageRequest {
 
     @RestQuery
     @Parameter(
-            description = "How far engineering is with it",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"TODO", "IN_PROGRESS", "DONE"}))
+            description = "How far engineering is with it: TODO, IN_PROGRESS or DONE, or several with commas between them",
+            schema = @Schema(type = SchemaType.STRING, examples = "TODO,IN_PROGRESS"))
     @Nullable
     String progress;
 

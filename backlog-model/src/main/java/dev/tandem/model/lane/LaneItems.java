@@ -95,7 +95,10 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
                 .flatMap(reference -> Reference.of(reference).id().stream())
                 .toList();
         var named = new HashMap<String, UUID>();
-        find("productId = ?1 and (key in ?2 or id in ?3)", productId, references, ids)
+        var keys = references.stream()
+                .map(reference -> Reference.of(reference).key())
+                .toList();
+        find("productId = ?1 and (key in ?2 or id in ?3)", productId, keys, ids)
                 .project(Named.class)
                 .list()
                 .forEach(item -> {
@@ -152,6 +155,7 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
 
     /** @param behind whether the neighbour is the one behind it */
     Optional<Anchor> anchor(UUID productId, List<UUID> moved, String reference, boolean behind) {
+        var named = Reference.of(reference);
         return getEntityManager()
                 .createQuery("""
                         select a.id, a.rank, (select %s(n.rank) from %s n
@@ -160,8 +164,8 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
                         """.formatted(behind ? "min" : "max", type().getName(), behind ? ">" : "<"), Anchor.class)
                 .setParameter("product", productId)
                 .setParameter("moved", moved)
-                .setParameter("key", reference)
-                .setParameter("id", Reference.of(reference).id().orElse(null))
+                .setParameter("key", named.key())
+                .setParameter("id", named.id().orElse(null))
                 .getResultStream()
                 .findFirst();
     }

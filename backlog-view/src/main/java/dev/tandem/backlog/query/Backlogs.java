@@ -62,12 +62,12 @@ public class Backlogs {
     }
 
     public Optional<BacklogItem> find(String reference) {
-        var query = Reference.of(reference)
-                .id()
+        var named = Reference.of(reference);
+        var query = named.id()
                 .map(id -> entities.createQuery("from BacklogItem where id = :id", BacklogItem.class)
                         .setParameter("id", id))
                 .orElseGet(() -> entities.createQuery("from BacklogItem where key = :key", BacklogItem.class)
-                        .setParameter("key", reference));
+                        .setParameter("key", named.key()));
         return query.getResultStream().filter(BacklogItem::isKnown).findFirst();
     }
 
@@ -119,12 +119,12 @@ public class Backlogs {
     }
 
     private TypedQuery<BacklogHead> heads(String reference) {
-        return Reference.of(reference)
-                .id()
+        var named = Reference.of(reference);
+        return named.id()
                 .map(id -> entities.createQuery("from BacklogHead where productId = :id", BacklogHead.class)
                         .setParameter("id", id))
                 .orElseGet(() -> entities.createQuery(
                                 "from BacklogHead where product.key = :key and not product.deleted", BacklogHead.class)
-                        .setParameter("key", reference));
+                        .setParameter("key", named.key()));
     }
 }

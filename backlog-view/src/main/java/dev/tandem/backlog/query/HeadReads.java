@@ -45,7 +45,8 @@ class HeadReads {
     private record Asked(String reference, CompletableFuture<HeadState> answer) {
         /** An id, or a key. */
         Object named() {
-            return Reference.of(reference).id().map(Object.class::cast).orElse(reference);
+            var named = Reference.of(reference);
+            return named.id().map(Object.class::cast).orElseGet(named::key);
         }
     }
 

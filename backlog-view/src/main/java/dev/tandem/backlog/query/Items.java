@@ -59,12 +59,13 @@ class Items {
     }
 
     private static Found find(Connection connection, UUID productId, String reference) throws SQLException {
-        var id = Reference.of(reference).id();
+        var named = Reference.of(reference);
+        var id = named.id();
         String sql = SQL.formatted(LaneRow.COLUMNS, PageHead.JSON, id.isPresent() ? "id" : "key");
         try (var statement = connection.prepareStatement(sql)) {
             statement.setObject(1, productId);
             statement.setObject(2, productId);
-            statement.setObject(3, id.isPresent() ? id.get() : reference);
+            statement.setObject(3, id.isPresent() ? id.get() : named.key());
             var rows = statement.executeQuery();
             if (!rows.next()) {
                 throw Backlogs.unknownItem(reference);

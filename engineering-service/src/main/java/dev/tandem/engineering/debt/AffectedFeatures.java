@@ -51,7 +51,7 @@ class AffectedFeatures {
 
     private static Optional<AffectedFeature> known(String reference, List<AffectedFeature> before) {
         return before.stream()
-                .filter(feature -> feature.key().equals(reference))
+                .filter(feature -> feature.key().equalsIgnoreCase(reference))
                 .findFirst();
     }
 

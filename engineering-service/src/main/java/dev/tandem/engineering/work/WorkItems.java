@@ -114,10 +114,8 @@ public class WorkItems extends Aggregates<WorkItem> {
     /** Of those that had a key, the latest: keys were given twice once. */
     @Override
     protected PanacheQuery<WorkItem> findByReference(String reference) {
-        return Reference.of(reference)
-                .id()
-                .map(id -> find("id", id))
-                .orElseGet(() -> find("key = ?1 order by id desc", reference));
+        var named = Reference.of(reference);
+        return named.id().map(id -> find("id", id)).orElseGet(() -> find("key = ?1 order by id desc", named.key()));
     }
 
     @Override

@@ -45,11 +45,12 @@ class Links {
 
     private Optional<Link> resolve(Feature feature, LinkFields sent, String pointer, List<Invalid> faults) {
         var before = feature.links().stream()
-                .filter(link -> link.to().equals(sent.to()))
+                .filter(link -> link.to().equalsIgnoreCase(sent.to()))
                 .findFirst();
         if (before.isPresent()) {
             // Known since it was set; its item may be gone by now, which takes nothing from the link.
-            return Optional.of(new Link(sent.type(), sent.to(), before.get().item()));
+            return Optional.of(
+                    new Link(sent.type(), before.get().to(), before.get().item()));
         }
         var target = features.target(sent.to()).orElseGet(() -> debt(sent.to(), pointer));
         if (!target.productId().equals(feature.productId())) {

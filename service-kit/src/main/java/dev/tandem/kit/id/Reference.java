@@ -1,5 +1,6 @@
 package dev.tandem.kit.id;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -11,5 +12,10 @@ public record Reference(Optional<UUID> id, String text) {
     public static Reference of(String text) {
         boolean isId = ID.matcher(text).matches();
         return new Reference(isId ? Optional.of(UUID.fromString(text)) : Optional.empty(), text);
+    }
+
+    /** Keys are in capitals, however somebody writes them. */
+    public String key() {
+        return text.toUpperCase(Locale.ROOT);
     }
 }

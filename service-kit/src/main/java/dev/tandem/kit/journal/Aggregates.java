@@ -120,6 +120,7 @@ public abstract class Aggregates<A extends Aggregate> implements PanacheReposito
     }
 
     protected PanacheQuery<A> findByReference(String reference) {
-        return Reference.of(reference).id().map(id -> find("id", id)).orElseGet(() -> find("key", reference));
+        var named = Reference.of(reference);
+        return named.id().map(id -> find("id", id)).orElseGet(() -> find("key", named.key()));
     }
 }

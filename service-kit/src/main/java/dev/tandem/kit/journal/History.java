@@ -50,15 +50,15 @@ public class History {
     /** @param reference an id, or the key that a deleted aggregate had */
     @SuppressWarnings("unchecked")
     public Optional<UUID> idOfDeleted(String kind, String reference) {
-        String match = Reference.of(reference).id().isPresent()
-                ? "aggregate_id = cast(:reference as uuid)"
-                : "data ->> 'key' = :reference";
+        var named = Reference.of(reference);
+        String match =
+                named.id().isPresent() ? "aggregate_id = cast(:reference as uuid)" : "data ->> 'key' = :reference";
         return entities.createNativeQuery("""
                         select aggregate_id from journal where kind = :kind and data -> 'deleted' is not null and %s
                         order by seq desc limit 1
                         """.formatted(match), UUID.class)
                 .setParameter("kind", kind)
-                .setParameter("reference", reference)
+                .setParameter("reference", named.key())
                 .getResultStream()
                 .findFirst()
                 .map(UUID.class::cast);

@@ -36,6 +36,9 @@ class AccessTokenTest {
         public Map<String, String> getConfigOverrides() {
             var configuration = new HashMap<>(BearerTokens.configuration());
             configuration.put("tandem.access.role-prefix", "notes-");
+            configuration.put("quarkus.http.proxy.proxy-address-forwarding", "true");
+            configuration.put("quarkus.http.proxy.enable-forwarded-host", "true");
+            configuration.put("quarkus.http.proxy.trusted-proxies", "127.0.0.1");
             return configuration;
         }
     }
@@ -116,6 +119,20 @@ class AccessTokenTest {
         refused(with("preferred_username", "a\u0007"));
     }
 
+    @Test
+    void aProxyThatIsTrustedSaysUnderWhichNameItWasAsked() {
+        given().auth()
+                .oauth2(claiming(Map.of("groups", WRITER)))
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-Host", "tandem.example")
+                .contentType("application/json")
+                .body("{\"text\":\"one\"}")
+                .post("/api/v1/notes/" + NoteRequests.aKey())
+                .then()
+                .statusCode(201)
+                .header("Location", startsWith("https://tandem.example/api/v1/notes/"));
+    }
+
     private static String with(String claim, Object value) {
         var changes = new HashMap<String, Object>();
         changes.put("groups", WRITER);
@@ -147,7 +164,7 @@ class AccessTokenTest {
                 .oauth2(token)
                 .contentType("application/json")
                 .body("{\"text\":\"one\"}")
-                .post("/api/v1/notes/n" + UUID.randomUUID())
+                .post("/api/v1/notes/" + NoteRequests.aKey())
                 .then();
     }
 }

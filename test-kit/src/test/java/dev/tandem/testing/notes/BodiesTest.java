@@ -21,7 +21,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -74,7 +73,7 @@ class BodiesTest {
         var client = HttpClient.newHttpClient();
         for (int i = 0; i < 3; i++) {
             var request = HttpRequest.newBuilder(
-                            URI.create("http://127.0.0.1:" + RestAssured.port + "/api/v1/notes/n" + UUID.randomUUID()))
+                            URI.create("http://127.0.0.1:" + RestAssured.port + "/api/v1/notes/" + NoteRequests.aKey()))
                     .timeout(Duration.ofSeconds(10))
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"one\"}"))
@@ -121,7 +120,7 @@ class BodiesTest {
             given().get("/api/v1/notes").then().statusCode(200);
             given().contentType("application/json")
                     .body("{\"text\":\"one\"}")
-                    .post("/api/v1/notes/n" + UUID.randomUUID())
+                    .post("/api/v1/notes/" + NoteRequests.aKey())
                     .then()
                     .statusCode(201);
 
@@ -167,7 +166,7 @@ class BodiesTest {
             post(large).statusCode(503).body("type", equalTo("/problems/too-much-at-once"));
             given().contentType("application/json")
                     .body("{\"text\":\"one\"}")
-                    .post("/api/v1/notes/n" + UUID.randomUUID())
+                    .post("/api/v1/notes/" + NoteRequests.aKey())
                     .then()
                     .statusCode(201);
 
@@ -189,8 +188,8 @@ class BodiesTest {
 
     @Test
     void twoRequestsWithBodiesThatComeAtOnceOnOneConnectionAreAnsweredInOrder() throws IOException {
-        String first = "n" + UUID.randomUUID();
-        String second = "n" + UUID.randomUUID();
+        String first = NoteRequests.aKey();
+        String second = NoteRequests.aKey();
         try (var wire = new Wire()) {
             String answers = wire.send(create(first, "keep-alive") + create(second, "close"))
                     .readAll();

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Requests as a client of the notes sends them. */
@@ -42,6 +43,6 @@ final class NoteRequests {
     }
 
     static String aKey() {
-        return "n" + UUID.randomUUID();
+        return ("N" + UUID.randomUUID()).toUpperCase(Locale.ROOT);
     }
 }

@@ -131,7 +131,7 @@ class OneWayToWriteTest {
     }
 
     private static Note aNote(String text) {
-        return Note.create("n" + UUID.randomUUID(), new NoteFields(text, List.of()));
+        return Note.create(NoteRequests.aKey(), new NoteFields(text, List.of()));
     }
 
     private UUID added(String text) {

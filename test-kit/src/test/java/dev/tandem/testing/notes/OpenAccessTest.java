@@ -11,7 +11,6 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,7 +79,7 @@ class OpenAccessTest {
         return given().spec(request)
                 .contentType("application/json")
                 .body("{\"text\":\"one\"}")
-                .post("/api/v1/notes/n" + UUID.randomUUID())
+                .post("/api/v1/notes/" + NoteRequests.aKey())
                 .then();
     }
 }

@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
@@ -189,6 +188,6 @@ class RelayTest {
     }
 
     private static String aKey() {
-        return "n" + UUID.randomUUID();
+        return NoteRequests.aKey();
     }
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Notes for tests, of texts that no request could have. */
 @ApplicationScoped
@@ -19,7 +18,7 @@ class SomeNotes {
     }
 
     Note create(String text) {
-        return service.create("n" + UUID.randomUUID(), new NoteFields(text, List.of()));
+        return service.create(NoteRequests.aKey(), new NoteFields(text, List.of()));
     }
 
     Note ofBytes(int bytes) {

@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "Where an item goes; exactly one of the three", additionalProperties = Schema.False.class)
+@Schema(
+        description = "Where an item goes; exactly one of the three",
+        minProperties = 1,
+        additionalProperties = Schema.False.class)
 public record RankRequest(
         @Schema(nullable = true, description = "Key or id of the item that comes behind it", examples = "PAY-7")
         @Nullable

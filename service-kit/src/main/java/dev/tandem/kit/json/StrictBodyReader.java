@@ -1,5 +1,7 @@
 package dev.tandem.kit.json;
 
+import dev.tandem.kit.problem.KitProblem;
+import dev.tandem.kit.problem.Refusal;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -27,11 +29,6 @@ public class StrictBodyReader implements MessageBodyReader<Object> {
         return type.isRecord() || type == MergePatch.class;
     }
 
-    /** Of which nothing can be said, so that it may be left out. */
-    private static boolean isEmpty(Class<?> type) {
-        return type.isRecord() && type.getRecordComponents().length == 0;
-    }
-
     @Override
     public Object readFrom(
             Class<Object> type,
@@ -42,9 +39,18 @@ public class StrictBodyReader implements MessageBodyReader<Object> {
             InputStream body)
             throws IOException {
         byte[] bytes = body.readAllBytes();
-        if (bytes.length == 0 && isEmpty(type)) {
-            bytes = EMPTY;
+        if (((Class<?>) type) == MergePatch.class) {
+            return json.patch(bytes);
         }
-        return ((Class<?>) type) == MergePatch.class ? json.patch(bytes) : json.read(json.parse(bytes), type);
+        return bytes.length == 0 ? nothing(type) : json.read(json.parse(bytes), type);
+    }
+
+    /** A body in which nothing must be said may be left out. */
+    private Object nothing(Class<Object> type) {
+        try {
+            return json.read(json.parse(EMPTY), type);
+        } catch (Refusal incomplete) {
+            throw KitProblem.MALFORMED_REQUEST.because("The body is missing");
+        }
     }
 }

@@ -2,11 +2,12 @@ package dev.tandem.kit.openapi;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** A body of which nothing can be said may be left out. */
+/** A body in which nothing must be said may be left out. */
 final class EmptyBodies {
     private EmptyBodies() {}
 
@@ -15,18 +16,21 @@ final class EmptyBodies {
                 .flatMap(path -> path.getOperations().values().stream())
                 .map(Operation::getRequestBody)
                 .filter(body -> body != null
-                        && body.getContent().getMediaTypes().values().stream()
-                                .allMatch(media -> isEmpty(media.getSchema(), api)))
+                        && body.getContent().getMediaTypes().entrySet().stream()
+                                .allMatch(media -> media.getKey().equals(MediaType.APPLICATION_JSON)
+                                        && requiresNothing(media.getValue().getSchema(), api)))
                 .forEach(body -> body.setRequired(false));
     }
 
-    private static boolean isEmpty(Schema schema, OpenAPI api) {
+    private static boolean requiresNothing(Schema schema, OpenAPI api) {
         String prefix = "#/components/schemas/";
         Schema named = schema.getRef() == null
                 ? schema
                 : requireNonNull(
                         api.getComponents().getSchemas().get(schema.getRef().substring(prefix.length())));
-        return Boolean.FALSE.equals(named.getAdditionalPropertiesBoolean())
-                && (named.getProperties() == null || named.getProperties().isEmpty());
+        boolean isClosed = Boolean.FALSE.equals(named.getAdditionalPropertiesBoolean());
+        boolean hasRequired =
+                named.getRequired() != null && !named.getRequired().isEmpty();
+        return isClosed && !hasRequired && named.getMinProperties() == null;
     }
 }

@@ -68,17 +68,33 @@ class DocumentTest {
     }
 
     @Test
-    void aBodyOfWhichNothingCanBeSaidMayBeLeftOut() {
+    void aBodyInWhichNothingMustBeSaidMayBeLeftOut() {
+        assertThat(isBodyRequired("application/json", object())).isFalse();
+        assertThat(isBodyRequired("application/json", object().addProperty("title", text())))
+                .isFalse();
+        assertThat(isBodyRequired(
+                        "application/json",
+                        object().addProperty("title", text()).addRequired("title")))
+                .isTrue();
+        assertThat(isBodyRequired(
+                        "application/json",
+                        object().addProperty("title", text()).minProperties(1)))
+                .isTrue();
+        assertThat(isBodyRequired("application/merge-patch+json", object())).isTrue();
+        assertThat(isBodyRequired("text/csv", text())).isTrue();
+    }
+
+    private static boolean isBodyRequired(String mediaType, Schema schema) {
         var api = documentOf(object(), object());
-        var body = api.getPaths().getPathItem("/goals/{goal}").getPATCH().getRequestBody();
+        var body = createRequestBody()
+                .required(true)
+                .content(createContent()
+                        .addMediaType(mediaType, createMediaType().schema(schema)));
+        api.getPaths().getPathItem("/goals/{goal}").getPATCH().setRequestBody(body);
 
         EmptyBodies.describe(api);
-        assertThat(body.getRequired()).isFalse();
 
-        api.getComponents().getSchemas().get("Goal").addProperty("title", text());
-        body.setRequired(true);
-        EmptyBodies.describe(api);
-        assertThat(body.getRequired()).isTrue();
+        return body.getRequired();
     }
 
     @Test

@@ -52,6 +52,13 @@ class NoteResource {
         return NoteView.of(notes.get(note));
     }
 
+    @POST
+    @Path("/{note}/stamp")
+    @RolesAllowed({"writer", "admin"})
+    public NoteView stamp(@RestPath String note, NoteStamp stamp) {
+        return NoteView.of(service.stamp(note, stamp.word() == null ? "seen" : stamp.word()));
+    }
+
     @PATCH
     @Path("/{note}")
     @Consumes(MergePatch.MEDIA_TYPE)

@@ -5,6 +5,7 @@ import dev.tandem.kit.database.DatabaseConflict;
 import dev.tandem.kit.database.DatabaseOutage;
 import dev.tandem.kit.database.DatabaseWatch;
 import dev.tandem.kit.id.Ids;
+import dev.tandem.kit.identity.NeededRoles;
 import dev.tandem.kit.problem.KitProblem;
 import dev.tandem.kit.problem.Problem;
 import dev.tandem.kit.problem.Refusal;
@@ -12,12 +13,17 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -30,9 +36,11 @@ class ProblemMappers {
     private static final int FIRST = Priorities.USER - 1000;
 
     private final DatabaseWatch database;
+    private final SecurityIdentity identity;
 
-    ProblemMappers(DatabaseWatch database) {
+    ProblemMappers(DatabaseWatch database, SecurityIdentity identity) {
         this.database = database;
+        this.identity = identity;
     }
 
     @ServerExceptionMapper(priority = FIRST)
@@ -41,7 +49,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper(priority = FIRST)
-    RestResponse<Problem> http(WebApplicationException e, UriInfo uri) {
+    RestResponse<Problem> http(WebApplicationException e, Request request, UriInfo uri) {
         if (e.getCause() instanceof Refusal refusal) {
             // Thrown while a parameter was read; the framework says "not found" for every such failure.
             return answer(refusal, uri);
@@ -50,11 +58,10 @@ class ProblemMappers {
         return switch (status) {
             case 400 -> answer(KitProblem.MALFORMED_REQUEST.because("The request cannot be read"), uri);
             case 404 -> answer(KitProblem.NOT_FOUND.because("There is nothing at %s", uri.getPath()), uri);
-            case 405 ->
-                answer(KitProblem.METHOD_NOT_ALLOWED.because("%s does not support this method", uri.getPath()), uri);
+            case 405 -> answer(methodNotAllowed(uri), uri);
             case 406 -> answer(KitProblem.NOT_ACCEPTABLE.because("This operation answers in JSON"), uri);
             case 413 -> answer(KitProblem.BODY_TOO_LARGE.because("The body is larger than the service takes"), uri);
-            case 415 -> answer(KitProblem.UNSUPPORTED_MEDIA_TYPE.because("Look up in /openapi what it reads"), uri);
+            case 415 -> answer(unsupportedMediaType(request, uri), uri);
             default -> unexpected(e, uri);
         };
     }
@@ -82,8 +89,17 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper(priority = FIRST)
-    RestResponse<Problem> forbidden(ForbiddenException e, UriInfo uri) {
-        return answer(KitProblem.FORBIDDEN.because("The caller's roles do not allow this"), uri);
+    RestResponse<Problem> forbidden(ForbiddenException e, ResourceInfo resource, UriInfo uri) {
+        var own = new TreeSet<>(identity.getRoles());
+        var needed = NeededRoles.of(resource.getResourceMethod());
+        return answer(
+                KitProblem.FORBIDDEN
+                        .because(
+                                "This needs one of the roles %s; the caller has %s",
+                                String.join(", ", needed), own.isEmpty() ? "none" : String.join(", ", own))
+                        .with("roles", own)
+                        .with("needed", needed),
+                uri);
     }
 
     @ServerExceptionMapper(priority = FIRST)
@@ -118,6 +134,23 @@ class ProblemMappers {
                         .because("The service's log tells more under the incident's id")
                         .with("incident", incident),
                 uri);
+    }
+
+    private static Refusal methodNotAllowed(UriInfo uri) {
+        var offer = Offer.at(uri);
+        return KitProblem.METHOD_NOT_ALLOWED
+                .because("%s takes %s", uri.getPath(), offer.allow())
+                .with("allowed", offer.allowed())
+                .header(HttpHeaders.ALLOW, offer.allow());
+    }
+
+    private static Refusal unsupportedMediaType(Request request, UriInfo uri) {
+        var taken = Offer.at(uri).taken(request.getMethod());
+        String all = String.join(", ", taken);
+        return KitProblem.UNSUPPORTED_MEDIA_TYPE
+                .because("The body must be %s", all)
+                .with("taken", taken)
+                .header(Offer.acceptingHeader(request.getMethod()), all);
     }
 
     private static Uni<RestResponse<Problem>> challenge(String detail, RoutingContext context, UriInfo uri) {

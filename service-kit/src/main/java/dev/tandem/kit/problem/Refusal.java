@@ -30,7 +30,11 @@ public final class Refusal extends RuntimeException {
     }
 
     public Refusal retryAfter(int seconds) {
-        headers.put("Retry-After", Integer.toString(seconds));
+        return header("Retry-After", Integer.toString(seconds));
+    }
+
+    public Refusal header(String name, String value) {
+        headers.put(name, value);
         return this;
     }
 

@@ -10,6 +10,9 @@ public final class Stack {
     public static final String PRODUCT = "product-service";
     public static final String ENGINEERING = "engineering-service";
 
+    /** Whatever the port: where a page under development is served from. */
+    static final String PAGES_OF_THIS_MACHINE = "/http://(localhost|127[.]0[.]0[.]1)(:[0-9]+)?/";
+
     private final Ports ports;
     private final LocalPostgres postgres;
     private final LocalKafka kafka;
@@ -92,6 +95,8 @@ public final class Stack {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         environment.put("TANDEM_ACCESS_MODE", "open");
         environment.put("QUARKUS_OIDC_TENANT_ENABLED", "false");
+        environment.put("TANDEM_ACCESS_CHOICE_IN_DOCS", "true");
+        environment.put("TANDEM_CORS_ORIGINS", PAGES_OF_THIS_MACHINE);
         environment.put("TANDEM_OTHER_URL", "http://127.0.0.1:" + otherPort);
         return environment;
     }

@@ -23,6 +23,9 @@ class CachingHeaders {
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
+    /** Of pages of two origins each would find the other's name in what is kept. */
+    private static final String VARY = HttpHeaders.ACCEPT_ENCODING + ", " + HttpHeaders.ORIGIN;
+
     private final Clock clock;
     private volatile Second now = new Second(0, "");
 
@@ -44,7 +47,7 @@ class CachingHeaders {
 
     private void complete(MultiMap headers) {
         headers.set(HttpHeaders.DATE, date());
-        headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        headers.set(HttpHeaders.VARY, VARY);
         if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         }

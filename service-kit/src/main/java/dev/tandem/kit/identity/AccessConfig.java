@@ -17,6 +17,10 @@ public interface AccessConfig {
     @WithDefault("oidc")
     Mode mode();
 
+    /** Whether the API's page offers the roles, where one may choose. */
+    @WithDefault("false")
+    boolean choiceInDocs();
+
     /** Every role that a resource may ask for. */
     Set<String> roles();
 

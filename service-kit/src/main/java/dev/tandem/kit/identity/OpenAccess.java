@@ -64,7 +64,7 @@ public class OpenAccess implements HttpAuthenticationMechanism {
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
         return isOpen()
-                ? Uni.createFrom().item(new ChallengeData(401, null, null))
+                ? Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Tandem-Role"))
                 : Uni.createFrom().nullItem();
     }
 

@@ -61,8 +61,9 @@ class OpenAccessGuard {
             return Optional.empty();
         }
         String origin = request.getHeader("Origin");
-        if (origin != null && !Loopback.isOrigin(origin)) {
-            return refused("Origin", "tells of a page from elsewhere");
+        if (origin != null) {
+            // To a browser the names of loopback are sites of their own, so that its other header would mislead.
+            return Loopback.isOrigin(origin) ? Optional.empty() : refused("Origin", "tells of a page from elsewhere");
         }
         return "cross-site".equalsIgnoreCase(request.getHeader("Sec-Fetch-Site"))
                 ? refused("Sec-Fetch-Site", "tells of a page from elsewhere")

@@ -67,6 +67,11 @@ class ClosedAccessTest {
 
     private record Config(Mode mode) implements AccessConfig {
         @Override
+        public boolean choiceInDocs() {
+            return false;
+        }
+
+        @Override
         public Set<String> roles() {
             return Set.of();
         }

@@ -87,7 +87,8 @@ public class FeatureFilter extends PageRequest {
 
     @RestQuery
     @Parameter(
-            description = "How far engineering is with it: TODO, IN_PROGRESS or DONE, or several with commas between them",
+            description =
+                    "How far engineering is with it: TODO, IN_PROGRESS or DONE, or several with commas between them",
             schema = @Schema(type = SchemaType.STRING, examples = "TODO,IN_PROGRESS"))
     @Nullable
     String progress;

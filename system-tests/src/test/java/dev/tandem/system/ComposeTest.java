@@ -47,13 +47,14 @@ class ComposeTest {
                         .orElseThrow()
                         .environment()
                         .keySet();
-        // In a container it listens everywhere, on its usual ports, and checks tokens.
+        // In a container it listens everywhere, on its usual ports, and checks tokens; so there is no role to choose.
         var onlyLocal = List.of(
                 "QUARKUS_HTTP_HOST",
                 "QUARKUS_HTTP_PORT",
                 "QUARKUS_MANAGEMENT_HOST",
                 "QUARKUS_MANAGEMENT_PORT",
                 "QUARKUS_OIDC_TENANT_ENABLED",
+                "TANDEM_ACCESS_CHOICE_IN_DOCS",
                 "TANDEM_ACCESS_MODE");
         var onlyHere = List.of(
                 "QUARKUS_OIDC_AUTH_SERVER_URL",

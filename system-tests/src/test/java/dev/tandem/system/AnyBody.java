@@ -47,6 +47,11 @@ record AnyBody(ApiDocument document, Random random) {
                 object.set(property.getKey(), of(property.getValue()));
             }
         });
+        schema.path("properties").properties().forEach(property -> {
+            if (object.size() < schema.path("minProperties").asInt(0)) {
+                object.set(property.getKey(), of(property.getValue()));
+            }
+        });
         return object;
     }
 

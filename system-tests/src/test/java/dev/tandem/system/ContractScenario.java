@@ -179,6 +179,7 @@ final class ContractScenario extends ProxiedScenario {
                 "/items/CHK-1/risks",
                 "{'kind':'TIMELINE','severity':'HIGH','statement':'The bank is slow','mitigation':null}");
         get(engineering, "/items/CHK-1/risks");
+        get(engineering, "/products/CHK/risks?status=OPEN&severity=HIGH,CRITICAL");
         get(engineering, "/risks/" + risk);
         patch(engineering, "/risks/" + risk, "{'mitigation':'Ask early','status':'MITIGATED'}");
         get(engineering, "/risks/" + risk + "/history");

@@ -142,7 +142,8 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
     /** As {@link #newPlace}, for several that follow each other. */
     public List<Place> newPlaces(String product, int count) {
         var held = holdForNew(product, count);
-        // One that moves none; and no LIMIT with a parameter, for which PostgreSQL plans anew each time.
+        // The greatest rank, not the first of a sorted list: for LIMIT with a parameter PostgreSQL plans anew each
+        // time.
         var last = edge(held.productId(), List.of(), "max").orElse(null);
         var ranks = ranksBetween(last, null, count);
         return IntStream.range(0, count)

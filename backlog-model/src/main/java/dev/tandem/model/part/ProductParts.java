@@ -28,10 +28,10 @@ public abstract class ProductParts<A extends ProductPart> extends Aggregates<A> 
 
     /** @return up to one more than the page holds */
     public List<A> page(UUID productId, PageRequest page) {
-        return page("productId = :product", Map.of("product", productId), page);
+        return page(productId, page, new Conditions());
     }
 
-    /** As {@link #page(UUID, PageRequest)}, of those that a filter lets through. */
+    /** As the other, of those that a filter lets through; its conditions are in HQL. */
     public List<A> page(UUID productId, PageRequest page, Conditions filter) {
         var all = filter.add("productId = :product", "product", productId);
         return page(all.text(), all.parameters(), page);

@@ -1,9 +1,9 @@
 package dev.tandem.engineering.debt;
 
 import dev.tandem.engineering.work.Severity;
+import dev.tandem.kit.id.Reference;
 import dev.tandem.kit.page.PageRequest;
 import dev.tandem.kit.query.Conditions;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -62,6 +62,6 @@ public class DebtFilter extends PageRequest {
                 .add(
                         "cast(sql('? @> array[cast(? as text)]', fields.affects, :affects) as Boolean)",
                         "affects",
-                        affects == null ? null : affects.toUpperCase(Locale.ROOT));
+                        affects == null ? null : Reference.of(affects).key());
     }
 }

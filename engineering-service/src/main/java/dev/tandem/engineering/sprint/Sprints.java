@@ -31,8 +31,8 @@ public class Sprints extends ProductParts<Sprint> {
     public List<Sprint> page(UUID productId, PageRequest page, Conditions filter) {
         var after = page.after(Place.class).orElse(Place.START);
         var all = filter.add("productId = :product", "product", productId)
-                .add("(fields.startsOn, id) > (:startsOn, :id)", "startsOn", after.startsOn());
-        all.parameters().put("id", after.id());
+                .add("(fields.startsOn, id) > (:startsOn, :id)", "startsOn", after.startsOn())
+                .with("id", after.id());
         return find(all.text() + " order by fields.startsOn, id", all.parameters())
                 .page(0, page.limit() + 1)
                 .list();

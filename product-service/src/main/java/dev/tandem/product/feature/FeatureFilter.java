@@ -142,8 +142,7 @@ public class FeatureFilter extends PageRequest {
         }
         conditions.add("""
                 f.id in (select item_id from external_ref
-                    where product_id = :product and system = :system and ref_key = :refKey)""", "system", externalRef.substring(0, colon));
-        conditions.parameters().put("refKey", externalRef.substring(colon + 1));
+                    where product_id = :product and system = :system and ref_key = :refKey)""", "system", externalRef.substring(0, colon)).with("refKey", externalRef.substring(colon + 1));
     }
 
     private static void addId(Conditions conditions, String column, String name, @Nullable String value) {

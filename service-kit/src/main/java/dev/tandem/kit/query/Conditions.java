@@ -28,6 +28,12 @@ public final class Conditions {
         return this;
     }
 
+    /** Another parameter of the condition that was added last. */
+    public Conditions with(String name, Object value) {
+        parameters.put(name, value);
+        return this;
+    }
+
     /**
      * One value, or several with commas between them: any of them.
      *

@@ -1,0 +1,38 @@
+import type { Budget } from "./budget.js";
+import type { BacklogItem } from "./types.js";
+
+/** An item as the feed tells of it: its place follows from all the others, and so does what it counts without an estimate. */
+export type ItemState = Omit<BacklogItem, "position">;
+
+type ReleaseHealth = NonNullable<ItemState["release"]>["health"];
+
+/** By when a release is likely to be done: in half of the futures, and in 85 % of them; null beyond the horizon. */
+export interface ReleaseDates {
+  readonly id: string;
+  readonly p50: string | null;
+  readonly p85: string | null;
+}
+
+interface Told<Kind extends string, State> {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly key: string | null;
+  readonly version: number;
+  /** The event that changed it last; null where another item's did. */
+  readonly type: string | null;
+  readonly actor: string | null;
+  readonly at: string | null;
+  readonly deleted: boolean;
+  /** As it is now; null where it is deleted. */
+  readonly state: State | null;
+  /** To go on from behind this change. */
+  readonly place: string;
+}
+
+export type Change =
+  | Told<"feature" | "debt", ItemState>
+  | Told<"budget", Budget & { readonly capacity: number | null }>
+  | Told<"release", { readonly name: string; readonly status: string; readonly targetOn: string | null; readonly health: ReleaseHealth }>
+  | Told<"forecast", { readonly releases: readonly ReleaseDates[] }>
+  | Told<"sprint", { readonly name: string; readonly status: string } & Readonly<Record<string, unknown>>>
+  | Told<"product", { readonly key: string; readonly name: string; readonly archived: boolean }>;

@@ -25,7 +25,8 @@ final class Fixture {
 
     /** @return an empty product that both services know */
     Backlog empty(String key) {
-        var product = stack.product().post("/products", Map.of("key", key, "name", "Benchmark " + key));
+        var product = stack.product()
+                .post("/products", Map.of("key", key, "name", "Benchmark " + key, "definitionOfReady", List.of()));
         var feature = stack.product()
                 .post(
                         "/products/" + key + "/features",

@@ -11,7 +11,9 @@ import java.util.Random;
 final class OneByOneFigures {
     private static final int DEEPEST = 200;
     private static final int PAGE = 50;
+    private static final int WARM_UP = 300;
     private static final int SOME = 10;
+    private static final int TAGGED = 50;
 
     private final BenchmarkStack stack;
     private final Measuring measuring;
@@ -40,6 +42,15 @@ final class OneByOneFigures {
         measuring.alone(
                 new Figure("rank, one client", backlog.items(), "ms", "flat"),
                 measuring.oneByOne(() -> rankAnyFeature(backlog)));
+        tagSome(backlog);
+        measuring.row(
+                new Figure("a page of a rare filter", backlog.items(), "ms", "≤ 3"),
+                "an unfiltered page",
+                () -> besideAPage(backlog, () -> stack.product().get(backlog.path() + "/backlog?tag=rare")));
+        measuring.row(
+                new Figure("a preview", backlog.items(), "ms", "≤ 2"),
+                "an unfiltered page",
+                () -> besideAPage(backlog, () -> previewAnyMove(backlog)));
         if (backlog.items() >= DEEPEST * PAGE) {
             measuring.row(
                     new Figure("page " + DEEPEST, backlog.items(), "ms", "≤ 1.1"), "page 1", () -> farDown(backlog));
@@ -54,14 +65,62 @@ final class OneByOneFigures {
         }
     }
 
+    private void tagSome(Backlog backlog) {
+        for (int i = 0; i < TAGGED; i++) {
+            stack.product().patch("/features/" + backlog.anyFeature(random), Map.of("tags", List.of("rare")));
+        }
+    }
+
+    private void previewAnyMove(Backlog backlog) {
+        String moved = backlog.anyFeature(random);
+        String other = backlog.anyFeature(random);
+        if (!moved.equals(other)) {
+            stack.product().post(backlog.path() + "/backlog/preview", Map.of("item", moved, "before", other));
+        }
+    }
+
+    /** In turns with a page, each after a change, so that nothing is kept that was made before. */
+    private Comparison besideAPage(Backlog backlog, Runnable call) {
+        var calls = new ArrayList<Reading>();
+        var pages = new ArrayList<Reading>();
+        // Pages are warm by then, having been read by the thousand.
+        for (int i = 0; i < WARM_UP; i++) {
+            change(backlog);
+            call.run();
+        }
+        for (int round = 0; round < measuring.rounds(); round++) {
+            var ours = new ArrayList<Double>();
+            var plain = new ArrayList<Double>();
+            for (int i = 0; i < SOME; i++) {
+                change(backlog);
+                ours.add(timed(call));
+                change(backlog);
+                plain.add(timed(() -> stack.product().get(backlog.path() + "/backlog?limit=" + PAGE)));
+            }
+            calls.add(middleOf(ours));
+            pages.add(middleOf(plain));
+        }
+        return new Comparison(pages, calls);
+    }
+
+    private void change(Backlog backlog) {
+        var changed = stack.product()
+                .patch("/features/" + backlog.feature(), Map.of("problem", "Told at " + System.nanoTime()));
+        stack.product().getAfter(backlog.path() + "/backlog/digest", changed.token(), Duration.ofSeconds(60));
+    }
+
+    private static double timed(Runnable call) {
+        long start = System.nanoTime();
+        call.run();
+        return (System.nanoTime() - start) / 1e6;
+    }
+
     /** The first pages of a walk beside the last ones, each after a change, so that none was asked for before. */
     private Comparison farDown(Backlog backlog) {
         var top = new ArrayList<Reading>();
         var bottom = new ArrayList<Reading>();
         for (int round = 0; round < measuring.rounds(); round++) {
-            var changed = stack.product()
-                    .patch("/features/" + backlog.feature(), Map.of("problem", "Told at " + System.nanoTime()));
-            stack.product().getAfter(backlog.path() + "/backlog/digest", changed.token(), Duration.ofSeconds(60));
+            change(backlog);
             var pages = walk(backlog);
             top.add(middleOf(pages.subList(0, SOME)));
             bottom.add(middleOf(pages.subList(pages.size() - SOME, pages.size())));

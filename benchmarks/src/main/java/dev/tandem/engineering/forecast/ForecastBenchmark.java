@@ -1,6 +1,7 @@
 package dev.tandem.engineering.forecast;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -40,7 +41,7 @@ public class ForecastBenchmark {
                 .mapToObj(peak -> Size.between(peak / 2, peak, peak * 2))
                 .toList();
         double[] velocities = random.ints(12, 400, 800).asDoubleStream().toArray();
-        simulation = new Simulation(sizes, velocities, FirstSprint.FRESH);
+        simulation = new Simulation(sizes, Pace.of(velocities), OptionalInt.empty());
     }
 
     @Benchmark

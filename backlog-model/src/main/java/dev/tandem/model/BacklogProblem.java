@@ -1,26 +1,56 @@
 package dev.tandem.model;
 
+import static dev.tandem.kit.problem.Fact.id;
+import static dev.tandem.kit.problem.Fact.listOf;
+import static dev.tandem.kit.problem.Fact.named;
+import static dev.tandem.kit.problem.Fact.text;
+import static dev.tandem.kit.problem.Fact.texts;
+
+import dev.tandem.kit.problem.Fact;
 import dev.tandem.kit.problem.ProblemCatalogue;
 import dev.tandem.kit.problem.ProblemType;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** What can go wrong with what both services know. */
 public enum BacklogProblem implements ProblemType {
     PRODUCT_NOT_FOUND(404, "There is no such product"),
-    ITEM_NOT_KNOWN_YET(404, "This service has not heard of such an item, or not yet"),
+    ITEM_NOT_KNOWN_YET(
+            404,
+            "This service has not heard of such an item, or not yet",
+            text("pointer").ifKnown(),
+            texts("items").ifKnown()),
     NOT_IN_A_LANE(409, "The item has no place in the merged order"),
-    PRODUCT_ARCHIVED(409, "The product is archived"),
-    IN_ACTIVE_SPRINT(409, "The item is in an active sprint"),
-    TRANSITION_NOT_ALLOWED(409, "The item cannot go from its status to that one"),
-    EXTERNAL_REF_TAKEN(409, "Another item of the product has this external reference"),
+    CHANGES_GONE(410, "What changed since then cannot be told any more", text("reason")),
+    PRODUCT_ARCHIVED(409, "The product is archived", text("product")),
+    IN_ACTIVE_SPRINT(
+            409,
+            "The item is in an active sprint",
+            text("item"),
+            id("sprint"),
+            text("href").ifKnown()),
+    TRANSITION_NOT_ALLOWED(
+            409,
+            "The item cannot go from its status to that one",
+            named("from", "ItemStatus"),
+            named("to", "ItemStatus"),
+            listOf("allowed", "ItemStatus")),
+    EXTERNAL_REF_TAKEN(
+            409,
+            "Another item of the product has this external reference",
+            text("system"),
+            text("key"),
+            text("item").ifKnown()),
     RANK_GAP_EXHAUSTED(409, "No further item fits between these two");
 
     private final int status;
     private final String title;
+    private final List<Fact> facts;
 
-    BacklogProblem(int status, String title) {
+    BacklogProblem(int status, String title, Fact... facts) {
         this.status = status;
         this.title = title;
+        this.facts = List.of(facts);
     }
 
     @Override
@@ -31,6 +61,11 @@ public enum BacklogProblem implements ProblemType {
     @Override
     public String title() {
         return title;
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return facts;
     }
 
     @Singleton

@@ -1,4 +1,4 @@
-/** What all of engineering shares: what its rules refuse, and that archived products stay as they are. */
+/** What all of engineering shares: what its rules refuse, which side decides, and that archived products stay as they are. */
 @NullMarked
 package dev.tandem.engineering;
 

@@ -24,11 +24,20 @@ public final class KnownProduct {
     }
 
     private KnownProduct(String key) {
+        this(key, "");
+    }
+
+    /** One that asks for definitions before a sprint. */
+    public static KnownProduct askingForDefinitions() {
+        return new KnownProduct(aProductKey(), ",\"DEFINED\"");
+    }
+
+    private KnownProduct(String key, String moreReadyChecks) {
         this.key = key;
         topic.send("product", id, id, "dev.tandem.product.created.v1", """
                 {"id":"%s","version":1,"key":"%s","name":"A product","description":null,"archived":false,
-                 "updatedAt":"2026-04-01T09:00:00Z"}
-                """.formatted(id, key));
+                 "definitionOfReady":["ESTIMATED","UNBLOCKED","FITS"%s],"updatedAt":"2026-04-01T09:00:00Z"}
+                """.formatted(id, key, moreReadyChecks));
         awaitField("/products/" + key + "/backlog/digest", "items", 0);
     }
 
@@ -93,6 +102,14 @@ public final class KnownProduct {
                 null);
     }
 
+    /** @return the key of a feature that product says must be finished before the other */
+    public String featureBlocking(String other) {
+        return created(
+                "OLD-" + (features + 1),
+                "[{\"type\":\"BLOCKS\",\"to\":\"%s\",\"item\":\"%s\"}]".formatted(other, ids.get(other)),
+                null);
+    }
+
     /** As product may not do to a feature of an active sprint, except where it has not heard of that yet. */
     public void drop(String feature) {
         send("feature.transitioned", feature, 2, "DROPPED", "OLD", "[]", null);
@@ -122,7 +139,7 @@ public final class KnownProduct {
         topic.send("feature", ids.get(feature), id, "dev.tandem.%s.v1".formatted(type), """
                 {"id":"%s","version":%d,"productId":"%s","key":"%s","title":"A feature","problem":null,"why":null,
                  "description":null,"acceptanceCriteria":[],"successMetrics":[],"evidence":[],"goalId":null,
-                 "initiativeId":null,"releaseId":%s,"owner":null,"rolloutOwner":null,"links":%s,"status":"%s",
+                 "initiativeId":null,"releaseId":%s,"owner":"ana","rolloutOwner":null,"links":%s,"status":"%s",
                  "statusReason":null,"shippedAt":null,"score":null,"rank":"c%03d","tags":[],
                  "externalRefs":[{"system":"jira","key":"%s","url":null}],"updatedAt":"2026-04-01T09:00:00Z"}
                 """.formatted(

@@ -26,11 +26,14 @@ class MadeUpCursorsTest {
         parameters.put("item", feature);
         parameters.put("debt", debt);
         parameters.put("sprint", get(sprint).extract().path("id"));
+        parameters.put("/api/v1/sprints/{sprint}/proposal", "/api/v1" + planning.sprint(20) + "/proposal");
         parameters.put("risk", created("/items/" + feature + "/risks", """
                 {"kind":"DEPENDENCY","severity":"LOW","statement":"The sandbox is late"}"""));
         parameters.put("change", created(sprint + "/scope-changes", """
-                {"whatChanged":"The deadline moved","remove":["%s"],"timelineImpact":"none","recommendation":"do it"}
+                {"whatChanged":"The deadline moved","remove":["%s"],"timelineImpact":"none","qualityImpact":"none",
+                 "recommendation":"do it"}
                 """.formatted(feature)));
+        parameters.put("webhook", created("/webhooks", "{\"url\":\"https://tool.example\",\"status\":\"PAUSED\"}"));
 
         MadeUpCursors.areRefusedByEveryList(20260423, product.id().toString(), parameters);
     }

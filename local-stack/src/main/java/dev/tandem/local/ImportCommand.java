@@ -94,11 +94,13 @@ final class ImportCommand implements Callable<Integer> {
             throw productService.refusal(found);
         }
         var created = productService.postJson(
-                "/api/v1/products", Map.of("key", product, "name", name == null ? product : name));
+                "/api/v1/products",
+                // What another tracker held was never defined by these rules.
+                Map.of("key", product, "name", name == null ? product : name, "definitionOfReady", List.of()));
         if (!created.isSuccess()) {
             throw productService.refusal(created);
         }
-        say("Product %s created.", product);
+        say("Product %s created. Its items need no definition before a sprint (definitionOfReady).", product);
         return created.header("Backlog-Token");
     }
 

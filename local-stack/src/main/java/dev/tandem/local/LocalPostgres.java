@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,9 +26,16 @@ public final class LocalPostgres {
     private final Path log;
     private final int port;
     private final boolean durable;
+    private final Map<String, String> more;
 
     /** @param durable false only in tests, where a crash of the machine loses nothing that anybody misses */
     public LocalPostgres(Path root, Path home, int port, boolean durable) {
+        this(root, home, port, durable, Map.of());
+    }
+
+    /** @param more of the server's own settings */
+    public LocalPostgres(Path root, Path home, int port, boolean durable, Map<String, String> more) {
+        this.more = more;
         this.binaries = root.resolve("local-stack/target/postgres").toAbsolutePath();
         this.data = home.resolve("postgres").toAbsolutePath();
         this.log = home.resolve("log").resolve("postgres.log").toAbsolutePath();
@@ -147,6 +155,7 @@ public final class LocalPostgres {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), PostgresLauncher.class.getName()));
         command.addAll(List.of(binaries.toString(), data.toString(), log.toString()));
         command.addAll(List.of(Integer.toString(port), Boolean.toString(durable)));
+        more.forEach((name, value) -> command.add(name + "=" + value));
         return command;
     }
 

@@ -22,7 +22,7 @@ final class PostgresLauncher {
         int port = Integer.parseInt(args[3]);
         String durability = Boolean.parseBoolean(args[4]) ? "on" : "off";
         deleteHalfUnpacked(binaries);
-        EmbeddedPostgres.builder()
+        var builder = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(binaries.toFile())
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
@@ -32,12 +32,18 @@ final class PostgresLauncher {
                 // The library is made for tests and turns both off.
                 .setServerConfig("fsync", durability)
                 .setServerConfig("synchronous_commit", durability)
+                // Two processes of each service beside each other, each with its whole pool.
+                .setServerConfig("max_connections", "200")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setOutputRedirector(log)
-                .setErrorRedirector(log)
-                .start();
+                .setErrorRedirector(log);
+        for (String setting : List.of(args).subList(5, args.length)) {
+            String[] nameAndValue = setting.split("=", 2);
+            builder.setServerConfig(nameAndValue[0], nameAndValue[1]);
+        }
+        builder.start();
     }
 
     /** Unpacking that was killed half-way would be taken for somebody else's that is under way, for ever. */

@@ -97,6 +97,11 @@ public final class Stack {
         environment.put("QUARKUS_OIDC_TENANT_ENABLED", "false");
         environment.put("TANDEM_ACCESS_CHOICE_IN_DOCS", "true");
         environment.put("TANDEM_CORS_ORIGINS", PAGES_OF_THIS_MACHINE);
+        environment.put("TANDEM_WEBHOOKS_ALLOW_PRIVATE", "127.0.0.0/8,::1");
+        // Everybody here is one caller at one address, and may be a load test.
+        environment.put("TANDEM_LIMITS_REQUESTS_PER_CALLER", "0");
+        environment.put("TANDEM_LIMITS_REQUESTS_PER_ADDRESS", "0");
+        environment.put("TANDEM_STREAMS_MOST_OF_A_CALLER", "0");
         environment.put("TANDEM_OTHER_URL", "http://127.0.0.1:" + otherPort);
         return environment;
     }

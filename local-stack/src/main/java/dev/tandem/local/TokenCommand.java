@@ -44,6 +44,13 @@ final class TokenCommand implements Callable<Integer> {
             description = "Whom it is for: TANDEM_OIDC_AUDIENCE of the services. Default: ${DEFAULT-VALUE}")
     private String audience;
 
+    @Option(
+            names = "--products",
+            defaultValue = "*",
+            description =
+                    "Keys of the products that it is for, with commas between them, in the claim tandem_products, which counts where TANDEM_PRODUCTS_CLAIM names it. Default: all")
+    private String products;
+
     @Option(names = "--public-key", description = "Print the key that services check such tokens with, and no token.")
     private boolean publicKey;
 
@@ -65,7 +72,7 @@ final class TokenCommand implements Callable<Integer> {
     private String token(TokenKey key) throws GeneralSecurityException, JsonProcessingException {
         Instant now = Instant.now();
         String name = actor == null ? role : actor;
-        var claims = Map.of(
+        var claims = Map.<String, Object>of(
                 "iss",
                 ISSUER,
                 "aud",
@@ -76,6 +83,8 @@ final class TokenCommand implements Callable<Integer> {
                 name,
                 "groups",
                 List.of(role),
+                "tandem_products",
+                products,
                 "iat",
                 now.getEpochSecond(),
                 "exp",

@@ -16,7 +16,7 @@ import java.util.UUID;
 /** A product of a test's own, and what engineering tells of its items. */
 public final class AProduct {
     private static final String DEFINED = """
-            "problem":"Half of them leave","acceptanceCriteria":[{"text":"A refused card leaves the basket as it was"}],
+            "problem":"Half of them leave","acceptanceCriteria":[{"text":"A refused card leaves the basket as it was","met":true}],
             "successMetrics":[{"name":"Visitors who pay","unit":"%","baseline":48,"target":60,"dueOn":"2026-01-31"}]""";
 
     private final String key = Requests.aProductKey();
@@ -24,7 +24,13 @@ public final class AProduct {
     private final Map<String, Integer> versions = new HashMap<>();
 
     public AProduct() {
-        id = UUID.fromString(post("/products", "{\"key\":\"%s\",\"name\":\"A product\"}".formatted(key))
+        this("[]");
+    }
+
+    /** @param definitionOfReady as JSON */
+    public AProduct(String definitionOfReady) {
+        String body = "{\"key\":\"%s\",\"name\":\"A product\",\"definitionOfReady\":%s}";
+        id = UUID.fromString(post("/products", body.formatted(key, definitionOfReady))
                 .statusCode(201)
                 .extract()
                 .path("id"));
@@ -120,6 +126,14 @@ public final class AProduct {
         Topic.named("tandem.engineering")
                 .send("debt", debtId, id, "dev.tandem.debt.%s.v1".formatted(deleted ? "deleted" : "created"), data);
         return debtId;
+    }
+
+    /** Engineering's forecast says when a release will be done. */
+    public void forecast(String release, String p50, String p85) {
+        String data = """
+                {"id":"%s","version":%d,"productId":"%1$s","releases":[{"id":"%s","p50":"%s","p85":"%s"}],
+                 "updatedAt":"2026-04-01T09:00:00Z"}""".formatted(id, versions.merge("forecast", 1, Integer::sum), release, p50, p85);
+        Topic.named("tandem.engineering").send("forecast", id, id, "dev.tandem.forecast.changed.v1", data);
     }
 
     private void tell(String feature, String what, double points, String progress, String sprint) {

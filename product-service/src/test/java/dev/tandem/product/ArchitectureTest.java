@@ -48,7 +48,12 @@ class ArchitectureTest {
     void sqlNamesOnlyTablesOfItsOwnPackage() {
         SqlArrows.in("dev.tandem")
                 .sharing("dev.tandem.kit.journal", "dev.tandem.kit.relay")
-                .sharing("dev.tandem.backlog.projection", "dev.tandem.backlog.query")
+                .sharing(
+                        "dev.tandem.backlog.projection",
+                        "dev.tandem.backlog.query",
+                        "dev.tandem.backlog.feed",
+                        "dev.tandem.backlog.metrics",
+                        "dev.tandem.backlog.tradeoff")
                 .reading(
                         "dev.tandem.product.feature",
                         "backlog_item",

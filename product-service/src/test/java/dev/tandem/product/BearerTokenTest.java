@@ -26,7 +26,7 @@ class BearerTokenTest {
     public static final class Checked implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            var configuration = new HashMap<>(BearerTokens.configuration());
+            var configuration = new HashMap<>(BearerTokens.configurationByProduct());
             configuration.put("tandem.cors.origins", PAGE);
             return configuration;
         }

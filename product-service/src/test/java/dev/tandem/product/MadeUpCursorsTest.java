@@ -35,6 +35,7 @@ class MadeUpCursorsTest {
         parameters.put(
                 "outcome",
                 created("/features/" + feature + "/outcomes", "{\"metricId\":\"%s\",\"value\":5}".formatted(metric)));
+        parameters.put("webhook", created("/webhooks", "{\"url\":\"https://tool.example\",\"status\":\"PAUSED\"}"));
         String productId = get(product.path("")).extract().path("id");
 
         MadeUpCursors.areRefusedByEveryList(

@@ -31,6 +31,7 @@ public final class BearerTokens {
     private static final String ISSUER = "https://issuer.example";
     private static final String KEY_ID = "tandem-testing";
     private static final String AUDIENCE = "tandem";
+    private static final String PRODUCTS = "tandem_products";
 
     private BearerTokens() {}
 
@@ -54,8 +55,23 @@ public final class BearerTokens {
                 AUDIENCE);
     }
 
+    /** As {@link #configuration}, and each token says which products it is for. */
+    public static Map<String, String> configurationByProduct() {
+        var configuration = new HashMap<>(configuration());
+        configuration.put("tandem.access.products-claim", PRODUCTS);
+        return configuration;
+    }
+
+    /** For all products. */
     public static String of(String name, String... roles) {
         return claiming(claims(name, roles));
+    }
+
+    /** @param products the keys of those that it is for; it says so where the service is configured to ask */
+    public static String forProducts(List<String> products, String name, String... roles) {
+        var claims = new HashMap<>(claims(name, roles));
+        claims.put(PRODUCTS, products);
+        return claiming(claims);
     }
 
     /** As an access token says it, but for the changes: null takes a claim away. */
@@ -91,7 +107,7 @@ public final class BearerTokens {
     }
 
     private static Map<String, @Nullable Object> claims(String name, String... roles) {
-        return Map.of("sub", name, "upn", name, "groups", List.of(roles));
+        return Map.of("sub", name, "upn", name, "groups", List.of(roles), PRODUCTS, "*");
     }
 
     private static String signed(PrivateKey key, String type, Map<String, @Nullable Object> changes) {

@@ -27,7 +27,7 @@ public final class MadeUpCursors {
             {"product":"%1$s","running":{"count":1,"total":50,"debt":0},"share":0.2,"balance":0,"median":5,
              "features":{"order":"a0","id":"%1$s"},"debt":{"order":"a0","id":"%1$s"},
              "id":"%1$s","key":"A","rank":"a0","sort":"%2$s","score":320,"updated":"2026-04-01T09:00:00Z",
-             "version":2,"revision":2,"number":2,"index":1,
+             "version":2,"revision":2,"number":2,"index":1,"at":"2026-04-01T09:00:00Z","entry":5,
              "startsOn":"2026-04-06","closedAt":"2026-04-17T09:00:00Z",
              "dueOn":"2026-01-31","featureId":"%1$s","metricId":"%1$s"}""";
 
@@ -85,7 +85,8 @@ public final class MadeUpCursors {
     }
 
     /**
-     * @param parameters what stands in the paths of the lists, by the names of their parameters
+     * @param parameters what stands in the paths of the lists, by the names of their parameters; by a whole path, what one
+     *     list has instead
      * @param sorted lists that come in other orders too, with their query
      */
     public static void areRefusedByEveryList(
@@ -162,7 +163,7 @@ public final class MadeUpCursors {
     }
 
     private String filled(String list) {
-        String path = list;
+        String path = parameters.getOrDefault(list, list);
         for (var parameter : parameters.entrySet()) {
             path = path.replace("{" + parameter.getKey() + "}", parameter.getValue());
         }

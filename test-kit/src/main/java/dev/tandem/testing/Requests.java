@@ -3,6 +3,7 @@ package dev.tandem.testing;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
@@ -18,17 +19,21 @@ public final class Requests {
     private Requests() {}
 
     public static ValidatableResponse get(String path) {
-        return given().get("/api/v1" + path).then();
+        return get(given(), path);
     }
 
     public static ValidatableResponse get(RequestSpecification request, String path) {
-        return given().spec(request).get("/api/v1" + path).then();
+        return read(request, path).then();
+    }
+
+    private static Response read(RequestSpecification request, String path) {
+        return SeenAnswers.look(path, given().spec(request).get("/api/v1" + path));
     }
 
     /** Reads again until a field of the answer has a value, such as when an event has arrived. */
     public static void awaitField(String path, String field, Object value) {
         await().atMost(TIMEOUT).pollInterval(LOOK_AGAIN).until(() -> {
-            var response = given().get("/api/v1" + path);
+            var response = read(given(), path);
             return response.statusCode() == 200 && value.equals(response.path(field));
         });
     }

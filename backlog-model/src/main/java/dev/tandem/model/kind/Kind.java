@@ -19,7 +19,8 @@ public enum Kind {
     RISK,
     SPRINT,
     SCOPE_CHANGE,
-    BUDGET;
+    BUDGET,
+    FORECAST;
 
     /** As the keys of events, the journal and tokens have it, such as {@code work-item}. */
     public String word() {

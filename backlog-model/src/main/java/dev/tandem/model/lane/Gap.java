@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param above the rank ahead of it
  * @param below the rank behind it
+ * @param where in words
  */
-record Gap(@Nullable String above, @Nullable String below) {
+record Gap(@Nullable String above, @Nullable String below, String where) {
     boolean holds(String rank) {
         return (above == null || above.compareTo(rank) < 0) && (below == null || rank.compareTo(below) < 0);
     }

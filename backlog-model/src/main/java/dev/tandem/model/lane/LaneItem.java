@@ -28,9 +28,10 @@ public abstract class LaneItem extends Aggregate {
         rank = place.rank();
     }
 
-    public final void moveTo(String newRank) {
+    /** @param where in words: "behind PAY-3", "to the top" */
+    public final void moveTo(String newRank, String where) {
         rank = newRank;
-        happened(kind() + ".ranked");
+        happened(kind() + ".ranked", "moved " + where);
     }
 
     @Override

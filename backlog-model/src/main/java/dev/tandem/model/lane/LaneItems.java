@@ -8,6 +8,7 @@ import dev.tandem.kit.query.Conditions;
 import dev.tandem.kit.rank.RankGapExhausted;
 import dev.tandem.kit.rank.RankKey;
 import dev.tandem.model.BacklogProblem;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * who rank at once come one after the other and no rank is given twice.
  */
 public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
+    @Inject
+    StatelessSession looking;
+
     /** Where a page of the list ended. */
     public record Position(String rank) {
         public Position {
@@ -49,6 +54,20 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
                 .list();
     }
 
+    /**
+     * An item to be shown and not to be changed, with what is shown beside it. One statement, without a session that
+     * would copy the item to see what changes in it.
+     *
+     * @param select in HQL, from the item as {@code i}, without conditions
+     */
+    protected final <S> S show(String reference, Class<S> shown, String select) {
+        var named = Reference.of(reference);
+        var query = looking.createSelectionQuery(
+                select + (named.id().isPresent() ? " where i.id = :named" : " where i.key = :named"), shown);
+        query.setParameter("named", named.id().map(Object.class::cast).orElseGet(named::key));
+        return query.uniqueResultOptional().orElseThrow(() -> unknown(reference));
+    }
+
     public Position positionOf(I item) {
         return new Position(item.rank());
     }
@@ -62,6 +81,13 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
     }
 
     public record ProductOfItem(UUID productId) {}
+
+    /** Refuses where the item is none of the product. */
+    void requireIn(UUID productId, String reference) {
+        if (!productOf(reference).equals(productId)) {
+            throw unknown(reference);
+        }
+    }
 
     /** @return the ids of items of the product, in the order given; every reference at fault is named */
     public List<UUID> idsOf(UUID productId, List<String> references, String pointer) {
@@ -152,14 +178,15 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
     }
 
     /** An item that stays, and the rank of the next that stays on one side of it, if there is one. */
-    record Anchor(UUID id, String rank, @Nullable String neighbour) {}
+    record Anchor(
+            UUID id, String key, String rank, @Nullable String neighbour) {}
 
     /** @param behind whether the neighbour is the one behind it */
     Optional<Anchor> anchor(UUID productId, List<UUID> moved, String reference, boolean behind) {
         var named = Reference.of(reference);
         return getEntityManager()
                 .createQuery("""
-                        select a.id, a.rank, (select %s(n.rank) from %s n
+                        select a.id, a.key, a.rank, (select %s(n.rank) from %s n
                             where n.productId = :product and n.rank %s a.rank and n.id not in :moved)
                         from %2$s a where a.productId = :product and (a.key = :key or a.id = :id)
                         """.formatted(behind ? "min" : "max", type().getName(), behind ? ">" : "<"), Anchor.class)

@@ -6,6 +6,7 @@ import dev.tandem.kit.page.PageRequest;
 import dev.tandem.kit.problem.Invalid;
 import dev.tandem.kit.query.Conditions;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,10 @@ public abstract class ProductParts<A extends ProductPart> extends Aggregates<A> 
 
     public List<A> all(UUID productId) {
         return list("productId = ?1 order by id", productId);
+    }
+
+    protected final List<A> among(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
     /** @param pointer the field of a body that names the part; it may name none */

@@ -67,7 +67,7 @@ final class Cards extends LaneItems<Card> {
         return cards.stream()
                 .filter(card -> card.key().equals(reference))
                 .findFirst()
-                .map(card -> new Anchor(card.id(), card.rank(), neighbour(card, moved, behind)));
+                .map(card -> new Anchor(card.id(), card.key(), card.rank(), neighbour(card, moved, behind)));
     }
 
     private String neighbour(Card card, List<UUID> moved, boolean behind) {

@@ -23,12 +23,12 @@ class GapTest {
         ", , m, true"
     })
     void aGapHoldsWhatStandsBetweenItsEdges(String above, String below, String rank, boolean held) {
-        assertThat(new Gap(above, below).holds(rank)).isEqualTo(held);
+        assertThat(new Gap(above, below, "").holds(rank)).isEqualTo(held);
     }
 
     @Test
     void ranksStandInItInOrderWhereNoneIsOutsideAndNoneAheadOfTheOneBeforeIt() {
-        var gap = new Gap("b", "f");
+        var gap = new Gap("b", "f", "");
 
         assertThat(gap.holdsInOrder(List.of("c", "d", "e"))).isTrue();
         assertThat(gap.holdsInOrder(List.of("c"))).isTrue();
@@ -39,12 +39,12 @@ class GapTest {
 
     @Test
     void theFirstThatStandsInItIsFoundInWhateverOrderTheyAreNamed() {
-        assertThat(new Gap("b", "f").firstOf(List.of("a", "e", "d", "g"))).isEqualTo("d");
+        assertThat(new Gap("b", "f", "").firstOf(List.of("a", "e", "d", "g"))).isEqualTo("d");
     }
 
     @Test
     void whereNoneStandsInItTheOneBehindItIsTheFirst() {
-        assertThat(new Gap("b", "f").firstOf(List.of("a", "g"))).isEqualTo("f");
-        assertThat(new Gap("b", null).firstOf(List.of("a"))).isNull();
+        assertThat(new Gap("b", "f", "").firstOf(List.of("a", "g"))).isEqualTo("f");
+        assertThat(new Gap("b", null, "").firstOf(List.of("a"))).isNull();
     }
 }

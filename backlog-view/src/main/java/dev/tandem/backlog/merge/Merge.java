@@ -65,6 +65,11 @@ public final class Merge<T> implements Iterator<Placement<T>> {
         return new Placement<>(running.count(), lane, placed, before, running, error, feature, owed, reason);
     }
 
+    /** Goes on as if the item that was placed last had not been in its lane. */
+    public void passOver(Placement<T> last) {
+        running = last.before();
+    }
+
     private Placement.@Nullable Contender<T> contender(@Nullable Candidate<T> candidate, long error, Lane lane) {
         if (candidate == null) {
             return null;

@@ -31,6 +31,7 @@ class BacklogConsumer {
     private final Positions positions;
     private final Places places;
     private final CaughtUp caughtUp;
+    private final ViewAge age;
     private final BatchApplier applier;
     private final Worker worker = new Worker("backlog-consumer", LONGEST_TURN, this::turn);
     private final AtomicBoolean started = new AtomicBoolean();
@@ -44,12 +45,14 @@ class BacklogConsumer {
             Positions positions,
             Places places,
             CaughtUp caughtUp,
+            ViewAge age,
             BatchApplier applier) {
         this.settings = settings;
         this.topics = topics;
         this.positions = positions;
         this.places = places;
         this.caughtUp = caughtUp;
+        this.age = age;
         this.applier = applier;
     }
 
@@ -137,6 +140,7 @@ class BacklogConsumer {
     /** Somebody may have made the topics again or restored the database, also while nobody writes. */
     private void lookAgain(TopicReading reading) {
         var known = positions.all();
+        long at = System.nanoTime();
         TopicOffsets now;
         try {
             now = lookAtTopics();
@@ -145,6 +149,7 @@ class BacklogConsumer {
             LOG.debugf("The topics cannot be looked at: %s", e.getMessage());
             return;
         }
+        age.looked(known, now, at);
         if (places.wentBack(known)) {
             LOG.warn("The database is not as this copy left it; it is not caught up until it has read on");
             reading.forgetAll();

@@ -1,6 +1,7 @@
 package dev.tandem.backlog.projection;
 
 import dev.tandem.model.BacklogProblem;
+import dev.tandem.model.kind.Kind;
 import dev.tandem.model.lane.Lane;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -35,6 +36,9 @@ public class BacklogHead {
     /** By id. Deleted ones stay, so that a late event cannot bring them back. */
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<UUID, ReleaseSnapshot> releases;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable ForecastSnapshot forecast;
 
     /** The shape that the sums were made in. */
     private int shape;
@@ -92,6 +96,16 @@ public class BacklogHead {
         return applied;
     }
 
+    Applied apply(ForecastSnapshot snapshot) {
+        var applied = Applied.compare(forecast, snapshot);
+        if (applied == Applied.FRESH) {
+            digest = Digest.replace(digest, digestOf(forecast), digestOf(snapshot));
+            forecast = snapshot;
+            sequence++;
+        }
+        return applied;
+    }
+
     private static BigInteger digestOf(UUID releaseId, @Nullable ReleaseSnapshot snapshot) {
         return snapshot == null || snapshot.deleted() ? BigInteger.ZERO : Digest.of(releaseId, snapshot.withoutShape());
     }
@@ -121,7 +135,7 @@ public class BacklogHead {
         debtPoints = 0;
         debtUnestimated = 0;
         linked = 0;
-        digest = digestOf(budget);
+        digest = Digest.replace(digestOf(budget), BigInteger.ZERO, digestOf(forecast));
         releases.forEach((id, release) -> digest = Digest.replace(digest, BigInteger.ZERO, digestOf(id, release)));
         all.forEach(this::include);
     }
@@ -160,6 +174,11 @@ public class BacklogHead {
         return snapshot == null ? BigInteger.ZERO : Digest.of(snapshot);
     }
 
+    /** The kind beside it, since a budget and a forecast may look alike. */
+    private static BigInteger digestOf(@Nullable ForecastSnapshot snapshot) {
+        return snapshot == null ? BigInteger.ZERO : Digest.of(Kind.FORECAST.word(), snapshot.withoutShape());
+    }
+
     public UUID productId() {
         return productId;
     }
@@ -188,11 +207,22 @@ public class BacklogHead {
         }
     }
 
+    /** Whether there is such a release, as far as it was told. */
+    boolean knows(UUID releaseId) {
+        var release = releases.get(releaseId);
+        return release != null && !release.deleted();
+    }
+
     /** The releases that are not deleted, by id. */
     public Map<UUID, ReleaseSnapshot> releases() {
         return releases.entrySet().stream()
                 .filter(release -> !release.getValue().deleted())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** When releases are likely to be done, by id; none of a release that has no forecast yet, or nothing open in it. */
+    public Map<UUID, ReleaseDates> releaseDates() {
+        return forecast == null ? Map.of() : forecast.releases();
     }
 
     public BudgetSnapshot budget() {

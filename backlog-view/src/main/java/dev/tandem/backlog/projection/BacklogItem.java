@@ -47,6 +47,19 @@ public class BacklogItem {
     @Column(name = "changed_seq")
     private long changedSeq;
 
+    // Read in SQL, as are the next two.
+    @SuppressWarnings("UnusedVariable")
+    @Column(name = "changed_type")
+    private @Nullable String changedType;
+
+    @SuppressWarnings("UnusedVariable")
+    @Column(name = "changed_by")
+    private @Nullable String changedBy;
+
+    @SuppressWarnings("UnusedVariable")
+    @Column(name = "changed_at")
+    private @Nullable Instant changedAt;
+
     private BigInteger digest = BigInteger.ZERO;
 
     @Column(name = "placed")
@@ -57,6 +70,13 @@ public class BacklogItem {
     // Read in SQL.
     @SuppressWarnings("UnusedVariable")
     private @Nullable String shown;
+
+    // Read in SQL.
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable List<String> facets;
+
+    /** Bits of what it lacks that a product may ask for; whether it fits is the budget's to say. */
+    private int lacks;
 
     @Column(name = "owner_stale")
     private boolean ownerStale;
@@ -100,8 +120,11 @@ public class BacklogItem {
         workStale |= !ownersSnapshot;
     }
 
-    void changedAt(long sequence) {
+    void changedAt(long sequence, Occurrence by) {
         changedSeq = sequence;
+        changedType = by.type();
+        changedBy = by.actor();
+        changedAt = by.at();
     }
 
     /** @return whether they are other ones than before */
@@ -114,7 +137,9 @@ public class BacklogItem {
     /** Makes what pages show of it; after everything else about it. */
     void show() {
         placedTenths = work().placedTenths();
+        lacks = isKnown() ? Lacks.of(this) : 0;
         shown = isKnown() ? ShownItem.of(this) : null;
+        facets = isKnown() ? Facets.of(this) : null;
     }
 
     private void settle() {
@@ -188,6 +213,11 @@ public class BacklogItem {
     /** Keys of the open items that must be finished before it. */
     public List<String> blockers() {
         return blockers;
+    }
+
+    /** Bits of what it lacks, but for {@code FITS}. */
+    public int lacks() {
+        return lacks;
     }
 
     public boolean isStale() {

@@ -5,11 +5,17 @@ import dev.tandem.kit.journal.JournalConfig;
 import dev.tandem.kit.relay.CloudEvents;
 import dev.tandem.kit.relay.DeadLetters;
 import dev.tandem.kit.relay.OwnRecords;
+import dev.tandem.kit.trace.Traces;
+import dev.tandem.kit.trace.Traces.Steps;
+import dev.tandem.kit.trace.Traces.TracedEvent;
 import dev.tandem.model.kind.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -22,35 +28,65 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class BatchApplier {
     private static final Logger LOG = Logger.getLogger(BatchApplier.class);
+    private static final Duration STILL_TRACED = Duration.ofMinutes(10);
 
     private final Projection projection;
     private final DeadLetters deadLetters;
     private final OwnRecords ownRecords;
     private final JournalConfig config;
     private final BacklogSignals signals;
+    private final Traces traces;
+    private final Clock clock;
 
     BatchApplier(
             Projection projection,
             DeadLetters deadLetters,
             OwnRecords ownRecords,
             JournalConfig config,
-            BacklogSignals signals) {
+            BacklogSignals signals,
+            Traces traces,
+            Clock clock) {
         this.projection = projection;
         this.deadLetters = deadLetters;
         this.ownRecords = ownRecords;
         this.config = config;
         this.signals = signals;
+        this.traces = traces;
+        this.clock = clock;
     }
 
     void apply(ConsumerRecords<String, byte[]> records, List<Move> moves) {
+        try (var steps = traces.begin(Steps.PROCESS, traced(records))) {
+            try {
+                applyAll(records, moves);
+            } catch (RuntimeException e) {
+                steps.failed(e.getClass().getSimpleName());
+                throw e;
+            }
+        }
+    }
+
+    /** What is read anew long after it happened is no part of what somebody waited for. */
+    private Stream<TracedEvent> traced(ConsumerRecords<String, byte[]> records) {
+        var longAgo = clock.instant().minus(STILL_TRACED);
+        return StreamSupport.stream(records.spliterator(), false)
+                .flatMap(record -> CloudEvents.traceparent(record)
+                        .filter(any -> CloudEvents.time(record)
+                                .filter(time -> time.isAfter(longAgo))
+                                .isPresent())
+                        .map(traceparent -> new TracedEvent(record.topic(), record.key(), traceparent))
+                        .stream());
+    }
+
+    private void applyAll(ConsumerRecords<String, byte[]> records, List<Move> moves) {
         // Before the positions move: afterwards nobody would read these records again.
         readBack(records);
-        var updates = new ArrayList<Update>();
+        var events = new ArrayList<Event>();
         for (var record : records) {
-            updateOf(record).ifPresent(updates::add);
+            eventOf(record).ifPresent(events::add);
         }
         try {
-            projection.apply(updates, moves);
+            projection.apply(events, moves);
         } catch (RuntimeException e) {
             if (passesBy(e)) {
                 throw e;
@@ -58,7 +94,7 @@ class BatchApplier {
             LOG.errorf(e, "An event cannot be applied; those of its batch are taken one by one");
             applyOneByOne(records, new Trail(moves));
         }
-        if (!updates.isEmpty()) {
+        if (!events.isEmpty()) {
             signals.changed();
         }
     }
@@ -80,9 +116,9 @@ class BatchApplier {
         }
     }
 
-    private Optional<Update> updateOf(ConsumerRecord<String, byte[]> record) {
+    private Optional<Event> eventOf(ConsumerRecord<String, byte[]> record) {
         try {
-            return EventReader.read(CloudEvents.kind(record.key()), record.value());
+            return Optional.of(Event.of(record));
         } catch (UnreadableEvent e) {
             return putAside(record, String.valueOf(e.getMessage()));
         }
@@ -92,9 +128,9 @@ class BatchApplier {
         for (var record : records) {
             var moves = trail.past(record);
             // An event that could not be read is among the dead letters already.
-            var update = readAgain(record);
+            var event = readAgain(record);
             try {
-                projection.apply(update.stream().toList(), moves);
+                projection.apply(event.stream().toList(), moves);
             } catch (RuntimeException e) {
                 if (passesBy(e)) {
                     throw e;
@@ -107,26 +143,26 @@ class BatchApplier {
         projection.apply(List.of(), trail.rest());
     }
 
-    private static Optional<Update> readAgain(ConsumerRecord<String, byte[]> record) {
+    private static Optional<Event> readAgain(ConsumerRecord<String, byte[]> record) {
         try {
-            return EventReader.read(CloudEvents.kind(record.key()), record.value());
+            return Optional.of(Event.of(record));
         } catch (UnreadableEvent e) {
             return unread(record);
         }
     }
 
-    private Optional<Update> putAside(ConsumerRecord<String, byte[]> record, String reason) {
+    private Optional<Event> putAside(ConsumerRecord<String, byte[]> record, String reason) {
         if (!deadLetters.put(record, reason)) {
             throw new IllegalStateException("the broker does not take a dead letter");
         }
         return unread(record);
     }
 
-    private static Optional<Update> unread(ConsumerRecord<String, byte[]> record) {
+    private static Optional<Event> unread(ConsumerRecord<String, byte[]> record) {
         return Kind.of(CloudEvents.kind(record.key()))
                 .filter(kind -> kind.isOneOf(Kind.FEATURE, Kind.DEBT, Kind.WORK_ITEM))
-                .flatMap(kind ->
-                        CloudEvents.aggregateId(record.key()).map(id -> new Update.Unread(id, kind != Kind.WORK_ITEM)));
+                .flatMap(kind -> CloudEvents.aggregateId(record.key())
+                        .map(id -> Event.of(new Update.Unread(id, kind != Kind.WORK_ITEM))));
     }
 
     private static boolean passesBy(RuntimeException e) {

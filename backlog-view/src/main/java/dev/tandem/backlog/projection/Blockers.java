@@ -45,7 +45,7 @@ class Blockers {
                 .forEach(item -> {
                     changes.lookAt(item);
                     if (item.blockedBy(keys.getOrDefault(item.id(), List.of()))) {
-                        changes.changed(item, head(heads, item).nextSequence());
+                        changes.changed(item, head(heads, item).nextSequence(), Occurrence.NONE);
                         item.show();
                     }
                 });
@@ -87,7 +87,7 @@ class Blockers {
                         union
                         select target, blocker.item_key
                         from backlog_item blocker cross join unnest(blocker.blocks) as target
-                        where blocker.blocks && :ids and blocker.blocks <> '{}' and blocker.lane is not null
+                        where blocker.blocks <> '{}' and blocker.blocks && :ids and blocker.lane is not null
                             and target = any(:ids)
                         order by 2
                         """)

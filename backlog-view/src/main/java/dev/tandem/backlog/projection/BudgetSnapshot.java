@@ -65,12 +65,17 @@ public record BudgetSnapshot(
 
     /** The order cannot hold the share around a feature above the capacity C, or around debt above 2wC/(1−w). */
     public boolean isTooLarge(Lane lane, int tenths) {
+        return tenths > largest(lane);
+    }
+
+    /** @return the most tenths that are not too large */
+    public int largest(Lane lane) {
         long share = debtShareBasisPoints;
         if (capacityTenths == null || share == 0 || share == Share.WHOLE) {
-            return false;
+            return Integer.MAX_VALUE;
         }
         return lane == Lane.FEATURE
-                ? tenths > capacityTenths
-                : tenths * (Share.WHOLE - share) > 2 * share * capacityTenths;
+                ? capacityTenths
+                : Math.toIntExact(Math.min(Integer.MAX_VALUE, 2 * share * capacityTenths / (Share.WHOLE - share)));
     }
 }

@@ -4,11 +4,13 @@ import dev.tandem.kit.operations.OperationsPart;
 import dev.tandem.kit.relay.DeadLetters;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +21,22 @@ class ConsumerState implements OperationsPart {
     private final Positions positions;
     private final CaughtUp caughtUp;
     private final DeadLetters deadLetters;
+    private final ViewAge age;
+    private final BrokerTopics topics;
 
-    ConsumerState(BacklogConsumer consumer, Positions positions, CaughtUp caughtUp, DeadLetters deadLetters) {
+    ConsumerState(
+            BacklogConsumer consumer,
+            Positions positions,
+            CaughtUp caughtUp,
+            DeadLetters deadLetters,
+            ViewAge age,
+            BrokerTopics topics) {
         this.consumer = consumer;
         this.positions = positions;
         this.caughtUp = caughtUp;
         this.deadLetters = deadLetters;
+        this.age = age;
+        this.topics = topics;
     }
 
     /** @param failure why it waits, where it does */
@@ -47,6 +59,16 @@ class ConsumerState implements OperationsPart {
         Gauge.builder("tandem.backlog.caught.up", caughtUp, it -> it.isCaughtUp() ? 1 : 0)
                 .description("Whether this copy has read all that there was when this process began to read")
                 .register(registry);
+        TimeGauge.builder("tandem.backlog.age", () -> age.at(System.nanoTime()).toMillis(), TimeUnit.MILLISECONDS)
+                .description("For how long this copy has not been known to have all that the topics held")
+                .register(registry);
+        for (String topic : topics.names()) {
+            Gauge.builder("tandem.consumer.lag", age, it -> it.lag(topic))
+                    .description("Events of a topic that this copy had not applied at the last look")
+                    .baseUnit("events")
+                    .tag("topic", topic)
+                    .register(registry);
+        }
     }
 
     @Override
@@ -73,8 +95,7 @@ class ConsumerState implements OperationsPart {
             offsets.ranges().forEach((partition, range) -> {
                 var position = positions.get(partition);
                 long next = position == null ? range.begin() : position.next();
-                topics.merge(
-                        partition.topic(), new Topic(next, range.end(), Math.max(0, range.end() - next)), Topic::plus);
+                topics.merge(partition.topic(), new Topic(next, range.end(), range.lag(position)), Topic::plus);
             });
         }
         return topics;

@@ -10,7 +10,10 @@ import dev.tandem.model.points.Balance;
 import dev.tandem.model.points.Points;
 import dev.tandem.model.points.Share;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +53,8 @@ final class EngineeringEvents {
                     expedite,
                     tags,
                     externalRefs,
+                    null,
+                    null,
                     null,
                     updatedAt);
             return new Update.Owner(
@@ -140,6 +145,33 @@ final class EngineeringEvents {
                     required("liveBalance", liveBalance).units(),
                     required("median", median).tenths(),
                     tenths(capacity));
+        }
+    }
+
+    record ReleaseDate(
+            UUID id, @Nullable LocalDate p50, @Nullable LocalDate p85) {}
+
+    record ForecastEvent(
+            UUID productId,
+            @Nullable Long epoch,
+            Long version,
+            boolean deleted,
+            @Nullable List<ReleaseDate> releases) {
+        Update update() {
+            var snapshot = new ForecastSnapshot(
+                    Snapshot.epochOf(epoch),
+                    required("version", version),
+                    Shape.CURRENT,
+                    deleted ? new TreeMap<>() : told());
+            return new Update.Forecast(required("productId", productId), snapshot);
+        }
+
+        private SortedMap<UUID, ReleaseDates> told() {
+            var dates = new TreeMap<UUID, ReleaseDates>();
+            required("releases", releases)
+                    .forEach(release -> dates.put(
+                            required("id of a release", release.id()), new ReleaseDates(release.p50(), release.p85())));
+            return dates;
         }
     }
 }

@@ -36,6 +36,8 @@ final class EventFields {
             boolean expedite,
             @Nullable List<String> tags,
             @Nullable List<ExternalRef> externalRefs,
+            @Nullable String owner,
+            @Nullable List<String> agreedBy,
             @Nullable Planning planning,
             @Nullable Instant updatedAt) {
         required("version", version);
@@ -46,6 +48,8 @@ final class EventFields {
                     Shape.CURRENT,
                     true,
                     type,
+                    null,
+                    null,
                     null,
                     null,
                     null,
@@ -73,6 +77,8 @@ final class EventFields {
                 externalRefs == null
                         ? List.of()
                         : externalRefs.stream().map(ExternalRef::text).toList(),
+                owner,
+                agreedBy,
                 planning,
                 updatedAt);
     }

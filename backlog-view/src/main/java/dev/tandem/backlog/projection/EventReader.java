@@ -31,6 +31,8 @@ final class EventReader {
                     Optional.of(as(EngineeringEvents.WorkItemEvent.class, data).update());
                 case BUDGET ->
                     Optional.of(as(EngineeringEvents.BudgetEvent.class, data).update());
+                case FORECAST ->
+                    Optional.of(as(EngineeringEvents.ForecastEvent.class, data).update());
                 case GOAL, INITIATIVE, SCORECARD, DECISION, OUTCOME, RISK, SPRINT, SCOPE_CHANGE -> Optional.empty();
             };
         } catch (JacksonException e) {

@@ -43,8 +43,9 @@ final class ItemChanges {
         added.add(item);
     }
 
-    void changed(BacklogItem item, long sequence) {
-        item.changedAt(sequence);
+    /** @param by the event that changed it, or {@link Occurrence#NONE} where that of another item did */
+    void changed(BacklogItem item, long sequence, Occurrence by) {
+        item.changedAt(sequence, by);
         changed.add(item);
     }
 

@@ -32,6 +32,8 @@ public record OwnerSnapshot(
         @Column(name = "expedite") @Nullable Boolean expedite,
         @Column(name = "tags") @Nullable List<String> tags,
         @Column(name = "external_refs") @Nullable List<String> externalRefs,
+        @Column(name = "owner_name") @Nullable String owner,
+        @Column(name = "agreed_by") @Nullable List<String> agreedBy,
         @Embedded @Nullable Planning planning,
         @Column(name = "owner_updated_at") @Nullable Instant updatedAt)
         implements Snapshot {

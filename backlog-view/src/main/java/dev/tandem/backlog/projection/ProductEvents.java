@@ -5,10 +5,13 @@ import static dev.tandem.backlog.projection.EventFields.required;
 
 import dev.tandem.backlog.projection.EventFields.ExternalRef;
 import dev.tandem.model.lane.Lane;
+import dev.tandem.model.ready.DefinitionOfReady;
+import dev.tandem.model.ready.ReadyCheck;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +29,29 @@ final class ProductEvents {
             boolean deleted,
             String key,
             @Nullable String name,
-            boolean archived) {
+            boolean archived,
+            @Nullable List<String> definitionOfReady) {
         Update update() {
             var snapshot = new ProductSnapshot(
                     Snapshot.epochOf(epoch),
                     required("version", version),
+                    Shape.CURRENT,
                     deleted,
                     required("key", key),
                     name,
-                    archived);
+                    archived,
+                    readyChecks());
             return new Update.Product(required("id", id), snapshot);
+        }
+
+        /** Those that this release knows; null where the event says nothing of them. */
+        private @Nullable Integer readyChecks() {
+            return definitionOfReady == null
+                    ? null
+                    : DefinitionOfReady.of(Arrays.stream(ReadyCheck.values())
+                                    .filter(check -> definitionOfReady.contains(check.name()))
+                                    .toList())
+                            .bits();
         }
     }
 
@@ -47,7 +63,8 @@ final class ProductEvents {
             boolean deleted,
             @Nullable String name,
             @Nullable String status,
-            @Nullable LocalDate targetOn) {
+            @Nullable LocalDate targetOn,
+            @Nullable String health) {
         Update update() {
             var snapshot = new ReleaseSnapshot(
                     Snapshot.epochOf(epoch),
@@ -56,7 +73,8 @@ final class ProductEvents {
                     deleted,
                     name,
                     status,
-                    targetOn);
+                    targetOn,
+                    health);
             return new Update.Release(required("id", id), required("productId", productId), snapshot);
         }
     }
@@ -75,6 +93,13 @@ final class ProductEvents {
         }
     }
 
+    /** What a side said last to what a feature specifies. */
+    record Agreement(String side, String verdict, boolean outdated) {
+        boolean stands() {
+            return "AGREED".equals(verdict) && !outdated;
+        }
+    }
+
     record FeatureEvent(
             UUID id,
             UUID productId,
@@ -88,9 +113,11 @@ final class ProductEvents {
             @Nullable String rank,
             @Nullable List<String> tags,
             @Nullable List<ExternalRef> externalRefs,
+            @Nullable String owner,
             @Nullable UUID releaseId,
             @Nullable Score score,
             @Nullable List<Link> links,
+            @Nullable List<Agreement> agreements,
             @Nullable Instant updatedAt) {
         Update update() {
             var snapshot = ownerSnapshot(
@@ -106,10 +133,21 @@ final class ProductEvents {
                     false,
                     tags,
                     externalRefs,
+                    owner,
+                    agreedBy(),
                     planning(),
                     updatedAt);
             return new Update.Owner(
                     required("id", id), required("productId", productId), required("key", key), snapshot);
+        }
+
+        private List<String> agreedBy() {
+            return agreements == null
+                    ? List.of()
+                    : agreements.stream()
+                            .filter(Agreement::stands)
+                            .map(agreement -> required("side of an agreement", agreement.side()))
+                            .toList();
         }
 
         private Planning planning() {

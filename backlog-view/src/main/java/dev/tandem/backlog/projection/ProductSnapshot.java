@@ -1,6 +1,7 @@
 package dev.tandem.backlog.projection;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.tandem.model.ready.DefinitionOfReady;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,14 @@ public record ProductSnapshot(
         @Column(name = "product_deleted") Boolean deleted,
         @Column(name = "product_key") String key,
         @Column(name = "product_name") @Nullable String name,
-        @Column(name = "product_archived") @Nullable Boolean archived)
+        @Column(name = "product_archived") @Nullable Boolean archived,
+        @Column(name = "ready_checks") @Nullable Integer readyChecks)
         implements Snapshot {
     public ProductSnapshot {
         epoch = Snapshot.epochOf(epoch);
     }
 
-    ProductSnapshot(Long epoch, Long version, Boolean deleted, String key, @Nullable String name, Boolean archived) {
-        this(epoch, version, Shape.CURRENT, deleted, key, name, archived);
+    public DefinitionOfReady definitionOfReady() {
+        return readyChecks == null ? DefinitionOfReady.DEFAULT : DefinitionOfReady.ofBits(readyChecks);
     }
 }

@@ -27,48 +27,91 @@ class Projection {
     private final Blockers blockers;
     private final Sections sections;
     private final ItemRefs itemRefs;
+    private final Parts parts;
+    private final Activities activities;
+    private final Tradeoffs tradeoffs;
+    private final ReleaseItems releaseItems;
     /** Products whose heads were there already. */
     private final Set<UUID> begun = ConcurrentHashMap.newKeySet();
 
-    Projection(EntityManager entities, Positions positions, Blockers blockers, Sections sections, ItemRefs itemRefs) {
+    Projection(
+            EntityManager entities,
+            Positions positions,
+            Blockers blockers,
+            Sections sections,
+            ItemRefs itemRefs,
+            Parts parts,
+            Activities activities,
+            Tradeoffs tradeoffs,
+            ReleaseItems releaseItems) {
         this.entities = entities;
         this.positions = positions;
         this.blockers = blockers;
         this.sections = sections;
         this.itemRefs = itemRefs;
+        this.parts = parts;
+        this.activities = activities;
+        this.tradeoffs = tradeoffs;
+        this.releaseItems = releaseItems;
     }
 
+    /** Updates alone, as if nobody followed. */
     @Transactional
     void apply(List<? extends Update> updates) {
-        apply(updates, List.of());
+        apply(updates.stream().map(Event::of).toList(), List.of());
     }
 
     /**
-     * @param updates in the order of their records
+     * @param events in the order of their records
      * @param moves how far reading them went
      */
     @Transactional
-    void apply(List<? extends Update> updates, List<Move> moves) {
+    void apply(List<Event> events, List<Move> moves) {
         positions.advance(moves);
-        var heads = lockHeads(productsOf(updates));
+        var updates = events.stream().flatMap(event -> event.update().stream()).toList();
+        var heads = lockHeads(productsOf(events, updates));
         var items = itemsOf(updates);
         var changes = new ItemChanges();
+        var changedParts = new Parts.Changes();
+        var releases = new ReleaseItems.Begun();
         items.values().forEach(changes::lookAt);
-        for (Update update : updates) {
-            if (update instanceof Update.OfHead ofHead) {
-                ofHead.applyTo(head(heads, ofHead.productId()));
-            } else if (update instanceof Update.OfItem ofItem) {
-                apply(ofItem, head(heads, ofItem.productId()), items, changes);
-            } else if (update instanceof Update.Unread unread) {
-                markStale(unread, heads, items, changes);
-            }
+        for (Event event : events) {
+            event.update().ifPresent(update -> apply(update, event.occurrence(), heads, items, changes, releases));
+            event.about()
+                    .filter(EventSubject::isPart)
+                    .ifPresent(part -> changedParts.add(
+                            part,
+                            event.occurrence(),
+                            head(heads, part.productId()).nextSequence()));
         }
+        releaseItems.follow(releases, heads, changes);
         changes.changed().forEach(BacklogItem::show);
         // As they are after the whole batch; otherwise each would be written as it was first, and again.
         changes.added().forEach(entities::persist);
         blockers.follow(heads, changes);
         sections.follow(changes);
         itemRefs.keep(changes.referredToOtherwise());
+        parts.keep(changedParts);
+        activities.keep(events);
+        tradeoffs.keep(events);
+    }
+
+    private void apply(
+            Update update,
+            Occurrence occurrence,
+            Map<UUID, BacklogHead> heads,
+            Map<UUID, BacklogItem> items,
+            ItemChanges changes,
+            ReleaseItems.Begun releases) {
+        if (update instanceof Update.Release release) {
+            releases.apply(release, head(heads, release.productId()));
+        } else if (update instanceof Update.OfHead ofHead) {
+            ofHead.applyTo(head(heads, ofHead.productId()));
+        } else if (update instanceof Update.OfItem ofItem) {
+            apply(ofItem, occurrence, head(heads, ofItem.productId()), items, changes);
+        } else if (update instanceof Update.Unread unread) {
+            markStale(unread, heads, items, changes);
+        }
     }
 
     /** Makes anew what another release of this code has made of a product's rows. */
@@ -82,7 +125,7 @@ class Projection {
         var item = items.get(unread.itemId());
         if (item != null) {
             item.markStale(unread.ownersSnapshot());
-            changes.changed(item, head(heads, item.productId()).nextSequence());
+            changes.changed(item, head(heads, item.productId()).nextSequence(), Occurrence.NONE);
         }
     }
 
@@ -90,20 +133,29 @@ class Projection {
         return Objects.requireNonNull(locked.get(product));
     }
 
-    private void apply(Update.OfItem update, BacklogHead head, Map<UUID, BacklogItem> items, ItemChanges changes) {
+    private void apply(
+            Update.OfItem update,
+            Occurrence occurrence,
+            BacklogHead head,
+            Map<UUID, BacklogItem> items,
+            ItemChanges changes) {
         var item = items.computeIfAbsent(update.itemId(), id -> newItem(update, changes));
         boolean wasStale = item.isStale();
         head.exclude(item);
         var applied = update.applyTo(item);
         head.include(item);
         if (applied == Applied.FRESH || item.isStale() != wasStale) {
-            changes.changed(item, head.nextSequence());
+            changes.changed(item, head.nextSequence(), occurrence);
         }
     }
 
-    private Set<UUID> productsOf(List<? extends Update> updates) {
+    private Set<UUID> productsOf(List<Event> events, List<Update> updates) {
         // Always in the same order, so that two consumers that share products cannot wait for each other.
         var products = new TreeSet<UUID>();
+        events.stream()
+                .flatMap(event -> event.about().stream())
+                .filter(EventSubject::isPart)
+                .forEach(part -> products.add(part.productId()));
         var unread = new TreeSet<UUID>();
         for (Update update : updates) {
             if (update instanceof Update.Told told) {

@@ -13,7 +13,8 @@ public record ReleaseSnapshot(
         boolean deleted,
         @Nullable String name,
         @Nullable String status,
-        @Nullable LocalDate targetOn)
+        @Nullable LocalDate targetOn,
+        @Nullable String health)
         implements Snapshot {
     public ReleaseSnapshot {
         epoch = Snapshot.epochOf(epoch);
@@ -26,11 +27,11 @@ public record ReleaseSnapshot(
             @Nullable String name,
             @Nullable String status,
             @Nullable LocalDate targetOn) {
-        this(EventVersion.FIRST_EPOCH, version, Shape.CURRENT, deleted, name, status, targetOn);
+        this(EventVersion.FIRST_EPOCH, version, Shape.CURRENT, deleted, name, status, targetOn, null);
     }
 
     /** What two copies must agree in, whichever version of this code wrote it. */
     ReleaseSnapshot withoutShape() {
-        return new ReleaseSnapshot(epoch, version, null, deleted, name, status, targetOn);
+        return new ReleaseSnapshot(epoch, version, null, deleted, name, status, targetOn, health);
     }
 }

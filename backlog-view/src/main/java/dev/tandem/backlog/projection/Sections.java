@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what lies in each stretch of a lane. Whoever wants to know what stands before an item adds up the sections
- * before its own, some hundred rows of a lane of 100,000, and reads no more than one section of items.
+ * before its own, some thousand small rows of a lane of 100,000, and reads no more than one section of items.
  */
 @ApplicationScoped
 class Sections {
     /** A section that grows beyond this is made into some of half its size. */
-    private static final int MOST = 512;
+    private static final int MOST = 128;
 
     private final EntityManager entities;
 

@@ -33,11 +33,16 @@ record ShownItem(
         @Nullable BigDecimal score,
         @Nullable Sprint sprint,
         String progress,
+        @Nullable String owner,
         Risks risks,
         List<String> blockedBy,
+        List<String> agreedBy,
         List<String> tags,
         boolean stale,
-        @Nullable Instant updatedAt) {
+        @Nullable Instant updatedAt,
+        @Nullable String laneOrder,
+        Long ownerVersion,
+        Long workVersion) {
     private static final ObjectWriter WRITER = EventJson.MAPPER.writerFor(ShownItem.class);
 
     record Sprint(UUID id, String name, String status) {
@@ -69,11 +74,16 @@ record ShownItem(
                 planning == null ? null : planning.score(work.tenths()),
                 Sprint.of(work.sprint()),
                 requireNonNull(work.progress()),
+                owner.owner(),
                 new Risks(work.openRisks() == null ? 0 : work.openRisks(), work.highestRisk()),
                 item.blockers(),
+                owner.agreedBy() == null ? List.of() : owner.agreedBy(),
                 requireNonNull(owner.tags()),
                 item.isStale(),
-                item.updatedAt());
+                item.updatedAt(),
+                item.lane().map(lane -> item.laneOrder()).orElse(null),
+                owner.version(),
+                work.version());
         try {
             String json = WRITER.writeValueAsString(shown);
             return json.substring(1, json.length() - 1);

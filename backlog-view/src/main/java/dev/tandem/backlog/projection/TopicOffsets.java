@@ -33,6 +33,11 @@ record TopicOffsets(Map<TopicPartition, Range> ranges, Set<TopicPartition> untol
             return isEmpty() || (position != null && position.topicId().equals(topicId) && position.next() >= end);
         }
 
+        /** How many offsets lie before the end; where nothing is read yet, all of them. */
+        long lag(Positions.@Nullable Position position) {
+            return Math.max(0, end - (position == null ? begin : position.next()));
+        }
+
         Positions.Position beginning() {
             return new Positions.Position(topicId, begin);
         }
@@ -42,6 +47,14 @@ record TopicOffsets(Map<TopicPartition, Range> ranges, Set<TopicPartition> untol
     boolean areReadAt(Map<TopicPartition, Positions.Position> positions) {
         return untold.isEmpty()
                 && ranges.entrySet().stream().allMatch(each -> each.getValue().isReadAt(positions.get(each.getKey())));
+    }
+
+    /** Whether none of the topics was made again between the two looks. */
+    boolean isOfSameTopics(TopicOffsets later) {
+        return ranges.entrySet().stream().allMatch(each -> {
+            var range = later.ranges().get(each.getKey());
+            return range == null || range.topicId().equals(each.getValue().topicId());
+        });
     }
 
     Range of(TopicPartition partition) {

@@ -58,6 +58,13 @@ sealed interface Update {
         }
     }
 
+    record Forecast(UUID productId, ForecastSnapshot snapshot) implements OfHead {
+        @Override
+        public Applied applyTo(BacklogHead head) {
+            return head.apply(snapshot);
+        }
+    }
+
     /** An event of an item could not be read: what it would have told is stale until the next one is read. */
     record Unread(UUID itemId, boolean ownersSnapshot) implements Update {}
 }

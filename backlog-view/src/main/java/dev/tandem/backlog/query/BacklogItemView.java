@@ -1,8 +1,10 @@
 package dev.tandem.backlog.query;
 
 import dev.tandem.backlog.projection.ReleaseSnapshot;
+import dev.tandem.model.agreement.Side;
 import dev.tandem.model.lane.Lane;
 import dev.tandem.model.points.Points;
+import dev.tandem.model.ready.ReadyCheck;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -43,8 +45,11 @@ public record BacklogItemView(
 
         boolean estimated,
 
-        @Schema(description = "Estimated, not blocked, not too large")
+        @Schema(description = "Passes all that the product's `definitionOfReady` asks for")
         boolean ready,
+
+        @Schema(description = "What of that it does not pass; empty where it is ready", examples = "[\"DEFINED\"]")
+        List<ReadyCheck> notReady,
 
         @Schema(description = "Too large for the agreed share to hold: split it")
         boolean tooLarge,
@@ -69,26 +74,54 @@ public record BacklogItemView(
         @Schema(nullable = true) @Nullable ReleaseRef release,
         @Schema(nullable = true) @Nullable SprintRef sprint,
         @Schema(examples = "TODO") String progress,
+
+        @Schema(nullable = true, description = "The person who answers for it, as its owner names one") @Nullable
+        String owner,
+
         RisksView risks,
 
         @Schema(description = "Open items that must be finished before it", examples = "[\"PAY-3\"]")
         List<String> blockedBy,
+
+        @Schema(description = "The sides that have agreed to what it specifies, as it is now; of debt none is asked")
+        List<Side> agreedBy,
 
         List<String> tags,
 
         @Schema(description = "An event about it could not be read; what is shown may be old")
         boolean stale,
 
-        @Nullable Instant updatedAt) {
+        @Nullable Instant updatedAt,
+
+        @Schema(
+                description =
+                        "Its place in its lane: such texts sort by code points as the items do; null where it is in no lane",
+                nullable = true,
+                examples = "1a4")
+        @Nullable
+        String laneOrder,
+
+        @Schema(description = "Version of the feature or debt item: what `If-Match` takes where that is written")
+        long ownerVersion,
+
+        @Schema(
+                description =
+                        "Version of engineering's work on it, which `Backlog-Token` counts; 0 where engineering has said nothing yet")
+        long workVersion) {
     @Schema(description = "The release that product planned it for")
     public record ReleaseRef(
-            UUID id, @Schema(examples = "Spring") @Nullable String name) {
+            UUID id,
+            @Schema(examples = "Spring") @Nullable String name,
+
+            @Schema(nullable = true, description = "Whether it will be out on its day; null where nothing can be said")
+            @Nullable
+            String health) {
         public static @Nullable ReleaseRef of(@Nullable UUID id, Map<UUID, ReleaseSnapshot> releases) {
             if (id == null) {
                 return null;
             }
             var release = releases.get(id);
-            return release == null ? null : new ReleaseRef(id, release.name());
+            return release == null ? null : new ReleaseRef(id, release.name(), release.health());
         }
     }
 

@@ -13,7 +13,12 @@ public record BacklogPage(
         ShareView share,
 
         @Schema(description = "Send it back as `cursor` for the next page; null on the last", nullable = true) @Nullable
-        String next)
+        String next,
+
+        @Schema(
+                description =
+                        "The place in the feed of changes that the page shows: whoever follows from the first page's, by `GET …/changes?since=` or the stream, misses nothing")
+        String asOf)
         implements Continued {
     @Schema(description = "How the order keeps the agreed share of debt")
     public record ShareView(
@@ -25,7 +30,7 @@ public record BacklogPage(
 
             @Schema(
                     description =
-                            "The share of debt points from the top to the end of this page; null where nothing is shown",
+                            "The share of debt points in the whole order from the top to the last item of this page; null where no item has a position",
                     nullable = true)
             @Nullable
             Share shown,

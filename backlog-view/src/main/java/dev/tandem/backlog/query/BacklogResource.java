@@ -9,11 +9,11 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,14 +32,15 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.READERS)
 @Tag(name = "Backlog", description = "The one merged order, the same on both services")
 class BacklogResource {
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(40);
-
     private final Backlogs backlogs;
     private final HeadReads heads;
     private final Renewal renewal;
     private final Pages pages;
+    private final FilteredPages filtered;
     private final PageCache cache;
     private final Items items;
+    private final CurrentProducts products;
+    private final Previews previews;
     private final HttpHeaders request;
 
     BacklogResource(
@@ -47,15 +48,21 @@ class BacklogResource {
             HeadReads heads,
             Renewal renewal,
             Pages pages,
+            FilteredPages filtered,
             PageCache cache,
             Items items,
+            CurrentProducts products,
+            Previews previews,
             HttpHeaders request) {
         this.backlogs = backlogs;
         this.heads = heads;
         this.renewal = renewal;
         this.pages = pages;
+        this.filtered = filtered;
         this.cache = cache;
         this.items = items;
+        this.products = products;
+        this.previews = previews;
         this.request = request;
     }
 
@@ -64,44 +71,59 @@ class BacklogResource {
             operationId = "getBacklog",
             summary = "The merged backlog, page by page",
             description =
-                    "Features in product's order and debt in engineering's, merged so that the agreed share of debt holds.")
+                    "Features in product's order and debt in engineering's, merged so that the agreed share of debt holds. A filter leaves items out and changes nothing else: what is shown has the position that it has in the whole order. Several values of a parameter mean any of them, several parameters all of them.")
     @APIResponse(
             responseCode = "200",
             description = "A part of the order",
             content = @Content(schema = @Schema(implementation = BacklogPage.class)))
     @APIResponse(responseCode = "304", description = "Nothing changed since the ETag in If-None-Match")
     public Uni<RestResponse<Rendered>> page(
-            @RestPath String product, @BeanParam PageRequest page, @RestHeader("If-None-Match") @Nullable String seen) {
-        int limit = page.limit();
-        var cursor = page.cursor();
-        boolean compressed = RenderedWriter.takesGzip(request);
+            @RestPath String product,
+            @BeanParam BacklogFilter filter,
+            @RestHeader("If-None-Match") @Nullable String seen) {
+        var asked = new Asked(filter.matching(), filter, filter.limit(), RenderedWriter.takesGzip(request));
         return heads.now(product).flatMap(state -> {
             if (IfNoneMatch.holds(seen, state.tag())) {
                 return answer(ResponseBuilder.create(304), state.tag());
             }
-            var kept = cache.get(new PageCache.Key(state.productId(), state.tag(), cursor, limit));
+            var kept = cache.get(asked.key(state.productId(), state.tag()));
             if (kept != null) {
                 return answer(ResponseBuilder.ok(kept), state.tag());
             }
             return Uni.createFrom()
-                    .item(() -> render(state, page, compressed))
+                    .item(() -> render(state, asked))
                     .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                     .flatMap(read -> answer(ResponseBuilder.ok(read.rendered()), read.tag()));
         });
     }
 
-    private Pages.Page render(HeadState state, PageRequest page, boolean compressed) {
+    /** @param matching null for the whole list */
+    private record Asked(@Nullable Matching matching, PageRequest page, int limit, boolean compressed) {
+        PageCache.Key key(UUID productId, String tag) {
+            String filter = matching == null ? null : matching.fingerprint();
+            return new PageCache.Key(productId, tag, filter, page.cursor(), limit);
+        }
+    }
+
+    private Pages.Page render(HeadState state, Asked asked) {
         if (!state.current()) {
             renewal.renew(state.productId());
         }
-        var read = pages.read(state.productId(), page.after(Walk.class), page.limit());
-        if (compressed) {
+        var read = read(state.productId(), asked);
+        if (asked.compressed()) {
             // Here, since the thread that sends it has more to do.
             read.rendered().compressed();
         }
         // It may be of a later state than the one that was asked for.
-        cache.put(new PageCache.Key(state.productId(), read.tag(), page.cursor(), page.limit()), read.rendered());
+        cache.put(asked.key(state.productId(), read.tag()), read.rendered());
         return read;
+    }
+
+    private Pages.Page read(UUID productId, Asked asked) {
+        var page = asked.page();
+        return asked.matching() == null
+                ? pages.read(productId, page.after(Walk.class), asked.limit())
+                : filtered.read(productId, asked.matching(), page.after(FilteredWalk.class), asked.limit());
     }
 
     private static Uni<RestResponse<Rendered>> answer(ResponseBuilder<Rendered> answer, String tag) {
@@ -123,7 +145,7 @@ class BacklogResource {
             description = "OK",
             content = @Content(schema = @Schema(implementation = BacklogItemView.class)))
     public Rendered item(@RestPath String product, @RestPath String item) {
-        return items.read(current(product), item);
+        return items.read(products.id(product), item);
     }
 
     @GET
@@ -132,14 +154,20 @@ class BacklogResource {
     @APIResponseSchema(value = ExplanationView.class, responseCode = "200")
     @APIResponse(responseCode = "409", ref = "RefusedByRule")
     public ExplanationView explanation(@RestPath String product, @RestPath String item) {
-        return items.explain(current(product), item);
+        return items.explain(products.id(product), item);
     }
 
-    private UUID current(String product) {
-        var state = heads.now(product).await().atMost(LONGEST_WAIT);
-        if (!state.current()) {
-            renewal.renew(state.productId());
-        }
-        return state.productId();
+    @POST
+    @Path("/preview")
+    @RolesAllowed(Roles.READERS)
+    @Operation(
+            operationId = "previewMove",
+            summary = "What moving an item would do to the merged order; it changes nothing",
+            description =
+                    "The share of debt may keep an item from the very place that was asked for; the answer tells where it lands, and the rank command that takes it there.")
+    @APIResponseSchema(value = PreviewView.class, responseCode = "200")
+    @APIResponse(responseCode = "409", ref = "RefusedByRule")
+    public PreviewView preview(@RestPath String product, PreviewRequest request) {
+        return previews.of(products.id(product), request);
     }
 }

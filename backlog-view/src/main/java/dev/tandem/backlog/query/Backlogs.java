@@ -4,6 +4,7 @@ import dev.tandem.backlog.projection.BacklogHead;
 import dev.tandem.backlog.projection.BacklogItem;
 import dev.tandem.backlog.projection.WorkSnapshot;
 import dev.tandem.kit.id.Reference;
+import dev.tandem.kit.identity.CurrentAccess;
 import dev.tandem.kit.problem.Refusal;
 import dev.tandem.model.BacklogProblem;
 import dev.tandem.model.lane.Lane;
@@ -13,11 +14,13 @@ import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What this copy knows of products and of items. */
 @ApplicationScoped
@@ -26,17 +29,19 @@ public class Backlogs {
     private static final int AT_ONCE = 10_000;
 
     private final EntityManager entities;
+    private final CurrentAccess access;
 
-    Backlogs(EntityManager entities) {
+    Backlogs(EntityManager entities, CurrentAccess access) {
         this.entities = entities;
+        this.access = access;
     }
 
     public BacklogHead product(String reference) {
-        return heads(reference)
-                .getResultStream()
-                .filter(BacklogHead::isKnown)
-                .findFirst()
-                .orElseThrow(() -> unknownProduct(reference));
+        return findProduct(reference).orElseThrow(() -> unknownProduct(reference));
+    }
+
+    public Optional<BacklogHead> findProduct(String reference) {
+        return heads(reference).getResultStream().filter(BacklogHead::isKnown).findFirst();
     }
 
     static Refusal unknownProduct(String reference) {
@@ -55,7 +60,7 @@ public class Backlogs {
         return find(reference).orElseThrow(() -> unknownItem(reference));
     }
 
-    static Refusal unknownItem(String reference) {
+    public static Refusal unknownItem(String reference) {
         return BacklogProblem.ITEM_NOT_KNOWN_YET
                 .because("There is no item %s here; one that was just created may still be on its way", reference)
                 .retryAfter(1);
@@ -68,7 +73,60 @@ public class Backlogs {
                         .setParameter("id", id))
                 .orElseGet(() -> entities.createQuery("from BacklogItem where key = :key", BacklogItem.class)
                         .setParameter("key", named.key()));
-        return query.getResultStream().filter(BacklogItem::isKnown).findFirst();
+        return query.getResultList().stream()
+                .filter(BacklogItem::isKnown)
+                .filter(this::isCovered)
+                .findFirst();
+    }
+
+    /** @return by id, those of the items that are known here */
+    public Map<UUID, BacklogItem> of(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return known(entities.createQuery("from BacklogItem where id in :ids", BacklogItem.class)
+                        .setParameter("ids", ids))
+                .collect(Collectors.toMap(BacklogItem::id, Function.identity()));
+    }
+
+    /** @return those that are named by key or id and known here */
+    public List<BacklogItem> named(Collection<String> references) {
+        if (references.isEmpty()) {
+            return List.of();
+        }
+        var named = references.stream().map(Reference::of).toList();
+        return known(entities.createQuery("from BacklogItem where key in :keys or id in :ids", BacklogItem.class)
+                        .setParameter("keys", named.stream().map(Reference::key).toList())
+                        .setParameter(
+                                "ids",
+                                named.stream()
+                                        .flatMap(each -> each.id().stream())
+                                        .toList()))
+                .filter(this::isCovered)
+                .toList();
+    }
+
+    /** To who asks, an item of a product that they may not know of is not there, also where a body names it. */
+    private boolean isCovered(BacklogItem item) {
+        return access.get().coversItem(item.key());
+    }
+
+    private static Stream<BacklogItem> known(TypedQuery<BacklogItem> query) {
+        return query.getResultList().stream().filter(BacklogItem::isKnown);
+    }
+
+    /** The id of an item of the product, also of one that is deleted by now. */
+    public UUID idOfAny(UUID productId, String reference) {
+        var named = Reference.of(reference);
+        return entities.createQuery(
+                        "select id from BacklogItem where productId = :product and (id = :id or key = :key)",
+                        UUID.class)
+                .setParameter("product", productId)
+                .setParameter("id", named.id().orElse(null))
+                .setParameter("key", named.key())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> unknownItem(reference));
     }
 
     /** @return how many debt items of the product are known here */
@@ -104,17 +162,25 @@ public class Backlogs {
         return id -> known.getOrDefault(id, WorkSnapshot.NONE);
     }
 
-    /** A whole lane, with what placing needs of each item. */
-    List<SlimItem> slimLane(UUID productId, Lane lane) {
+    /**
+     * A part of a lane, with what placing needs of each item.
+     *
+     * @param most written out: with a parameter PostgreSQL would plan each execution anew
+     */
+    List<SlimItem> slimLane(UUID productId, Lane lane, Walk.Place after, int most) {
         return entities.createQuery("""
-                        select id, key,
+                        select id, key, laneOrder,
                             case when work.sprint.status = 'ACTIVE'
                                 then coalesce(work.sprint.frozenTenths, work.tenths) else work.tenths end,
-                            work.lowTenths, work.highTenths, owner.expedite, owner.planning.releaseId
-                        from BacklogItem where productId = :product and lane = :lane order by laneOrder, id
-                        """, SlimItem.class)
+                            work.lowTenths, work.highTenths, owner.expedite, owner.planning.releaseId, blockers
+                        from BacklogItem
+                        where productId = :product and lane = :lane and (laneOrder, id) > (:order, :after)
+                        order by laneOrder, id limit %d
+                        """.formatted(most), SlimItem.class)
                 .setParameter("product", productId)
                 .setParameter("lane", lane)
+                .setParameter("order", after.order())
+                .setParameter("after", after.id())
                 .getResultList();
     }
 

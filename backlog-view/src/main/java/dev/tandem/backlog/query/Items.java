@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Items {
     private static final String SQL = """
-            select %s, item_key, (select %s from backlog_head where product_id = ?)
-            from backlog_item
+            select %s, item_key, (select %s from backlog_head where product_id = ?), %s
+            from backlog_item item %s
             where product_id = ? and item_%s = ? and owner_version is not null and not owner_deleted
             """;
 
@@ -26,7 +26,7 @@ class Items {
         this.database = database;
     }
 
-    private record Found(LaneRow row, String key, PageHead head) {
+    private record Found(LaneRow row, String key, PageHead head, InSection place) {
         @Nullable
         LaneSpot spot() {
             return row.order() == null ? null : new LaneSpot(row.id(), key, row.lane(), row.order(), row.placed());
@@ -37,9 +37,8 @@ class Items {
         return database.oneState(connection -> {
             var found = find(connection, productId, reference);
             var spot = found.spot();
-            Long position = spot == null
-                    ? null
-                    : new PlaceInOrder(connection, found.head()).of(spot).position();
+            Long position =
+                    spot == null ? null : new PlaceInOrder(connection, found.head()).position(spot, found.place());
             var json = new JsonBytes(1000);
             ItemJson.write(json, found.row(), position, found.head().median(), found.head());
             return new Rendered(json.toByteArray(), null);
@@ -53,7 +52,7 @@ class Items {
             var spot = Optional.ofNullable(found.spot())
                     .orElseThrow(() -> BacklogProblem.NOT_IN_A_LANE.because(
                             "%s is done, shipped, dropped or deleted and so has no place in the order", found.key()));
-            Placement<LaneSpot> placement = new PlaceInOrder(connection, head).of(spot);
+            Placement<LaneSpot> placement = new PlaceInOrder(connection, head).of(spot, found.place());
             return ExplanationView.of(placement, head.share(), head.balance());
         });
     }
@@ -61,7 +60,8 @@ class Items {
     private static Found find(Connection connection, UUID productId, String reference) throws SQLException {
         var named = Reference.of(reference);
         var id = named.id();
-        String sql = SQL.formatted(LaneRow.COLUMNS, PageHead.JSON, id.isPresent() ? "id" : "key");
+        String sql = SQL.formatted(
+                LaneRow.COLUMNS, PageHead.JSON, InSection.COLUMNS, InSection.JOIN, id.isPresent() ? "id" : "key");
         try (var statement = connection.prepareStatement(sql)) {
             statement.setObject(1, productId);
             statement.setObject(2, productId);
@@ -70,7 +70,8 @@ class Items {
             if (!rows.next()) {
                 throw Backlogs.unknownItem(reference);
             }
-            return new Found(LaneRow.read(rows), rows.getString(8), PageHead.read(rows.getString(9)));
+            return new Found(
+                    LaneRow.read(rows), rows.getString(8), PageHead.read(rows.getString(9)), InSection.read(rows, 10));
         }
     }
 }

@@ -6,24 +6,24 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** JSON that is put together from parts that are JSON already. */
-final class JsonBytes extends ByteArrayOutputStream {
+public final class JsonBytes extends ByteArrayOutputStream {
     private static final JsonStringEncoder ENCODER = JsonStringEncoder.getInstance();
 
-    JsonBytes(int size) {
+    public JsonBytes(int size) {
         super(size);
     }
 
     /** As it is. */
-    JsonBytes raw(byte[] json) {
+    public JsonBytes raw(byte[] json) {
         write(json, 0, json.length);
         return this;
     }
 
-    JsonBytes raw(String json) {
+    public JsonBytes raw(String json) {
         return raw(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    JsonBytes text(@Nullable String text) {
+    public JsonBytes text(@Nullable String text) {
         if (text == null) {
             return raw("null");
         }
@@ -33,7 +33,7 @@ final class JsonBytes extends ByteArrayOutputStream {
         return this;
     }
 
-    JsonBytes value(@Nullable Object number) {
+    public JsonBytes value(@Nullable Object number) {
         return raw(String.valueOf(number));
     }
 }

@@ -1,133 +1,162 @@
 package dev.tandem.backlog.query;
 
 import dev.tandem.model.lane.Lane;
-import dev.tandem.model.points.Points;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * A lane by its sections, and single items of one section where it must be exact. Nothing here depends on the length of
- * the lane but the number of sections, one for some hundred items.
+ * A lane by its sections, and items of one section where it must be exact. Nothing here depends on the length of the
+ * lane but the number of sections.
  */
 final class LaneSections {
-    private static final int AT_ONCE = 600;
+    private static final String BEHIND_ALL = "~";
 
-    private final Connection connection;
-    private final UUID productId;
     private final Lane lane;
-    private final Points median;
+    private final OrderNumbers numbers;
     private final List<Section> sections = new ArrayList<>();
+    /** By section, the tenths of its items in their order. */
+    private final Map<Integer, int[]> read = new HashMap<>();
+
+    private LaneSum expedited = LaneSum.NOTHING;
 
     /** @param before what lies in the sections ahead of it */
-    private record Section(String firstOrder, LaneSum before, LaneSum end) {}
+    record Section(String firstOrder, LaneSum before, LaneSum end) {}
 
-    LaneSections(Connection connection, UUID productId, Lane lane, Points median) throws SQLException {
-        this.connection = connection;
-        this.productId = productId;
+    LaneSections(Lane lane, OrderNumbers numbers) {
         this.lane = lane;
-        this.median = median;
-        readSections();
+        this.numbers = numbers;
     }
 
-    private void readSections() throws SQLException {
-        try (var statement = connection.prepareStatement("""
-                select first_order, items, points, unestimated from backlog_section
-                where product_id = ? and lane = ? order by first_order
-                """)) {
-            statement.setObject(1, productId);
-            statement.setString(2, lane.name());
-            var rows = statement.executeQuery();
-            var sum = LaneSum.NOTHING;
-            while (rows.next()) {
-                var end = sum.plus(rows.getLong(2), rows.getLong(3) + rows.getLong(4) * median.tenths());
-                sections.add(new Section(rows.getString(1), sum, end));
-                sum = end;
-            }
-        }
+    /** The next one. */
+    void add(String firstOrder, LaneSum content) {
+        var before = all();
+        sections.add(new Section(firstOrder, before, before.plus(content)));
+    }
+
+    void expedited(LaneSum sum) {
+        expedited = sum;
+    }
+
+    Lane lane() {
+        return lane;
+    }
+
+    LaneSum expedited() {
+        return expedited;
+    }
+
+    LaneSum all() {
+        return sections.isEmpty()
+                ? LaneSum.NOTHING
+                : sections.get(sections.size() - 1).end();
+    }
+
+    Section section(int index) {
+        return sections.get(index);
+    }
+
+    int count() {
+        return sections.size();
+    }
+
+    /** Where the section behind it begins. */
+    String nextOrder(int section) {
+        return section + 1 < sections.size() ? sections.get(section + 1).firstOrder() : BEHIND_ALL;
+    }
+
+    /** Where the section begins that a place of the lane lies in. */
+    String firstOrderOf(String order) {
+        int behind = firstWhere(section -> section.firstOrder().compareTo(order) > 0);
+        var section = sections.get(behind);
+        return section.firstOrder().compareTo(order) > 0 && behind > 0
+                ? sections.get(behind - 1).firstOrder()
+                : section.firstOrder();
+    }
+
+    void keep(int section, int[] tenths) {
+        read.put(section, tenths);
+    }
+
+    List<Integer> unread(Collection<Integer> wanted) {
+        return wanted.stream()
+                .distinct()
+                .filter(section -> !read.containsKey(section))
+                .toList();
     }
 
     /** What stands ahead of an item of the lane. */
-    LaneSum ahead(LaneSpot item) throws SQLException {
-        var own = sections.get(0);
-        for (Section section : sections) {
-            if (section.firstOrder().compareTo(item.order()) > 0) {
+    LaneSum ahead(InSection item) {
+        int behind = firstWhere(section -> section.firstOrder().compareTo(item.firstOrder()) >= 0);
+        return sections.get(behind).before().plus(item.sum(numbers.median()));
+    }
+
+    /** The section of the item at an index from 0; the last one for an index beyond the lane. */
+    int holding(long index) {
+        return firstWhere(section -> section.end().items() > index);
+    }
+
+    /** The section in which the items end that come before a number of the other lane. */
+    int sectionOf(long number) {
+        // Whatever stands behind a section has at least the number of its end, and what stands in it at most.
+        return firstWhere(section -> !isAhead(section.end(), 0, number));
+    }
+
+    private boolean isAhead(LaneSum ahead, int tenths, long number) {
+        return OrderNumbers.isAhead(lane, numbers.of(lane, ahead.tenths(), tenths), number);
+    }
+
+    /** @param is no for some sections and yes for all behind them */
+    private int firstWhere(Predicate<Section> is) {
+        int low = 0;
+        int high = sections.size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (is.test(sections.get(middle))) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /** What comes before a number of the other lane; its section must have been read. */
+    LaneSum ahead(long number) {
+        int section = sectionOf(number);
+        var sum = sections.get(section).before();
+        for (int tenths : tenths(section)) {
+            if (!isAhead(sum, tenths, number)) {
                 break;
             }
-            own = section;
+            sum = sum.plus(1, tenths);
         }
-        try (var statement = connection.prepareStatement("""
-                select count(*), coalesce(sum(coalesce(placed, ?)), 0) from backlog_item
-                where product_id = ? and lane = ? and lane_order >= ? and (lane_order, item_id) < (?, ?)
-                """)) {
-            statement.setInt(1, median.tenths());
-            statement.setObject(2, productId);
-            statement.setString(3, lane.name());
-            statement.setString(4, own.firstOrder());
-            statement.setString(5, item.order());
-            statement.setObject(6, item.id());
-            var rows = statement.executeQuery();
-            rows.next();
-            return own.before().plus(rows.getLong(1), rows.getLong(2));
-        }
+        return sum.items() < expedited.items() ? expedited : sum;
     }
 
-    /** Whether an item stands ahead of some place, by what lies ahead of it and its points. */
-    @FunctionalInterface
-    interface Ahead {
-        boolean is(LaneSpot item, long tenthsAhead);
+    /** Of the items from one index to before another; their sections must have been read. */
+    int[] tenths(long from, long to) {
+        int[] found = new int[Math.toIntExact(to - from)];
+        int filled = 0;
+        for (int section = holding(from); filled < found.length; section++) {
+            int[] all = tenths(section);
+            int start = Math.toIntExact(
+                    from + filled - sections.get(section).before().items());
+            int taken = Math.min(all.length - start, found.length - filled);
+            System.arraycopy(all, start, found, filled, taken);
+            filled += taken;
+        }
+        return found;
     }
 
-    /** Where a place of the other lane cuts this one. */
-    record Cut(LaneSum ahead, List<LaneSpot> next) {}
-
-    /**
-     * @param all whether a whole section stands ahead, by what lies ahead of its end; it may say no too often
-     * @param ahead whether one item does; of all behind the first that does not, none does
-     */
-    Cut cut(Predicate<LaneSum> all, Ahead ahead) throws SQLException {
-        int first = 0;
-        while (first < sections.size() - 1 && all.test(sections.get(first).end())) {
-            first++;
+    int[] tenths(int section) {
+        int[] known = read.get(section);
+        if (known == null) {
+            throw new IllegalStateException("Section %d of %s was not read".formatted(section, lane));
         }
-        var sum = sections.get(first).before();
-        var order = sections.get(first).firstOrder();
-        var id = new UUID(0, 0);
-        while (true) {
-            var items = items(order, id);
-            for (LaneSpot item : items) {
-                if (!ahead.is(item, sum.tenths())) {
-                    return new Cut(sum, List.of(item));
-                }
-                sum = sum.plus(1, item.points(median));
-            }
-            if (items.size() < AT_ONCE) {
-                return new Cut(sum, List.of());
-            }
-            order = items.get(items.size() - 1).order();
-            id = items.get(items.size() - 1).id();
-        }
-    }
-
-    private List<LaneSpot> items(String order, UUID after) throws SQLException {
-        try (var statement = connection.prepareStatement("""
-                select %s from backlog_item
-                where product_id = ? and lane = ? and (lane_order, item_id) > (?, ?)
-                order by lane_order, item_id limit %d
-                """.formatted(LaneSpot.COLUMNS, AT_ONCE))) {
-            statement.setObject(1, productId);
-            statement.setString(2, lane.name());
-            statement.setString(3, order);
-            statement.setObject(4, after);
-            var rows = statement.executeQuery();
-            var items = new ArrayList<LaneSpot>();
-            while (rows.next()) {
-                items.add(LaneSpot.read(rows));
-            }
-            return items;
-        }
+        return known;
     }
 }

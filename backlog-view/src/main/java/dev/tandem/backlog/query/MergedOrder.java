@@ -1,20 +1,16 @@
 package dev.tandem.backlog.query;
 
-import dev.tandem.backlog.merge.Candidate;
-import dev.tandem.backlog.merge.Merge;
-import dev.tandem.backlog.merge.Running;
 import dev.tandem.backlog.projection.BacklogHead;
-import dev.tandem.model.lane.Lane;
-import dev.tandem.model.points.Points;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.UUID;
 
-/** The whole merged order, with what planning needs of each item. Two statements, whatever its length. */
+/** The merged order as a stream, with what planning needs of each item. */
 @ApplicationScoped
 public class MergedOrder {
+    /** Of a lane, at once. */
+    private static final int WHOLE = 5_000;
+
     private final Backlogs backlogs;
 
     MergedOrder(Backlogs backlogs) {
@@ -22,25 +18,21 @@ public class MergedOrder {
     }
 
     public List<OrderedItem> of(BacklogHead head) {
+        var budget = head.budget();
+        var walk = new OrderedItems(
+                backlogs, Walk.start(head.productId(), budget.debtShare(), budget.balance(), budget.median()), WHOLE);
         var order = new ArrayList<OrderedItem>();
-        merge(head).forEachRemaining(placement -> order.add(OrderedItem.of(placement)));
+        walk.forEachRemaining(order::add);
         return order;
     }
 
-    Merge<SlimItem> merge(BacklogHead head) {
-        var budget = head.budget();
-        return new Merge<>(
-                budget.debtShare(),
-                budget.balance(),
-                Running.START,
-                candidates(head.productId(), Lane.FEATURE, budget.median()),
-                candidates(head.productId(), Lane.DEBT, budget.median()));
-    }
-
-    private Iterator<Candidate<SlimItem>> candidates(UUID productId, Lane lane, Points median) {
-        return backlogs.slimLane(productId, lane).stream()
-                .map(item ->
-                        new Candidate<>(item, item.tenths() == null ? median.tenths() : item.tenths(), item.expedite()))
-                .iterator();
+    /**
+     * The order from some place on. Each lane is read chunk by chunk, as far as somebody asks; whoever wants all of it of
+     * one state asks in a transaction that sees one.
+     *
+     * @param chunk how many items of a lane are read at once; one of few numbers, since each is a statement of its own
+     */
+    public OrderedItems from(Walk place, int chunk) {
+        return new OrderedItems(backlogs, place, chunk);
     }
 }

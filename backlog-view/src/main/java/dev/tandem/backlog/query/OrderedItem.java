@@ -3,6 +3,7 @@ package dev.tandem.backlog.query;
 import dev.tandem.backlog.merge.Placement;
 import dev.tandem.model.lane.Lane;
 import dev.tandem.model.points.Points;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param points that it is placed with: its estimate, frozen while its sprint is active, or the product's median
  * @param low of the current estimate, where that has a range
  * @param high of the current estimate, where that has a range
+ * @param blockers keys of the open items that must be finished before it, of this product or another
  */
 public record OrderedItem(
         long position,
@@ -23,7 +25,8 @@ public record OrderedItem(
         @Nullable Points low,
         @Nullable Points high,
         boolean estimated,
-        @Nullable UUID releaseId) {
+        @Nullable UUID releaseId,
+        List<String> blockers) {
     static OrderedItem of(Placement<SlimItem> placement) {
         var item = placement.placed().item();
         return new OrderedItem(
@@ -35,6 +38,7 @@ public record OrderedItem(
                 Points.ofTenths(item.lowTenths()),
                 Points.ofTenths(item.highTenths()),
                 item.tenths() != null,
-                item.releaseId());
+                item.releaseId(),
+                item.blockers());
     }
 }

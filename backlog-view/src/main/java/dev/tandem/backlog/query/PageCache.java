@@ -31,10 +31,18 @@ class PageCache {
         MemorySize memory();
     }
 
-    /** @param cursor as the client sent it */
-    record Key(UUID productId, String tag, @Nullable String cursor, int limit) {
+    /**
+     * @param filter its fingerprint; null for the whole list
+     * @param cursor as the client sent it
+     */
+    record Key(
+            UUID productId,
+            String tag,
+            @Nullable String filter,
+            @Nullable String cursor,
+            int limit) {
         int size() {
-            return 200 + tag.length() + (cursor == null ? 0 : cursor.length());
+            return 250 + tag.length() + (cursor == null ? 0 : cursor.length());
         }
     }
 

@@ -9,24 +9,29 @@ import dev.tandem.model.lane.Lane;
 import dev.tandem.model.points.Balance;
 import dev.tandem.model.points.Points;
 import dev.tandem.model.points.Share;
+import dev.tandem.model.ready.DefinitionOfReady;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a page needs to know of its product, read in the statement that reads the items. */
-record PageHead(
+public record PageHead(
         UUID productId,
         long sequence,
         int generation,
         long digest,
         @Nullable BudgetSnapshot told,
         @Nullable Map<UUID, ReleaseSnapshot> releases,
+        @Nullable Integer readyChecks,
         long featurePoints,
         long featureUnestimated,
         long debtPoints,
         long debtUnestimated) {
     /** As one column, so that head and items can be rows of one statement. */
-    static final String JSON = """
+    public static final String JSON = """
             json_build_object(
                 'productId', product_id, 'sequence', sequence, 'generation', generation,
                 'digest', mod(digest, 4294967296)::bigint,
@@ -34,13 +39,24 @@ record PageHead(
                     'epoch', budget_epoch, 'version', budget_version, 'debtShareBasisPoints', debt_share,
                     'carryUnits', carry, 'liveBalanceUnits', live_balance, 'medianTenths', median,
                     'capacityTenths', capacity) end,
-                'releases', nullif(releases, '{}'),
+                'releases', nullif(releases, '{}'), 'readyChecks', ready_checks,
                 'featurePoints', feature_points, 'featureUnestimated', feature_unestimated,
                 'debtPoints', debt_points, 'debtUnestimated', debt_unestimated)::text""";
 
+    private static final int DEFAULT_READY = DefinitionOfReady.DEFAULT.bits();
     private static final ObjectReader READER = EventJson.MAPPER.readerFor(PageHead.class);
 
-    static PageHead read(String json) {
+    /** @return nothing where there is no such product */
+    static Optional<PageHead> read(Connection connection, UUID productId) throws SQLException {
+        try (var statement =
+                connection.prepareStatement("select %s from backlog_head where product_id = ?".formatted(JSON))) {
+            statement.setObject(1, productId);
+            var rows = statement.executeQuery();
+            return rows.next() ? Optional.of(read(rows.getString(1))) : Optional.empty();
+        }
+    }
+
+    public static PageHead read(String json) {
         try {
             return READER.readValue(json);
         } catch (JsonProcessingException e) {
@@ -50,6 +66,11 @@ record PageHead(
 
     String tag() {
         return HeadState.tag(sequence, generation, digest);
+    }
+
+    /** The place in the feed of changes that this state is. */
+    String asOf() {
+        return Since.now(this).cursor();
     }
 
     BudgetSnapshot budget() {
@@ -68,9 +89,18 @@ record PageHead(
         return budget().median();
     }
 
+    OrderNumbers numbers() {
+        return new OrderNumbers(share(), balance(), median());
+    }
+
     /** @param placed tenths; null where it has no estimate */
     boolean isTooLarge(Lane lane, @Nullable Integer placed) {
         return placed != null && budget().isTooLarge(lane, placed);
+    }
+
+    /** What the product asks of an item before it goes into a sprint, as bits. */
+    int readyBits() {
+        return readyChecks == null ? DEFAULT_READY : readyChecks;
     }
 
     @Nullable

@@ -14,7 +14,7 @@ record PageRows(PageHead head, LaneRows features, LaneRows debt) {
     /** Limits are written out: with a parameter PostgreSQL would plan each execution anew. */
     private static final String SQL = """
             select null as item_type, null as lane_order, null::uuid as item_id, null::int as placed, null::uuid as release_id,
-                false as blocked, %s as shown
+                0 as lacks, %s as shown
             from backlog_head where product_id = ?
             union all (
                 select %s from backlog_item

@@ -2,11 +2,10 @@ package dev.tandem.backlog.query;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.tandem.backlog.merge.Merge;
-import dev.tandem.backlog.merge.Placement;
+import dev.tandem.backlog.merge.Running;
 import dev.tandem.kit.database.ReadOnly;
 import dev.tandem.kit.json.EventJson;
 import dev.tandem.kit.page.Cursor;
-import dev.tandem.model.points.Points;
 import dev.tandem.model.points.Share;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -62,39 +61,52 @@ class Pages {
                 walk.running(),
                 rows.features().candidates(median),
                 rows.debt().candidates(median));
-        var placed = new ArrayList<Placement<LaneRow>>(limit);
+        var placed = new ArrayList<Item>(limit);
         while (merge.hasNext() && placed.size() < limit) {
             var placement = merge.next();
-            placed.add(placement);
+            placed.add(new Item(placement.placed().item(), placement.position()));
             walk = walk.after(placement);
         }
         String next = merge.hasNext() ? Cursor.encode(walk) : null;
-        return new Page(new Rendered(json(placed, median, head, walk, next), next), head.tag());
+        return page(placed, head, new OrderNumbers(walk.share(), walk.balance(), median), walk.running(), next);
+    }
+
+    /** @param position null where it is not in the order */
+    record Item(LaneRow row, @Nullable Long position) {}
+
+    /**
+     * @param numbers that its walk keeps
+     * @param last what is placed up to its last item
+     */
+    static Page page(List<Item> items, PageHead head, OrderNumbers numbers, Running last, @Nullable String next) {
+        return new Page(new Rendered(json(items, numbers, head, last, next), next), head.tag());
     }
 
     private static byte[] json(
-            List<Placement<LaneRow>> placed, Points median, PageHead head, Walk walk, @Nullable String next) {
-        var json = new JsonBytes(500 + placed.size() * BYTES_PER_ITEM).raw("{\"items\":[");
-        for (int i = 0; i < placed.size(); i++) {
-            var placement = placed.get(i);
+            List<Item> items, OrderNumbers numbers, PageHead head, Running last, @Nullable String next) {
+        var json = new JsonBytes(500 + items.size() * BYTES_PER_ITEM).raw("{\"items\":[");
+        for (int i = 0; i < items.size(); i++) {
+            var item = items.get(i);
             if (i > 0) {
                 json.write(',');
             }
-            ItemJson.write(json, placement.placed().item(), placement.position(), median, head);
+            ItemJson.write(json, item.row(), item.position(), numbers.median(), head);
         }
         return json.raw("],\"share\":")
-                .raw(bytes(share(head, walk)))
+                .raw(bytes(share(head, numbers, last)))
                 .raw(",\"next\":")
                 .text(next)
+                .raw(",\"asOf\":")
+                .text(head.asOf())
                 .raw("}")
                 .toByteArray();
     }
 
-    private static BacklogPage.ShareView share(PageHead head, Walk walk) {
+    private static BacklogPage.ShareView share(PageHead head, OrderNumbers numbers, Running last) {
         return new BacklogPage.ShareView(
-                walk.share(),
-                walk.balance(),
-                Share.ratio(walk.running().debt(), walk.running().total()),
+                numbers.share(),
+                numbers.balance(),
+                Share.ratio(last.debt(), last.total()),
                 Share.ratio(head.debtInLanes(), head.pointsInLanes()));
     }
 

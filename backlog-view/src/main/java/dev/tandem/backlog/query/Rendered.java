@@ -8,12 +8,12 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as it goes over the wire. It knows no host and no caller, so it can be kept for the next. */
-final class Rendered implements Continued {
+public final class Rendered implements Continued {
     private final byte[] json;
     private final @Nullable String next;
     private volatile byte @Nullable [] compressed;
 
-    Rendered(byte[] json, @Nullable String next) {
+    public Rendered(byte[] json, @Nullable String next) {
         this.json = json;
         this.next = next;
     }

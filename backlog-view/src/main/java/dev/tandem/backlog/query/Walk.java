@@ -13,18 +13,19 @@ import java.util.UUID;
  * How far a walk through the merged order is: the state of the merge, how far each lane was read, and the share,
  * balance and median, which the walk keeps from its beginning.
  */
-record Walk(UUID product, Running running, Share share, Balance balance, Points median, Place features, Place debt) {
+public record Walk(
+        UUID product, Running running, Share share, Balance balance, Points median, Place features, Place debt) {
     /** The last item read of a lane. */
-    record Place(String order, UUID id) {
-        static final Place START = new Place("", new UUID(0, 0));
+    public record Place(String order, UUID id) {
+        public static final Place START = new Place("", new UUID(0, 0));
 
-        Place {
+        public Place {
             Objects.requireNonNull(order);
             Objects.requireNonNull(id);
         }
     }
 
-    Walk {
+    public Walk {
         Objects.requireNonNull(product);
         Objects.requireNonNull(running);
         Objects.requireNonNull(share);
@@ -35,18 +36,26 @@ record Walk(UUID product, Running running, Share share, Balance balance, Points 
     }
 
     static Walk start(PageHead head) {
-        return new Walk(
-                head.productId(), Running.START, head.share(), head.balance(), head.median(), Place.START, Place.START);
+        return start(head.productId(), head.share(), head.balance(), head.median());
+    }
+
+    /** @param median what items without an estimate are placed with */
+    public static Walk start(UUID product, Share share, Balance balance, Points median) {
+        return new Walk(product, Running.START, share, balance, median, Place.START, Place.START);
     }
 
     /** Whether a walk through this product can be here, and no number overflows when it goes on. */
-    boolean isOf(UUID productId) {
+    public boolean isOf(UUID productId) {
         return product.equals(productId) && running.total() <= Running.MOST;
     }
 
     Walk after(Placement<LaneRow> placement) {
         var item = placement.placed().item();
-        var place = new Place(Objects.requireNonNull(item.order()), item.id());
+        return after(placement, new Place(Objects.requireNonNull(item.order()), item.id()));
+    }
+
+    /** @param place of the item that was placed */
+    Walk after(Placement<?> placement, Place place) {
         boolean isDebt = placement.lane() == Lane.DEBT;
         return new Walk(
                 product, placement.after(), share, balance, median, isDebt ? features : place, isDebt ? place : debt);

@@ -117,7 +117,7 @@ class WaitingRoom implements OperationsPart {
         }
     }
 
-    private static Refusal notReached(BacklogToken token) {
+    static Refusal notReached(BacklogToken token) {
         var version = token.version();
         return KitProblem.NOT_CAUGHT_UP
                 .because(

@@ -56,7 +56,9 @@ class EqualCopiesTest {
     @Test
     void sumsThatAnotherReleaseMadeAreMadeAnew() {
         projection.apply(List.of(
-                Updates.feature(product, id, 1, "PAY-1", "a0"), Updates.work(product, id, 1, "PAY-1", 50, "TODO")));
+                Updates.feature(product, id, 1, "PAY-1", "a0"),
+                Updates.work(product, id, 1, "PAY-1", 50, "TODO"),
+                Updates.forecast(product, 1, UUID.randomUUID(), 14)));
         var right = head();
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeQuery(

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EventReaderTest {
-    private static final Set<String> SHOWN = Set.of("product", "release", "feature", "debt", "work-item", "budget");
+    private static final Set<String> SHOWN =
+            Set.of("product", "release", "feature", "debt", "work-item", "budget", "forecast");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static List<Path> examples() throws IOException {

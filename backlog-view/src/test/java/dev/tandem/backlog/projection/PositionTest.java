@@ -60,11 +60,11 @@ class PositionTest {
     void whatIsAppliedAndThePositionAreOneTransaction() {
         var partition = new TopicPartition("somewhere", 3);
         positions.startOver(partition, Optional.empty(), new Positions.Position("id", 5));
-        var update = List.of(Updates.work(product, item, 1, "PAY-1", 50, "TODO"));
+        var update = List.of(Event.of(Updates.work(product, item, 1, "PAY-1", 50, "TODO")));
         projection.apply(update, List.of(new Move(partition, 5, 9)));
 
         assertThatThrownBy(() -> projection.apply(
-                        List.of(Updates.work(product, item, 2, "PAY-1", 80, "TODO")),
+                        List.of(Event.of(Updates.work(product, item, 2, "PAY-1", 80, "TODO"))),
                         List.of(new Move(partition, 5, 8))))
                 .as("from a replica that had the partition before")
                 .isInstanceOf(PositionMoved.class);

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tandem.kit.journal.EventVersion;
 import dev.tandem.model.lane.Lane;
 import dev.tandem.testing.BackingServices;
-import dev.tandem.testing.TransactionStatements;
+import dev.tandem.testing.SqlStatements;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ class ProjectionTest {
     ItemRefs itemRefs;
 
     @Inject
-    EntityManager entities;
+    SqlStatements statements;
 
     private final UUID product = UUID.randomUUID();
     private final UUID id = UUID.randomUUID();
@@ -161,8 +161,7 @@ class ProjectionTest {
             batch.add(Updates.work(product, item, 1, "PAY-" + i, 50, "TODO"));
         }
 
-        assertThat(TransactionStatements.of(entities, () -> projection.apply(batch)))
-                .isLessThan(15);
+        assertThat(statements.ofTransaction(() -> projection.apply(batch))).hasSizeLessThan(15);
         assertThat(head().items()).isEqualTo(200);
         assertThat(head().digest()).isEqualTo(stored.digestFromScratch(product));
     }
@@ -178,6 +177,22 @@ class ProjectionTest {
 
         projection.apply(List.of(Updates.deleted(product, id, 3, "PAY-1", Lane.FEATURE)));
         assertThat(found("OLD-1", "OLD-2", "OLD-3")).isEmpty();
+    }
+
+    @Test
+    void theNewestForecastOfAReleaseCounts() {
+        var release = UUID.randomUUID();
+        projection.apply(List.of(Updates.forecast(product, 2, release, 14)));
+        var before = head();
+
+        projection.apply(List.of(Updates.forecast(product, 1, release, 0)));
+        assertThat(head()).usingRecursiveComparison().isEqualTo(before);
+
+        projection.apply(List.of(Updates.forecast(product, 3, release, 28)));
+        assertThat(head().releaseDates())
+                .isEqualTo(Map.of(release, new ReleaseDates(LocalDate.parse("2026-05-29"), null)));
+        assertThat(head().sequence()).isGreaterThan(before.sequence());
+        assertThat(head().digest()).isNotEqualTo(before.digest());
     }
 
     private Map<String, ItemRefs.Found> found(String... keys) {

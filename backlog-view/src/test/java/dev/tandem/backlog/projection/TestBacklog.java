@@ -1,17 +1,28 @@
 package dev.tandem.backlog.projection;
 
+import dev.tandem.kit.journal.EventVersion;
+import dev.tandem.kit.relay.EpochBegan;
+import dev.tandem.model.kind.Kind;
+import dev.tandem.model.lane.Lane;
+import dev.tandem.model.ready.DefinitionOfReady;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Fills the view with a backlog, as events would. Points of 0 stand for no estimate. */
 @ApplicationScoped
 public class TestBacklog {
     private final Projection projection;
+    private final Generations generations;
+    private final BacklogSignals signals;
     private final Map<String, UUID> ids = new HashMap<>();
     private UUID product;
     private String productKey;
@@ -20,8 +31,10 @@ public class TestBacklog {
     private long budgetVersion;
     private long workVersion = 1;
 
-    TestBacklog(Projection projection) {
+    TestBacklog(Projection projection, Generations generations, BacklogSignals signals) {
         this.projection = projection;
+        this.generations = generations;
+        this.signals = signals;
     }
 
     public void start() {
@@ -70,6 +83,74 @@ public class TestBacklog {
         projection.apply(List.of(Updates.budget(product, ++budgetVersion, share, carry, median)));
     }
 
+    /** As an event tells it, with who did it and in words. */
+    public void moved(String end, String rank, long version, String actor, String summary) {
+        String key = key(end);
+        tell(
+                "dev.tandem.feature.ranked.v1",
+                actor,
+                summary,
+                version,
+                Updates.feature(product, id(key), version, key, rank),
+                new EventSubject(product, Kind.FEATURE, id(key), at(version), id(key), key, null, null));
+    }
+
+    public void deleted(String end, long version, String actor) {
+        String key = key(end);
+        tell(
+                "dev.tandem.feature.deleted.v1",
+                actor,
+                "deleted",
+                version,
+                Updates.deleted(product, id(key), version, key, Lane.FEATURE),
+                new EventSubject(product, Kind.FEATURE, id(key), at(version), id(key), key, null, null));
+    }
+
+    public void started(UUID sprint, long version, String name, String actor) {
+        String state = "{\"name\":\"%s\",\"status\":\"ACTIVE\"}".formatted(name);
+        tell(
+                "dev.tandem.sprint.started.v1",
+                actor,
+                "started",
+                version,
+                null,
+                new EventSubject(product, Kind.SPRINT, sprint, at(version), null, name, state, null));
+    }
+
+    /**
+     * Of what the view shows no item of.
+     *
+     * @param fields beside those that every event has
+     */
+    public void told(Kind kind, UUID id, long version, String fields) {
+        String data = """
+                {"id":"%s","productId":"%s","version":%d,%s}""".formatted(id, product, version, fields);
+        var about = EventSubject.read(kind.word(), data.getBytes(StandardCharsets.UTF_8));
+        tell("dev.tandem.%s.edited.v1".formatted(kind.word()), "ana", "edited", version, null, about.orElseThrow());
+    }
+
+    private void tell(
+            String type, String actor, String summary, long version, @Nullable Update update, EventSubject about) {
+        var occurrence = new Occurrence(
+                type, actor, "product", Instant.parse("2026-05-01T00:00:00Z").plusSeconds(version), summary);
+        projection.apply(List.of(new Event(occurrence, Optional.ofNullable(update), Optional.of(about))), List.of());
+        signals.changed();
+    }
+
+    private static EventVersion at(long version) {
+        return new EventVersion(EventVersion.FIRST_EPOCH, version);
+    }
+
+    /** The copy is made again, or restored: places in its feed are void. */
+    public void madeAgain() {
+        generations.beginAnew(new EpochBegan(2, List.of()));
+        signals.changed();
+    }
+
+    public UUID product() {
+        return product;
+    }
+
     public void finish(String end) {
         projection.apply(List.of(Updates.work(product, id(key(end)), 2, key(end), 50, "DONE")));
     }
@@ -79,8 +160,13 @@ public class TestBacklog {
         plan(end, new Planning(null, null, null, ids(blocks), ids(blockedBy)));
     }
 
-    public void score(String end, UUID release, Long units, boolean perPoint) {
+    public void score(String end, UUID release, Long units, Boolean perPoint) {
         plan(end, new Planning(release, units, perPoint, List.of(), List.of()));
+    }
+
+    /** Product asks for definitions before a sprint. */
+    public void askForDefinitions() {
+        projection.apply(List.of(Updates.product(product, 2, productKey, DefinitionOfReady.DEFAULT)));
     }
 
     public UUID release(String name) {
@@ -88,6 +174,11 @@ public class TestBacklog {
         projection.apply(
                 List.of(new Update.Release(release, product, new ReleaseSnapshot(1, false, name, "PLANNED", null))));
         return release;
+    }
+
+    public void release(UUID release, long version, String name, boolean deleted) {
+        projection.apply(List.of(
+                new Update.Release(release, product, new ReleaseSnapshot(version, deleted, name, "PLANNED", null))));
     }
 
     public void renamed(UUID release, String name) {

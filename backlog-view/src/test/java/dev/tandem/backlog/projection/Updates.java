@@ -1,8 +1,11 @@
 package dev.tandem.backlog.projection;
 
 import dev.tandem.model.lane.Lane;
+import dev.tandem.model.ready.DefinitionOfReady;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Updates as events would bring them. */
@@ -12,7 +15,20 @@ final class Updates {
     private Updates() {}
 
     static Update product(UUID product, long version, String key) {
-        return new Update.Product(product, new ProductSnapshot(null, version, false, key, "Product " + key, false));
+        return product(product, version, key, DefinitionOfReady.of(List.of()));
+    }
+
+    static Update product(UUID product, long version, String key, DefinitionOfReady ready) {
+        return new Update.Product(
+                product,
+                new ProductSnapshot(null, version, Shape.CURRENT, false, key, "Product " + key, false, ready.bits()));
+    }
+
+    /** @param days from today on, until the release is likely to be done */
+    static Update forecast(UUID product, long version, UUID release, int days) {
+        var date = LocalDate.parse("2026-05-01").plusDays(days);
+        return new Update.Forecast(
+                product, new ForecastSnapshot(version, Map.of(release, new ReleaseDates(date, null))));
     }
 
     static Update feature(UUID product, UUID id, long version, String key, String rank) {
@@ -61,6 +77,8 @@ final class Updates {
                 false,
                 List.of("a"),
                 refs,
+                null,
+                List.of(),
                 planning,
                 TIME.plusSeconds(version));
         return new Update.Owner(id, product, key, snapshot);
@@ -82,13 +100,31 @@ final class Updates {
                 List.of(),
                 List.of(),
                 null,
+                null,
+                null,
                 TIME.plusSeconds(version));
         return new Update.Owner(id, product, key, snapshot);
     }
 
     static Update deleted(UUID product, UUID id, long version, String key, Lane type) {
         var snapshot = new OwnerSnapshot(
-                null, version, Shape.CURRENT, true, type, null, null, null, null, null, null, null, null, null, TIME);
+                null,
+                version,
+                Shape.CURRENT,
+                true,
+                type,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                TIME);
         return new Update.Owner(id, product, key, snapshot);
     }
 
@@ -139,6 +175,8 @@ final class Updates {
                         snapshot.expedite(),
                         snapshot.tags(),
                         snapshot.externalRefs(),
+                        snapshot.owner(),
+                        snapshot.agreedBy(),
                         snapshot.planning(),
                         snapshot.updatedAt()));
     }

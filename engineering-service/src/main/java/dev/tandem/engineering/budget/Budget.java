@@ -12,6 +12,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -36,6 +37,8 @@ class Budget extends Aggregate {
 
     @Column(name = "window_sprints")
     private int windowSprints;
+
+    private int interrupts;
 
     private long carry;
 
@@ -65,6 +68,9 @@ class Budget extends Aggregate {
     @Column(name = "closed_sprints")
     private int closedSprints;
 
+    @Column(name = "proposed_policy")
+    private @Nullable Integer proposedPolicy;
+
     @Column(name = "next_terms_at")
     private @Nullable Instant nextPolicyAt;
 
@@ -81,6 +87,7 @@ class Budget extends Aggregate {
         budget.debtShare = Policy.DEFAULT.share();
         budget.tolerance = Policy.DEFAULT.tolerance().basisPoints();
         budget.windowSprints = Policy.DEFAULT.windowSprints();
+        budget.interrupts = Policy.DEFAULT.interrupts().basisPoints();
         budget.median = Defaults.MEDIAN.tenths();
         return budget;
     }
@@ -88,6 +95,31 @@ class Budget extends Aggregate {
     void recordMedian(Points newMedian) {
         median = newMedian.tenths();
         happened("budget.median-recorded");
+    }
+
+    /** It waits for the other side, and moves no number until then. */
+    void propose(PolicyVersion policy, Policy inForce) {
+        proposedPolicy = policy.version();
+        happened(
+                "budget.policy-proposed",
+                "proposed policy %d: %s"
+                        .formatted(policy.version(), policy.policy().comparedTo(inForce)));
+    }
+
+    void agree(PolicyVersion policy, Policy inForce) {
+        proposedPolicy = null;
+        happened(
+                "budget.policy-agreed",
+                "agreed to policy %d: %s"
+                        .formatted(policy.version(), policy.policy().comparedTo(inForce)));
+    }
+
+    void object(PolicyVersion policy) {
+        proposedPolicy = null;
+        happened(
+                "budget.policy-objected",
+                "objected to policy %d".formatted(policy.version())
+                        + Optional.ofNullable(policy.note()).map(": "::concat).orElse(""));
     }
 
     /** @param capacity of the first sprint; null where none is planned */
@@ -108,6 +140,7 @@ class Budget extends Aggregate {
         debtShare = result.policy().share();
         tolerance = result.policy().tolerance().basisPoints();
         windowSprints = result.policy().windowSprints();
+        interrupts = result.policy().interrupts().basisPoints();
         carry = result.carry().units();
         liveBalance = inputs.live(result).units();
         capacityTenths = result.capacity() == null ? null : result.capacity().tenths();
@@ -116,7 +149,7 @@ class Budget extends Aggregate {
         nextTarget = basisPoints(result.nextTarget());
         closedSprints = inputs.closed().size();
         nextPolicyAt = inputs.upcoming().stream()
-                .map(PolicyVersion::effectiveFrom)
+                .map(policy -> policy.scheduled().effectiveFrom())
                 .min(Instant::compareTo)
                 .orElse(null);
         happened(before == status ? "budget.reckoned" : "budget.status-changed");
@@ -137,9 +170,11 @@ class Budget extends Aggregate {
         return new BudgetState(
                 id(),
                 policyVersion,
+                proposedPolicy,
                 new Share(debtShare),
                 new Share(tolerance),
                 windowSprints,
+                new Share(interrupts),
                 new Balance(carry),
                 new Balance(liveBalance),
                 median(),
@@ -186,9 +221,11 @@ class Budget extends Aggregate {
     record BudgetState(
             UUID productId,
             int policyVersion,
+            @Nullable Integer proposedPolicy,
             Share debtShare,
             Share tolerance,
             int windowSprints,
+            Share interrupts,
             Balance carry,
             Balance liveBalance,
             Points median,

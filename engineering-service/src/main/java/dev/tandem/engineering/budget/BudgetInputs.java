@@ -5,12 +5,13 @@ import dev.tandem.model.points.Points;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that a product's budget is calculated from.
  *
- * @param policies in the order in which they were written
+ * @param policies in the order in which they were written; only those that are agreed count
  * @param closed in the order in which they were closed
  * @param running the active sprint; null where there is none
  * @param plannedCapacity of the first sprint, used until a sprint is closed; null where none is planned
@@ -54,25 +55,28 @@ public record BudgetInputs(
 
     /** Empty while the default policy is in force. */
     Optional<PolicyVersion> policyInForce() {
-        @Nullable PolicyVersion inForce = null;
-        for (PolicyVersion policy : policies) {
-            boolean inEffect = !policy.effectiveFrom().isAfter(asOf);
-            if (inEffect && (inForce == null || !policy.effectiveFrom().isBefore(inForce.effectiveFrom()))) {
-                inForce = policy;
-            }
-        }
-        return Optional.ofNullable(inForce);
+        return agreed().filter(policy -> !isUpcoming(policy))
+                // Of two from the same moment, the one that was written later.
+                .reduce((one, next) -> from(next).isBefore(from(one)) ? one : next);
     }
 
     /** The policy that will be in force at that moment, as far as it is known now. */
-    Policy policyAt(Instant moment) {
+    public Policy policyAt(Instant moment) {
         return BudgetCalculation.policyAt(scheduled(), moment);
     }
 
     List<PolicyVersion> upcoming() {
-        return policies.stream()
-                .filter(policy -> policy.effectiveFrom().isAfter(asOf))
-                .toList();
+        return agreed().filter(this::isUpcoming).toList();
+    }
+
+    /** What waits for the other side's answer; of such there is one at most. */
+    Optional<PolicyVersion> proposed() {
+        return policies.stream().filter(PolicyVersion::isProposed).findFirst();
+    }
+
+    /** How often policies were proposed and answered. */
+    int policyWrites() {
+        return policies.stream().mapToInt(PolicyVersion::writes).sum();
     }
 
     private Optional<SprintResult> last() {
@@ -80,6 +84,18 @@ public record BudgetInputs(
     }
 
     private List<ScheduledPolicy> scheduled() {
-        return policies.stream().map(PolicyVersion::scheduled).toList();
+        return agreed().map(PolicyVersion::scheduled).toList();
+    }
+
+    private Stream<PolicyVersion> agreed() {
+        return policies.stream().filter(PolicyVersion::isAgreed);
+    }
+
+    private boolean isUpcoming(PolicyVersion policy) {
+        return from(policy).isAfter(asOf);
+    }
+
+    private static Instant from(PolicyVersion agreed) {
+        return agreed.scheduled().effectiveFrom();
     }
 }

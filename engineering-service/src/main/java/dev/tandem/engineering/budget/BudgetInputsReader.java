@@ -41,7 +41,7 @@ public class BudgetInputsReader {
                 .getResultStream()
                 .collect(Collectors.groupingBy(PolicyVersion::productId));
         var closed = entities.createQuery(
-                        "from ClosedSprint where productId in :ids order by number", ClosedSprint.class)
+                        "from ClosedSprint where productId in :ids order by closedAt, number", ClosedSprint.class)
                 .setParameter("ids", productIds)
                 .getResultStream()
                 .collect(Collectors.groupingBy(

@@ -1,6 +1,7 @@
 package dev.tandem.engineering.budget;
 
 import dev.tandem.backlog.projection.BacklogHead;
+import dev.tandem.kit.identity.CurrentAccess;
 import dev.tandem.kit.page.Page;
 import dev.tandem.kit.page.PageRequest;
 import dev.tandem.kit.query.QueryValue;
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 class BudgetList {
     private final EntityManager entities;
     private final BudgetInputsReader reader;
+    private final CurrentAccess access;
 
-    BudgetList(EntityManager entities, BudgetInputsReader reader) {
+    BudgetList(EntityManager entities, BudgetInputsReader reader, CurrentAccess access) {
         this.entities = entities;
         this.reader = reader;
+        this.access = access;
     }
 
     record Position(String product) {
@@ -26,18 +29,26 @@ class BudgetList {
         }
     }
 
-    /** @param status null for any */
-    Page<BudgetSummary> page(@Nullable String status, PageRequest page) {
+    /**
+     * @param status null for any
+     * @param archived whether archived products are listed too
+     */
+    Page<BudgetSummary> page(@Nullable String status, boolean archived, PageRequest page) {
         var wanted = QueryValue.oneOf("status", status, BudgetStatus.class);
         var products = entities.createQuery("""
                         select h from BacklogHead h left join Budget b on b.id = h.productId
                         where h.product.key > :after and not h.product.deleted
+                            and (:covered = true or h.product.key in :keys)
+                            and (:archived = true or h.product.archived is not true)
                             and (:any = true or coalesce(b.status, :none) = :status)
                         order by h.product.key
                         """, BacklogHead.class)
                 .setParameter(
                         "after",
                         page.after(Position.class).map(Position::product).orElse(""))
+                .setParameter("covered", access.get().all())
+                .setParameter("keys", access.get().keys())
+                .setParameter("archived", archived)
                 .setParameter("any", wanted.isEmpty())
                 .setParameter("none", BudgetStatus.INSUFFICIENT_DATA)
                 .setParameter("status", wanted.orElse(BudgetStatus.INSUFFICIENT_DATA))

@@ -13,11 +13,12 @@ import jakarta.enterprise.event.TransactionPhase;
 /** How many budgets have which status, and how often a status changed. */
 @ApplicationScoped
 class BudgetMetrics implements Figures {
-    /** Counts the same products as the list of budgets shows. */
+    /** Counts the same products as the list of budgets shows: those that are not archived. */
     private static final String COUNT = """
             select 'tandem.budgets.' || coalesce(b.status, 'INSUFFICIENT_DATA'), count(*)
             from backlog_head h left join budget b on b.id = h.product_id
             where h.product_key is not null and not h.product_deleted
+                and h.product_archived is not true
             group by 1
             """;
 
@@ -35,16 +36,25 @@ class BudgetMetrics implements Figures {
                     .description("Products whose debt budget has this status")
                     .tag("status", status.name())
                     .register(registry);
+            // At 0 before the first: the increase of a series that begins at 1 is none.
+            for (BudgetStatus to : BudgetStatus.values()) {
+                if (status != to) {
+                    changes(status, to);
+                }
+            }
         }
     }
 
     void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) StatusChange change) {
-        Counter.builder("tandem.budget.status.changes")
+        changes(change.from(), change.to()).increment();
+    }
+
+    private Counter changes(BudgetStatus from, BudgetStatus to) {
+        return Counter.builder("tandem.budget.status.changes")
                 .description("How often the status of a debt budget changed")
-                .tag("from", change.from().name())
-                .tag("to", change.to().name())
-                .register(registry)
-                .increment();
+                .tag("from", from.name())
+                .tag("to", to.name())
+                .register(registry);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dev.tandem.engineering.budget;
 
 import dev.tandem.backlog.query.Backlogs;
+import dev.tandem.kit.identity.NarrowsItself;
 import dev.tandem.kit.journal.History;
 import dev.tandem.kit.journal.HistoryEntry;
 import dev.tandem.kit.page.Page;
 import dev.tandem.kit.page.PageRequest;
+import dev.tandem.kit.query.QueryValue;
 import dev.tandem.model.role.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -94,19 +97,39 @@ class BudgetResource {
     @Path("/products/{product}/budget/check")
     @Operation(
             operationId = "checkBudget",
-            summary = "For a probe: 200 while the budget is within what was agreed on, 503 where it is not")
-    public BudgetCheck check(@RestPath String product) {
+            summary = "How the budget stands, and why; for probes, 503 where it has one of the statuses in fail-on",
+            description =
+                    "Without `fail-on` the answer is 200 whatever the status, so that 503 means the service and not the budget. An archived product never fails.")
+    public BudgetCheck check(
+            @RestPath String product,
+            @RestQuery("fail-on")
+                    @Parameter(
+                            description = "Statuses to answer 503 for, with commas between them",
+                            example = "CRITICAL,UNDERSPENT")
+                    @Nullable
+                    String failOn) {
         var head = backlogs.product(product);
-        return BudgetCheck.of(
-                head.product().key(), reader.read(head.productId()).result());
+        var statuses = QueryValue.anyOf("fail-on", failOn, BudgetStatus.class);
+        return BudgetCheck.of(head.product().key(), !head.isOpen(), reader.read(head.productId()))
+                .failingOn(statuses);
     }
 
     @GET
     @Path("/budgets")
-    @Operation(operationId = "listBudgets", summary = "How every product's budget stands")
+    @NarrowsItself
+    @Operation(
+            operationId = "listBudgets",
+            summary = "How every product's budget stands",
+            description = "Archived products are left out unless they are asked for.")
     public Page<BudgetSummary> list(
             @RestQuery @Parameter(schema = @Schema(implementation = BudgetStatus.class)) @Nullable String status,
+            @RestQuery
+                    @Parameter(
+                            description = "true: archived products too",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @Nullable
+                    String archived,
             @BeanParam PageRequest page) {
-        return budgets.page(status, page);
+        return budgets.page(status, QueryValue.of("archived", archived).orElse(false), page);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -49,14 +50,42 @@ public class BudgetService {
     }
 
     public void close(UUID productId, SprintResult result) {
-        entities.persist(
-                new ClosedSprint(productId, reader.read(productId).closed().size() + 1, result));
+        count(productId, List.of(result));
         change(productId, budget -> budget.follow(null), median.current(productId));
     }
 
-    void adopt(UUID productId, PolicyVersion version) {
-        entities.persist(version);
+    /** @param results of sprints that were closed in another tracker */
+    public void takeOver(UUID productId, List<SprintResult> results) {
+        count(productId, results);
         change(productId, budget -> {}, median.current(productId));
+    }
+
+    private void count(UUID productId, List<SprintResult> results) {
+        int number = reader.read(productId).closed().size();
+        for (SprintResult result : results) {
+            entities.persist(new ClosedSprint(productId, ++number, result));
+        }
+    }
+
+    void propose(UUID productId, PolicyVersion policy, Policy inForce) {
+        entities.persist(policy);
+        tell(productId, budget -> budget.propose(policy, inForce));
+    }
+
+    void adopt(UUID productId, PolicyVersion policy, Policy before) {
+        tell(productId, budget -> budget.agree(policy, before));
+        change(productId, budget -> {}, median.current(productId));
+    }
+
+    void reject(UUID productId, PolicyVersion policy) {
+        tell(productId, budget -> budget.object(policy));
+    }
+
+    /** At once: what the budget becomes by it is told by itself. */
+    private void tell(UUID productId, Consumer<Budget> verb) {
+        var budget = budgets.toChange(productId);
+        verb.accept(budget);
+        budgets.append(budget);
     }
 
     /** A scheduled policy may have come into force. */

@@ -10,8 +10,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
-/** The row of a {@link SprintResult}; sprints are numbered from 1 in the order in which they were closed. */
+/** The row of a {@link SprintResult}; sprints are numbered from 1 as they come to be known. */
 @Entity
 @Immutable
 @Table(name = "budget_sprint")
@@ -59,6 +60,8 @@ class ClosedSprint {
     @Column(name = "done_debt")
     private long doneDebt;
 
+    private @Nullable String tradeoff;
+
     protected ClosedSprint() {}
 
     ClosedSprint(UUID productId, int number, SprintResult result) {
@@ -76,6 +79,7 @@ class ClosedSprint {
         plannedDebt = result.planned().debt();
         doneFeature = result.done().feature();
         doneDebt = result.done().debt();
+        tradeoff = result.tradeoff();
     }
 
     SprintResult result() {
@@ -87,7 +91,8 @@ class ClosedSprint {
                 new Policy(new Share(debtShare), new Share(tolerance), windowSprints),
                 new Points(capacity),
                 new Effort(plannedFeature, plannedDebt),
-                new Effort(doneFeature, doneDebt));
+                new Effort(doneFeature, doneDebt),
+                tradeoff);
     }
 
     UUID productId() {

@@ -11,7 +11,22 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@ReadOnlyFields({"revision", "effectiveFrom", "author", "writtenAt", "upcoming", "version"})
+@ReadOnlyFields({
+    "revision",
+    "status",
+    "effectiveFrom",
+    "author",
+    "proposedBy",
+    "writtenAt",
+    "agreedBy",
+    "agreedAt",
+    "objectedBy",
+    "objectedAt",
+    "note",
+    "upcoming",
+    "proposed",
+    "version"
+})
 @Schema(
         description = "New terms; what is left out stays as it would be on the day from which they hold",
         additionalProperties = Schema.False.class)
@@ -30,7 +45,15 @@ public record PolicyRequest(
 
         @Schema(
                 nullable = true,
-                description = "The UTC day from which they hold, not before today; from now on where none is given")
+                description = "How much of a sprint's capacity small requests of operations may take without a word",
+                examples = "0.05")
+        @Nullable
+        Share interrupts,
+
+        @Schema(
+                nullable = true,
+                description =
+                        "The UTC day from which they hold, not before today, and never before they are agreed on; as soon as that where none is given")
         @Nullable
         LocalDate effectiveOn,
 
@@ -42,6 +65,7 @@ public record PolicyRequest(
         return new Policy(
                 Optional.ofNullable(debtShare).orElse(before.debtShare()),
                 Optional.ofNullable(tolerance).orElse(before.tolerance()),
-                Optional.ofNullable(windowSprints).orElse(before.windowSprints()));
+                Optional.ofNullable(windowSprints).orElse(before.windowSprints()),
+                Optional.ofNullable(interrupts).orElse(before.interrupts()));
     }
 }

@@ -8,6 +8,7 @@ import dev.tandem.model.role.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -36,26 +37,44 @@ class PolicyResource {
 
     @GET
     @Path("/products/{product}/budget/policy")
-    @Operation(operationId = "getBudgetPolicy", summary = "The terms in force, and those for later")
+    @Operation(
+            operationId = "getBudgetPolicy",
+            summary = "The terms in force, those for later, and those that are proposed")
     public PolicyView get(@RestPath String product) {
         return PolicyView.of(reader.read(backlogs.product(product).productId()));
     }
 
     @PUT
     @Path("/products/{product}/budget/policy")
-    @RolesAllowed(Roles.ENGINEERING_WRITERS)
+    @RolesAllowed(Roles.WRITERS)
     @Operation(
             operationId = "putBudgetPolicy",
-            summary = "Agree on new terms, from now on or from a later UTC day",
+            summary = "Propose new terms, from the other side's agreement on or from a later UTC day",
             description =
-                    "A new version; the old ones are kept. A sprint keeps the terms in force when it started; the carry is clamped to the new ones at once.")
+                    "A new version; the old ones are kept, and one that is still proposed is superseded. Nothing follows it until the other side agrees; an admin is both sides.")
     public PolicyView put(@RestPath String product, @RestHeader Optional<IfMatch> ifMatch, PolicyRequest request) {
-        return PolicyView.of(service.write(backlogs.product(product).productId(), ifMatch, request));
+        return PolicyView.of(service.propose(backlogs.product(product).productId(), ifMatch, request));
+    }
+
+    @POST
+    @Path("/products/{product}/budget/policies/{revision}/agreement")
+    @RolesAllowed(Roles.WRITERS)
+    @Operation(
+            operationId = "answerBudgetPolicy",
+            summary = "Agree or object to proposed terms, in a role that did not propose them",
+            description =
+                    "Once agreed on they hold, or will from their day. A sprint keeps the terms in force when it started; the carry is clamped to the new ones at once.")
+    public PolicyView answer(
+            @RestPath String product,
+            @RestPath int revision,
+            @RestHeader Optional<IfMatch> ifMatch,
+            PolicyAgreement agreement) {
+        return PolicyView.of(service.answer(backlogs.product(product).productId(), revision, ifMatch, agreement));
     }
 
     @GET
     @Path("/products/{product}/budget/policies")
-    @Operation(operationId = "listBudgetPolicies", summary = "All terms that were ever agreed on, the newest first")
+    @Operation(operationId = "listBudgetPolicies", summary = "All terms that were ever proposed, the newest first")
     public Page<PolicyVersionView> list(@RestPath String product, @BeanParam PageRequest page) {
         int before = page.after(Revision.class).map(Revision::revision).orElse(Integer.MAX_VALUE);
         var policies = reader.read(backlogs.product(product).productId()).policies().stream()

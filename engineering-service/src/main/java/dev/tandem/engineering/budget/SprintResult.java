@@ -3,6 +3,7 @@ package dev.tandem.engineering.budget;
 import dev.tandem.model.points.Points;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the budget needs of a closed sprint; it never changes again.
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param policy in force when the sprint started
  * @param planned committed when it started
  * @param done done when it was closed
+ * @param tradeoff why it was started outside the bounds, where it was
  */
 public record SprintResult(
         UUID sprint,
@@ -19,4 +21,5 @@ public record SprintResult(
         Policy policy,
         Points capacity,
         Effort planned,
-        Effort done) {}
+        Effort done,
+        @Nullable String tradeoff) {}

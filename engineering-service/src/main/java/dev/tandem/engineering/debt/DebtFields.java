@@ -19,7 +19,18 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 @Embeddable
-@ReadOnlyFields({"id", "key", "status", "statusReason", "estimate", "progress", "version", "createdAt", "updatedAt"})
+@ReadOnlyFields({
+    "id",
+    "key",
+    "status",
+    "statusReason",
+    "estimate",
+    "progress",
+    "backlogPosition",
+    "version",
+    "createdAt",
+    "updatedAt"
+})
 @Schema(description = "What engineering says of a debt item", additionalProperties = Schema.False.class)
 public record DebtFields(
         @NotBlank @Size(max = 300) @Schema(examples = "Payment gateway client is end of life")

@@ -20,23 +20,17 @@ public class DebtFilter extends PageRequest {
     String q;
 
     @RestQuery
-    @Parameter(
-            description = "One status, or several with commas between them",
-            schema = @Schema(type = SchemaType.STRING, examples = "OPEN"))
+    @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = DebtStatus.class))
     @Nullable
     String status;
 
     @RestQuery
-    @Parameter(
-            description = "One kind, or several with commas between them",
-            schema = @Schema(type = SchemaType.STRING, examples = "DEBT,BUG"))
+    @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = DebtKind.class))
     @Nullable
     String kind;
 
     @RestQuery
-    @Parameter(
-            description = "One severity, or several with commas between them",
-            schema = @Schema(type = SchemaType.STRING, examples = "HIGH,CRITICAL"))
+    @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = Severity.class))
     @Nullable
     String severity;
 

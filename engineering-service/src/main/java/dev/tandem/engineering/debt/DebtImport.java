@@ -39,7 +39,7 @@ public class DebtImport {
             return List.of();
         }
         var fields = rows.stream().map(row -> fields(row, options)).toList();
-        return service.create(productId.toString(), fields).stream()
+        return service.add(productId.toString(), fields).stream()
                 .map(item -> KnownItem.openDebt(item.id(), item.key(), productId))
                 .toList();
     }

@@ -3,6 +3,7 @@ package dev.tandem.engineering.debt;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tandem.engineering.work.SprintRef;
+import dev.tandem.engineering.work.Urgency;
 import dev.tandem.engineering.work.WorkItem;
 import dev.tandem.model.BacklogProblem;
 import dev.tandem.model.kind.Kind;
@@ -70,9 +71,9 @@ class DebtItem extends LaneItem {
                     .with("allowed", status.next());
         }
         refuseIn(sprint);
+        happened("debt.transitioned", "moved from %s to %s".formatted(status, to));
         status = to;
         statusReason = reason;
-        happened("debt.transitioned");
     }
 
     /**
@@ -84,10 +85,17 @@ class DebtItem extends LaneItem {
         if (done && status == DebtStatus.OPEN) {
             status = DebtStatus.DONE;
             statusReason = how;
-            happened("debt.transitioned");
+            happened("debt.transitioned", "closed it, " + how);
         } else if (status == DebtStatus.DROPPED || (!done && status != DebtStatus.OPEN)) {
             throw WorkItem.notOpen(key());
         }
+    }
+
+    Urgency urgency() {
+        if (Boolean.TRUE.equals(fields.expedite())) {
+            return Urgency.EXPEDITED;
+        }
+        return fields.kind() == DebtKind.OPS ? Urgency.INTERRUPT : Urgency.ORDINARY;
     }
 
     /** @param sprint the active one that it is in, if any: what is being worked on is taken out of it first */

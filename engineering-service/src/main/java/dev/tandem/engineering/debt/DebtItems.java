@@ -4,11 +4,16 @@ import dev.tandem.backlog.projection.BacklogHead;
 import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.engineering.EngineeringProblem;
 import dev.tandem.engineering.work.KnownItem;
+import dev.tandem.engineering.work.WorkItem;
+import dev.tandem.kit.id.Reference;
 import dev.tandem.kit.problem.Refusal;
 import dev.tandem.model.lane.KeyNumbers;
 import dev.tandem.model.lane.LaneItems;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class DebtItems extends LaneItems<DebtItem> {
@@ -43,6 +48,13 @@ class DebtItems extends LaneItems<DebtItem> {
         return product.product().key() + "-D";
     }
 
+    /** A debt item, and the work on it; null where nothing was said of that yet. */
+    record Shown(DebtItem item, @Nullable WorkItem work) {}
+
+    Shown show(String reference) {
+        return show(reference, Shown.class, "select i, w from DebtItem i left join WorkItem w on w.id = i.id");
+    }
+
     /** What must be held before the item is, read without loading it. */
     KnownItem known(String reference) {
         var known = findByReference(reference)
@@ -53,6 +65,25 @@ class DebtItems extends LaneItems<DebtItem> {
     }
 
     public record OfProduct(UUID id, String key, UUID productId) {}
+
+    /** Of any product. */
+    List<DebtItem> named(Collection<String> references) {
+        var named = references.stream().map(Reference::of).toList();
+        return list(
+                "key in ?1 or id in ?2",
+                named.stream().map(Reference::key).toList(),
+                named.stream().flatMap(each -> each.id().stream()).toList());
+    }
+
+    /** A debt item with its title, and no more. */
+    record Titled(UUID id, String title, long version) {}
+
+    List<Titled> titled(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery("select id, fields.title, version from DebtItem where id in :ids", Titled.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
 
     @Override
     protected Refusal unknown(String reference) {

@@ -1,7 +1,7 @@
 package dev.tandem.engineering.debt;
 
 import dev.tandem.backlog.query.Backlogs;
-import dev.tandem.engineering.work.WorkItems;
+import dev.tandem.backlog.query.RankedPlaces;
 import dev.tandem.kit.http.Created;
 import dev.tandem.kit.idempotency.Idempotent;
 import dev.tandem.kit.journal.HistoryEntry;
@@ -22,7 +22,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -41,14 +40,16 @@ import org.jboss.resteasy.reactive.RestResponse;
 class DebtResource {
     private final DebtService service;
     private final DebtItems items;
-    private final WorkItems workItems;
+    private final DebtViews views;
     private final Backlogs backlogs;
+    private final RankedPlaces places;
 
-    DebtResource(DebtService service, DebtItems items, WorkItems workItems, Backlogs backlogs) {
+    DebtResource(DebtService service, DebtItems items, DebtViews views, Backlogs backlogs, RankedPlaces places) {
         this.service = service;
         this.items = items;
-        this.workItems = workItems;
+        this.views = views;
         this.backlogs = backlogs;
+        this.places = places;
     }
 
     @POST
@@ -58,24 +59,25 @@ class DebtResource {
     @Operation(operationId = "createDebt", summary = "Add a debt item; it ranks last")
     @APIResponseSchema(value = DebtView.class, responseCode = "201")
     public RestResponse<DebtView> create(@RestPath String product, DebtFields fields) {
-        var item = view(service.create(product, fields));
+        var item = views.of(service.create(product, fields));
         return Created.at("/debt/" + item.key(), item);
     }
 
     @GET
     @Path("/products/{product}/debt")
     @Operation(operationId = "listDebt", summary = "A product's debt in engineering's order, searched and filtered")
-    public Page<DebtView> list(@RestPath String product, @BeanParam DebtFilter filter) {
+    public Page<DebtView> list(@RestPath String product, @BeanParam DebtFilter filter, @BeanParam DebtExpand expand) {
+        var asked = expand.asked();
         var rows = items.page(backlogs.product(product).productId(), filter, filter.conditions());
-        var work = workItems.of(rows.stream().map(DebtItem::id).toList());
-        return Page.of(rows, filter.limit(), item -> DebtView.of(item, work.get(item.id())), items::positionOf);
+        return Page.ofAll(rows, filter.limit(), shown -> views.of(shown, asked), items::positionOf);
     }
 
     @GET
     @Path("/debt/{debt}")
     @Operation(operationId = "getDebt", summary = "One debt item, by key or id")
-    public DebtView get(@RestPath String debt) {
-        return view(items.get(debt));
+    public DebtView get(@RestPath String debt, @BeanParam DebtExpand expand) {
+        var asked = expand.asked();
+        return views.of(items.show(debt), asked);
     }
 
     @PATCH
@@ -85,7 +87,7 @@ class DebtResource {
     @Operation(operationId = "patchDebt", summary = "Change fields of a debt item")
     @RequestBody(content = @Content(schema = @Schema(implementation = DebtFields.class)))
     public DebtView patch(@RestPath String debt, @RestHeader Optional<IfMatch> ifMatch, MergePatch patch) {
-        return view(service.patch(debt, ifMatch, patch));
+        return views.of(service.patch(debt, ifMatch, patch));
     }
 
     @POST
@@ -93,7 +95,9 @@ class DebtResource {
     @RolesAllowed(Roles.ENGINEERING_WRITERS)
     @Operation(operationId = "rankDebt", summary = "Move a debt item in engineering's order")
     public DebtView rank(@RestPath String debt, @RestHeader Optional<IfMatch> ifMatch, RankRequest request) {
-        return view(service.rank(debt, ifMatch, request));
+        var item = service.rank(debt, ifMatch, request);
+        // After the transaction, since nobody shall wait for that.
+        return views.ofRanked(item, places.of(item.id(), item.rank()));
     }
 
     @POST
@@ -102,7 +106,7 @@ class DebtResource {
     @Operation(operationId = "rankSeveralDebt", summary = "Move several debt items to one place, in the order given")
     public Page<DebtView> rankSeveral(@RestPath String product, RankSeveral request) {
         var moved = service.rank(product, request);
-        return new Page<>(views(moved), null);
+        return new Page<>(views.of(moved), null);
     }
 
     @POST
@@ -110,7 +114,7 @@ class DebtResource {
     @RolesAllowed(Roles.ENGINEERING_WRITERS)
     @Operation(operationId = "transitionDebt", summary = "Close a debt item, or open it again")
     public DebtView transition(@RestPath String debt, @RestHeader Optional<IfMatch> ifMatch, DebtTransition request) {
-        return view(service.transition(debt, ifMatch, request));
+        return views.of(service.transition(debt, ifMatch, request));
     }
 
     @DELETE
@@ -126,14 +130,5 @@ class DebtResource {
     @Operation(operationId = "getDebtHistory", summary = "Who changed what of a debt item, the newest first")
     public Page<HistoryEntry> history(@RestPath String debt, @BeanParam PageRequest page) {
         return items.history(DebtItem.KIND, debt, page);
-    }
-
-    private DebtView view(DebtItem item) {
-        return views(List.of(item)).get(0);
-    }
-
-    private List<DebtView> views(List<DebtItem> some) {
-        var work = workItems.of(some.stream().map(DebtItem::id).toList());
-        return some.stream().map(item -> DebtView.of(item, work.get(item.id()))).toList();
     }
 }

@@ -33,12 +33,16 @@ class DebtService {
 
     @Transactional
     DebtItem create(String product, DebtFields fields) {
-        return create(product, List.of(fields)).get(0);
+        return add(product, List.of(fields)).get(0);
     }
 
-    /** Several that follow each other in the order. */
     @Transactional
-    List<DebtItem> create(String product, List<DebtFields> all) {
+    DebtItem patch(String reference, Optional<IfMatch> precondition, MergePatch patch) {
+        return change(reference, precondition, patch);
+    }
+
+    /** Several that follow each other in the order, inside a transaction that a refusal leaves as it is. */
+    List<DebtItem> add(String product, List<DebtFields> all) {
         var places = items.newPlaces(product, all.size());
         var created = new ArrayList<DebtItem>();
         for (int i = 0; i < all.size(); i++) {
@@ -51,8 +55,8 @@ class DebtService {
         return created;
     }
 
-    @Transactional
-    DebtItem patch(String reference, Optional<IfMatch> precondition, MergePatch patch) {
+    /** As {@link #add}. */
+    DebtItem change(String reference, Optional<IfMatch> precondition, MergePatch patch) {
         var item = items.toChange(reference, precondition);
         var before = item.externalRefs();
         var fields = patch.applyTo(item.fields(), DebtFields.class);

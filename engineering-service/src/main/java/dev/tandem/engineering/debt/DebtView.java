@@ -1,11 +1,14 @@
 package dev.tandem.engineering.debt;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tandem.engineering.estimate.CurrentEstimate;
+import dev.tandem.engineering.work.Progress;
 import dev.tandem.engineering.work.Severity;
 import dev.tandem.engineering.work.WorkItem;
 import dev.tandem.kit.precondition.Versioned;
 import dev.tandem.model.lane.ExternalRef;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -40,11 +43,30 @@ public record DebtView(
         Instant createdAt,
         Instant updatedAt,
 
+        @Schema(
+                nullable = true,
+                description =
+                        "Where it stands in the merged order; in answers to its being ranked alone, and null where this service's copy does not have it there yet")
+        @Nullable
+        Long backlogPosition,
+
         @Schema(description = "As in the ETag", examples = "1")
-        long version)
+        long version,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DebtExpanded expanded)
         implements Versioned {
-    /** @param work null where nothing was said of it yet */
+    private static final String NOTHING_DONE = Progress.TODO.name();
+
     static DebtView of(DebtItem item, @Nullable WorkItem work) {
+        return of(item, work, null, null);
+    }
+
+    /**
+     * @param work null where nothing was said of it yet
+     * @param expanded null where nothing is asked for
+     */
+    static DebtView of(
+            DebtItem item, @Nullable WorkItem work, @Nullable Long backlogPosition, @Nullable DebtExpanded expanded) {
         var fields = item.fields();
         return new DebtView(
                 item.id(),
@@ -63,9 +85,17 @@ public record DebtView(
                 fields.tags(),
                 fields.externalRefs(),
                 work == null ? null : CurrentEstimate.of(work),
-                work == null ? "TODO" : work.progress().name(),
+                work == null ? NOTHING_DONE : work.progress().name(),
                 item.createdAt(),
                 item.updatedAt(),
-                item.version());
+                backlogPosition,
+                item.version(),
+                expanded);
+    }
+
+    @Override
+    public @Nullable Object alsoShown() {
+        boolean isOwnOnly = estimate == null && progress.equals(NOTHING_DONE) && expanded == null;
+        return isOwnOnly ? null : Arrays.asList(estimate, progress, expanded);
     }
 }

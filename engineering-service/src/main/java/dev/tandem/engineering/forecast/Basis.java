@@ -4,11 +4,11 @@ import dev.tandem.backlog.projection.ReleaseSnapshot;
 import dev.tandem.backlog.query.OrderedItem;
 import dev.tandem.model.points.Points;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param releases the product's, by id
  * @param median what items without an estimate are taken for
  * @param closed the last closed sprints, the newest first
+ * @param planned in the order in which they begin
  */
 record Basis(
         List<OrderedItem> order,
@@ -25,6 +26,7 @@ record Basis(
         Points median,
         List<PastSprint> closed,
         Optional<ActiveSprint> active,
+        List<PlannedSprint> planned,
         LocalDate today) {
     /** Older sprints tell of another team. */
     static final int MOST_SPRINTS = 12;
@@ -39,12 +41,8 @@ record Basis(
         return productiveSprints() >= FEWEST_SPRINTS;
     }
 
-    /** The order in which the work is done: what the active sprint has begun, then the rest. */
-    List<OrderedItem> sequence() {
-        var sequence = new ArrayList<OrderedItem>(order.size());
-        order.stream().filter(this::isUnderWay).forEach(sequence::add);
-        order.stream().filter(item -> !isUnderWay(item)).forEach(sequence::add);
-        return sequence;
+    WorkSequence sequence() {
+        return WorkSequence.of(order, this::isUnderWay);
     }
 
     boolean isUnderWay(OrderedItem item) {
@@ -52,21 +50,14 @@ record Basis(
     }
 
     SprintCalendar calendar() {
-        return SprintCalendar.of(closed, active, today);
+        return SprintCalendar.of(closed, active, planned, today);
     }
 
-    Simulation simulation() {
-        int days = calendar().days();
-        double[] velocities = closed.stream()
-                .mapToDouble(sprint -> sprint.done() * ((double) days / sprint.days()))
-                .toArray();
-        var first = active.map(sprint -> new FirstSprint(
-                        true,
-                        (int) order.stream().filter(this::isUnderWay).count(),
-                        (double) sprint.days() / days,
-                        sprint.done()))
-                .orElse(FirstSprint.FRESH);
-        return new Simulation(sequence().stream().map(this::size).toList(), velocities, first);
+    Simulation simulation(WorkSequence sequence, SprintCalendar calendar) {
+        return new Simulation(
+                sequence.items().stream().map(this::size).toList(),
+                Pace.of(closed, calendar),
+                active.isPresent() ? OptionalInt.of(sequence.scope()) : OptionalInt.empty());
     }
 
     /** The active sprint's points are frozen: as they stand they will count as done, as they did in past velocities. */
@@ -78,8 +69,9 @@ record Basis(
         // An item whose sprint ends just now may still stand there with other points than its estimate has.
         int peak = item.points().tenths();
         return Size.between(
-                item.low() == null ? peak : Math.min(peak, item.low().tenths()),
-                peak,
-                item.high() == null ? peak : Math.max(peak, item.high().tenths()));
+                        item.low() == null ? peak : Math.min(peak, item.low().tenths()),
+                        peak,
+                        item.high() == null ? peak : Math.max(peak, item.high().tenths()))
+                .withMean(peak);
     }
 }

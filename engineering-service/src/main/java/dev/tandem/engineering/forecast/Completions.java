@@ -21,16 +21,29 @@ final class Completions {
         counts[(sprint - 1) * items + item]++;
     }
 
-    /** @return the first sprint by whose end the item was finished in that many percent of the runs, if there is one */
+    /**
+     * The moment by which that many percent of the runs have finished the item lies within a sprint; of the ends of
+     * sprints the nearest to it is told, and the later of two. Always the next one would hold more often than it says.
+     *
+     * @return the sprint by whose end the share of the runs that have finished the item is nearest to that, if there is one
+     */
     OptionalInt sprint(int item, int percent) {
-        long enough = (long) percent * runs;
+        if (item >= items) {
+            return OptionalInt.empty();
+        }
+        long twice = 2L * percent * runs;
         long finished = 0;
         for (int sprint = 1; sprint <= Simulation.HORIZON; sprint++) {
-            finished += counts[(sprint - 1) * items + item];
-            if (100 * finished >= enough) {
+            finished += finishedIn(item, sprint);
+            long next = sprint == Simulation.HORIZON ? finished : finished + finishedIn(item, sprint + 1);
+            if (finished > 0 && 100 * (finished + next) > twice) {
                 return OptionalInt.of(sprint);
             }
         }
         return OptionalInt.empty();
+    }
+
+    private int finishedIn(int item, int sprint) {
+        return counts[(sprint - 1) * items + item];
     }
 }

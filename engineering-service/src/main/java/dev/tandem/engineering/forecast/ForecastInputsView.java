@@ -22,10 +22,24 @@ public record ForecastInputsView(
         @Nullable
         Integer sprintDays,
 
-        @Schema(description = "Where sprint 1 begins; null where no sprint was closed yet", nullable = true) @Nullable
+        @Schema(
+                description =
+                        "Days from the first day of a sprint to that of the next: the median of past, active and planned ones; null where none was closed yet",
+                nullable = true,
+                examples = "14")
+        @Nullable
+        Integer cadenceDays,
+
+        @Schema(
+                description = "Where sprint 1 begins, or goes on from; null where no sprint was closed yet",
+                nullable = true)
+        @Nullable
         LocalDate startsOn,
 
         @Schema(nullable = true) @Nullable ForecastScopeView activeSprint,
+
+        @Schema(description = "Those that come first, on their own dates")
+        List<ForecastPlanView> plannedSprints,
 
         @Schema(description = "Open items in the merged order")
         int items,
@@ -64,15 +78,27 @@ public record ForecastInputsView(
         }
     }
 
+    @Schema(description = "A planned sprint")
+    public record ForecastPlanView(String sprint, LocalDate startsOn, LocalDate endsOn, BigDecimal capacity) {
+        static ForecastPlanView of(PlannedSprint sprint) {
+            return new ForecastPlanView(
+                    sprint.name(), sprint.startsOn(), sprint.endsOn(), Points.number(sprint.capacity()));
+        }
+    }
+
     static ForecastInputsView of(Basis basis, long seed, int runs) {
         var calendar = basis.closed().isEmpty() ? null : basis.calendar();
         return new ForecastInputsView(
                 seed,
                 runs,
                 basis.closed().stream().map(ForecastVelocityView::of).toList(),
-                calendar == null ? null : calendar.days(),
+                calendar == null ? null : calendar.cadence().length(),
+                calendar == null ? null : calendar.cadence().days(),
                 calendar == null ? null : calendar.startsOn(),
                 basis.active().map(ForecastScopeView::of).orElse(null),
+                calendar == null
+                        ? List.of()
+                        : calendar.planned().stream().map(ForecastPlanView::of).toList(),
                 basis.order().size(),
                 basis.order().stream()
                         .filter(item -> !item.estimated())

@@ -4,6 +4,7 @@ import dev.tandem.backlog.query.BacklogItemView.ReleaseRef;
 import dev.tandem.backlog.query.OrderedItem;
 import dev.tandem.model.lane.Lane;
 import dev.tandem.model.points.Points;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ public record ForecastItemView(
         boolean estimated,
         @Schema(nullable = true) @Nullable ReleaseRef release,
 
+        @Schema(description = "Keys of the open items that must be finished first; it waits for those of its product")
+        List<String> blockedBy,
+
         @Schema(description = "Part of the active sprint: done first, with the points frozen there")
         boolean inActiveSprint,
 
@@ -45,6 +49,7 @@ public record ForecastItemView(
                 item.high(),
                 item.estimated(),
                 ReleaseRef.of(item.releaseId(), forecast.basis().releases()),
+                item.blockers(),
                 forecast.isUnderWay(item),
                 forecast.completion(index, 50).orElse(null),
                 forecast.completion(index, 85).orElse(null));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public class ForecastParameters {
     // As many digits as every JSON reader keeps.
     private static final String SEED = "\\d{1,15}";
-    private static final int DEFAULT_RUNS = 10_000;
+    static final int DEFAULT_RUNS = 10_000;
     private static final int FEWEST_RUNS = 100;
     private static final int MOST_RUNS = 20_000;
 

@@ -32,6 +32,6 @@ class ForecastResource {
                     "Monte Carlo over the merged order with past velocities and estimate ranges; reproducible from its seed.")
     public ForecastView get(
             @RestPath String product, @BeanParam ForecastParameters parameters, @BeanParam PageRequest page) {
-        return ForecastView.of(bases.of(product), parameters, page);
+        return ForecastView.of(bases.of(product).basis(), parameters, page);
     }
 }

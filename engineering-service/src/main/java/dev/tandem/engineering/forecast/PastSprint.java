@@ -7,12 +7,14 @@ import java.time.temporal.ChronoUnit;
  * What the forecast needs to know of a sprint that is over.
  *
  * @param name as people know it
+ * @param capacity that it was planned with, in tenths
  * @param done points done in it, features and debt together, in tenths; as frozen when it closed
  */
-public record PastSprint(String name, LocalDate startsOn, LocalDate endsOn, long done) {
+public record PastSprint(String name, LocalDate startsOn, LocalDate endsOn, long capacity, long done) {
     public PastSprint {
-        if (endsOn.isBefore(startsOn) || done < 0) {
-            throw new IllegalArgumentException("A sprint must end after it starts, with nothing or something done");
+        if (endsOn.isBefore(startsOn) || capacity <= 0 || done < 0) {
+            throw new IllegalArgumentException(
+                    "A sprint must end after it starts, with room, and something or nothing done");
         }
     }
 

@@ -7,6 +7,7 @@ package dev.tandem.engineering.forecast;
  */
 final class Size {
     private final double low;
+    private final double peak;
     private final double high;
     private final double belowPeak;
     private final double left;
@@ -14,6 +15,7 @@ final class Size {
 
     private Size(double low, double peak, double high) {
         this.low = low;
+        this.peak = peak;
         this.high = high;
         belowPeak = high == low ? 0 : (peak - low) / (high - low);
         left = (high - low) * (peak - low);
@@ -29,6 +31,16 @@ final class Size {
 
     static Size exactly(int tenths) {
         return between(tenths, tenths, tenths);
+    }
+
+    /** The same distribution, stretched until it has that mean. */
+    Size withMean(double tenths) {
+        double stretch = tenths / ((low + peak + high) / 3);
+        return new Size(low * stretch, peak * stretch, high * stretch);
+    }
+
+    double least() {
+        return low;
     }
 
     /** @param uniform from 0 to below 1; the larger it is, the larger the size */

@@ -12,16 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Which risks. */
 public class RiskFilter extends PageRequest {
     @RestQuery
-    @Parameter(
-            description = "One status, or several with commas between them",
-            schema = @Schema(type = SchemaType.STRING, examples = "OPEN"))
+    @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = RiskStatus.class))
     @Nullable
     String status;
 
     @RestQuery
-    @Parameter(
-            description = "One severity, or several with commas between them",
-            schema = @Schema(type = SchemaType.STRING, examples = "HIGH,CRITICAL"))
+    @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = Severity.class))
     @Nullable
     String severity;
 

@@ -1,10 +1,13 @@
 package dev.tandem.engineering.scope;
 
 import dev.tandem.engineering.EngineeringProblem;
+import dev.tandem.engineering.Sides;
 import dev.tandem.engineering.sprint.Sprint;
 import dev.tandem.kit.identity.Actor;
 import dev.tandem.model.kind.Kind;
 import dev.tandem.model.part.ProductPart;
+import dev.tandem.model.tradeoff.Overridden;
+import dev.tandem.model.tradeoff.Tradeoff;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -47,6 +50,15 @@ class ScopeChange extends ProductPart {
     private @Nullable String recommendation;
     private boolean automatic;
 
+    @Column(name = "in_force_at_once")
+    private boolean inForceAtOnce;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable ScopeEffect effect;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Tradeoff> tradeoffs = List.of();
+
     @Enumerated(EnumType.STRING)
     private ScopeChangeStatus status = ScopeChangeStatus.REQUESTED;
 
@@ -77,16 +89,32 @@ class ScopeChange extends ProductPart {
         happened(what);
     }
 
+    /** @param broken rules that the request names a tradeoff for */
     static ScopeChange request(
-            Sprint sprint,
-            ScopeChangeRequest request,
-            List<ItemRef> add,
-            List<ItemRef> remove,
-            Actor actor,
-            Instant now) {
-        var change = new ScopeChange(sprint, request.whatChanged(), Sides.of(actor), now, "scope-change.requested");
-        change.add = add;
-        change.remove = remove;
+            RequestedScope scope, ScopeChangeRequest request, List<Overridden> broken, Actor actor, Instant now) {
+        var change = of(scope, request, actor, now, "scope-change.requested");
+        if (!broken.isEmpty() && request.tradeoff() != null) {
+            change.tradeoffs = List.of(new Tradeoff(now, actor, broken, request.tradeoff()));
+        }
+        return change;
+    }
+
+    /** What is on fire is not asked for; the other side is told. */
+    static ScopeChange atOnce(RequestedScope scope, ScopeChangeRequest request, Actor actor, Instant now) {
+        var change = of(scope, request, actor, now, "scope-change.recorded");
+        change.inForceAtOnce = true;
+        change.status = ScopeChangeStatus.ACCEPTED;
+        change.decidedBy = Sides.of(actor);
+        change.decidedAt = now;
+        return change;
+    }
+
+    private static ScopeChange of(
+            RequestedScope scope, ScopeChangeRequest request, Actor actor, Instant now, String what) {
+        var change = new ScopeChange(scope.sprint(), request.whatChanged(), Sides.of(actor), now, what);
+        change.add = scope.addRefs();
+        change.remove = scope.removeRefs();
+        change.effect = ScopeEffect.of(scope);
         change.timelineImpact = request.timelineImpact();
         change.qualityImpact = request.qualityImpact();
         change.recommendation = request.recommendation();
@@ -137,6 +165,10 @@ class ScopeChange extends ProductPart {
         return sprintId;
     }
 
+    boolean overrides(Overridden rule) {
+        return tradeoffs.stream().anyMatch(tradeoff -> tradeoff.overridden().contains(rule));
+    }
+
     List<ItemRef> add() {
         return add;
     }
@@ -162,6 +194,9 @@ class ScopeChange extends ProductPart {
                 qualityImpact,
                 recommendation,
                 automatic,
+                inForceAtOnce,
+                effect,
+                tradeoffs,
                 status,
                 requestedBy,
                 requestedAt,
@@ -181,6 +216,9 @@ class ScopeChange extends ProductPart {
             @Nullable String qualityImpact,
             @Nullable String recommendation,
             boolean automatic,
+            boolean inForceAtOnce,
+            @Nullable ScopeEffect effect,
+            List<Tradeoff> tradeoffs,
             ScopeChangeStatus status,
             Actor requestedBy,
             Instant requestedAt,

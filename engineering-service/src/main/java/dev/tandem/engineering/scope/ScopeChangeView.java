@@ -1,7 +1,8 @@
 package dev.tandem.engineering.scope;
 
-import dev.tandem.kit.identity.Actor;
 import dev.tandem.kit.precondition.Versioned;
+import dev.tandem.model.role.Person;
+import dev.tandem.model.tradeoff.Tradeoff;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +28,14 @@ public record ScopeChangeView(
         @Schema(description = "Recorded by the service itself, since the item's owner closed it")
         boolean automatic,
 
+        @Schema(description = "Only what is on fire, and small requests: nobody was asked")
+        boolean inForceAtOnce,
+
+        @Nullable ScopeEffect effect,
+
+        @Schema(description = "What was overridden for it, and why")
+        List<Tradeoff> tradeoffs,
+
         ScopeChangeStatus status,
         Person requestedBy,
         Instant requestedAt,
@@ -37,14 +46,6 @@ public record ScopeChangeView(
         @Schema(description = "As in the ETag", examples = "1")
         long version)
         implements Versioned {
-    @Schema(description = "Who, and in which role")
-    public record Person(
-            String name, @Schema(examples = "product") String role) {
-        static Person of(Actor actor) {
-            return new Person(actor.name(), actor.role());
-        }
-    }
-
     static ScopeChangeView of(ScopeChange change) {
         var state = change.state();
         var decidedBy = state.decidedBy();
@@ -58,6 +59,9 @@ public record ScopeChangeView(
                 state.qualityImpact(),
                 state.recommendation(),
                 state.automatic(),
+                state.inForceAtOnce(),
+                state.effect(),
+                state.tradeoffs(),
                 state.status(),
                 Person.of(state.requestedBy()),
                 state.requestedAt(),

@@ -3,16 +3,19 @@ package dev.tandem.engineering.sprint;
 import dev.tandem.engineering.budget.BudgetInputs;
 import dev.tandem.engineering.budget.EffortView;
 import dev.tandem.engineering.budget.ExactShare;
+import dev.tandem.kit.page.Continued;
+import dev.tandem.kit.page.Page;
 import dev.tandem.model.lane.Lane;
 import dev.tandem.model.points.Balance;
 import dev.tandem.model.points.Points;
 import dev.tandem.model.points.Share;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "What the merged order would put into the sprint, and why")
+@Schema(description = "What the sprint should take, and why")
 public record ProposalView(
         UUID sprint,
         Points capacity,
@@ -25,6 +28,11 @@ public record ProposalView(
         @Schema(description = "The share that repays what is owed")
         Share nextTarget,
 
+        @Schema(
+                description = "Points of debt that this makes of the capacity; the debt that is in lies nearest to it",
+                examples = "8")
+        BigDecimal targetPoints,
+
         @Schema(description = "Points of what is in") EffortView points,
 
         @Schema(nullable = true, description = "Debt among what is in; null where nothing fits") @Nullable
@@ -32,7 +40,15 @@ public record ProposalView(
 
         @Schema(description = "In merged order") List<ProposedItem> in,
 
-        List<ProposedItem> out) {
+        @Schema(description = "What is not in, in the order of the backlog, page by page")
+        List<ProposedItem> out,
+
+        @Schema(
+                description = "Send it back as `cursor` for more of what is out; null on the last page",
+                nullable = true)
+        @Nullable
+        String next)
+        implements Continued {
     @Schema(description = "An open item, and why it is in or out")
     public record ProposedItem(
             UUID id,
@@ -55,7 +71,7 @@ public record ProposalView(
         }
     }
 
-    static ProposalView of(Sprint sprint, BudgetInputs inputs, Proposal proposal) {
+    static ProposalView of(Sprint sprint, BudgetInputs inputs, Proposal proposal, Page<Proposal.Verdict> out) {
         var result = inputs.result();
         return new ProposalView(
                 sprint.id(),
@@ -63,9 +79,11 @@ public record ProposalView(
                 result.policy().debtShare(),
                 inputs.balance(),
                 result.nextTarget().rounded(),
+                proposal.target(),
                 EffortView.of(proposal.effort()),
                 ExactShare.roundedOrNull(proposal.share()),
                 proposal.in().stream().map(ProposedItem::of).toList(),
-                proposal.out().stream().map(ProposedItem::of).toList());
+                out.items().stream().map(ProposedItem::of).toList(),
+                out.next());
     }
 }

@@ -1,101 +1,94 @@
 package dev.tandem.engineering.sprint;
 
 import dev.tandem.backlog.merge.Candidate;
-import dev.tandem.backlog.projection.BudgetSnapshot;
+import dev.tandem.backlog.query.Backlogs;
+import dev.tandem.backlog.query.MergedOrder;
+import dev.tandem.backlog.query.Walk;
 import dev.tandem.engineering.budget.BudgetInputs;
-import dev.tandem.engineering.budget.BudgetResult;
+import dev.tandem.kit.page.Cursor;
+import dev.tandem.kit.page.Page;
+import dev.tandem.kit.page.PageRequest;
 import dev.tandem.model.lane.Lane;
-import dev.tandem.model.points.Points;
+import dev.tandem.model.ready.DefinitionOfReady;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Proposes what a sprint should take: the merged order of items that are ready and in no other sprint. */
+/** Proposes what a sprint should take of the items that are ready and in no other sprint. */
 @ApplicationScoped
 class Proposals {
-    private final EntityManager entities;
+    /** Of a lane, at once: a page of reasons, with what is in between, seldom needs more. */
+    private static final int CHUNK = 100;
 
-    Proposals(EntityManager entities) {
-        this.entities = entities;
+    private final OpenItems items;
+    private final MergedOrder order;
+    private final Backlogs backlogs;
+
+    Proposals(OpenItems items, MergedOrder order, Backlogs backlogs) {
+        this.items = items;
+        this.order = order;
+        this.backlogs = backlogs;
     }
 
     Proposal forSprint(Sprint sprint, BudgetInputs inputs) {
-        var items = openItems(sprint.productId());
+        var asked = backlogs.product(sprint.productId().toString()).product().definitionOfReady();
+        var filling = Filling.of(
+                sprint.capacity().tenths(),
+                inputs.result().nextTarget().rounded(),
+                ready(sprint, inputs, asked, Lane.FEATURE),
+                () -> ready(sprint, inputs, asked, Lane.DEBT),
+                ProposalItem.IN_LANE,
+                new SmallestReady(() -> items.leastReady(sprint, asked)));
+        return new Proposal(sprint, inputs, asked, filling);
+    }
+
+    private Iterator<Candidate<ProposalItem>> ready(
+            Sprint sprint, BudgetInputs inputs, DefinitionOfReady asked, Lane lane) {
         var result = inputs.result();
-        var out = new ArrayList<Proposal.Verdict>();
-        var features = new ArrayList<Candidate<ProposalItem>>();
-        var debt = new ArrayList<Candidate<ProposalItem>>();
-        for (ProposalItem item : items) {
-            var refused = refusal(item, sprint.id(), result);
-            if (refused != null) {
-                out.add(refused);
-            } else {
-                (item.lane() == Lane.DEBT ? debt : features)
-                        .add(new Candidate<>(
-                                item, Objects.requireNonNull(item.tenths()), Boolean.TRUE.equals(item.expedite())));
+        return items.ready(sprint, asked, lane)
+                .filter(item -> !Proposal.isTooLarge(item, result))
+                .map(ProposalItem::candidate)
+                .iterator();
+    }
+
+    /** What a proposal leaves out, in the order of the backlog. */
+    Page<Proposal.Verdict> leftOut(Sprint sprint, BudgetInputs inputs, Proposal proposal, PageRequest page) {
+        var place = page.after(Walk.class).orElseGet(() -> start(sprint, inputs));
+        if (!place.isOf(sprint.productId())) {
+            throw Cursor.invalid();
+        }
+        var walk = order.from(place, CHUNK);
+        var ids = new ArrayList<UUID>();
+        @Nullable String next = null;
+        while (next == null && walk.hasNext()) {
+            var item = walk.next();
+            if (!proposal.takes(item.id()) && ids.size() == page.limit()) {
+                next = Cursor.encode(place);
+            } else if (!proposal.takes(item.id())) {
+                ids.add(item.id());
+                place = walk.place();
             }
         }
-        var filling =
-                Filling.of(sprint.capacity().tenths(), result.policy().debtShare(), inputs.balance(), features, debt);
-        var in = filling.in().stream()
-                .map(placement -> new Proposal.Verdict(
-                        placement.placed().item(), Proposal.Reason.FITS, "Next in the merged order, and it fits."))
+        return new Page<>(verdicts(sprint, proposal, ids), next);
+    }
+
+    private static Walk start(Sprint sprint, BudgetInputs inputs) {
+        return Walk.start(sprint.productId(), inputs.result().policy().debtShare(), inputs.balance(), inputs.median());
+    }
+
+    private List<Proposal.Verdict> verdicts(Sprint sprint, Proposal proposal, List<UUID> ids) {
+        var found = items.of(sprint.productId(), ids).stream()
+                .collect(Collectors.toMap(ProposalItem::id, Function.identity()));
+        return ids.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .map(proposal::leavesOut)
                 .toList();
-        var passed = filling.out().stream()
-                .map(each -> new Proposal.Verdict(
-                        each.candidate().item(),
-                        Proposal.Reason.TOO_LARGE,
-                        "%s points, and %s were left of the capacity when its turn came."
-                                .formatted(Points.number(each.candidate().points()), Points.number(each.left()))))
-                .toList();
-        out.addAll(0, passed);
-        return new Proposal(in, out);
-    }
-
-    private static Proposal.@Nullable Verdict refusal(ProposalItem item, UUID sprint, BudgetResult result) {
-        if (item.sprint() != null && !item.sprint().equals(sprint)) {
-            return new Proposal.Verdict(
-                    item, Proposal.Reason.COMMITTED_ELSEWHERE, "It is in %s.".formatted(item.sprintName()));
-        }
-        if (item.tenths() == null) {
-            return new Proposal.Verdict(item, Proposal.Reason.NOT_ESTIMATED, "It has no estimate yet.");
-        }
-        if (!item.blockers().isEmpty()) {
-            String keys = String.join(", ", item.blockers());
-            return new Proposal.Verdict(item, Proposal.Reason.BLOCKED, "%s must be finished first.".formatted(keys));
-        }
-        if (isTooLarge(item.lane(), item.tenths(), result)) {
-            return new Proposal.Verdict(
-                    item, Proposal.Reason.TOO_LARGE, "Too large for the agreed share to hold: split it.");
-        }
-        return null;
-    }
-
-    private static boolean isTooLarge(Lane lane, int tenths, BudgetResult result) {
-        var order = new BudgetSnapshot(
-                0L,
-                result.policy().debtShare().basisPoints(),
-                0L,
-                0L,
-                1,
-                result.capacity() == null ? null : result.capacity().tenths());
-        return order.isTooLarge(lane, tenths);
-    }
-
-    /** In each lane's order. Estimates come from the own tables, since the view may lag behind. */
-    private List<ProposalItem> openItems(UUID productId) {
-        return entities.createQuery("""
-                        select i.id, i.key, i.owner.title, i.lane, w.tenths, i.owner.expedite, w.sprintId, s.fields.name,
-                            i.blockers
-                        from BacklogItem i left join WorkItem w on w.id = i.id left join Sprint s on s.id = w.sprintId
-                        where i.productId = :product and i.lane is not null and (w.progress is null or w.progress <> DONE)
-                        order by i.lane desc, i.laneOrder, i.id
-                        """, ProposalItem.class)
-                .setParameter("product", productId)
-                .getResultList();
     }
 }

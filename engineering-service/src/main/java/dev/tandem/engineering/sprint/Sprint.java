@@ -8,9 +8,13 @@ import dev.tandem.engineering.budget.SprintResult;
 import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.Progress;
 import dev.tandem.engineering.work.WorkItem;
+import dev.tandem.kit.identity.Actor;
 import dev.tandem.model.kind.Kind;
 import dev.tandem.model.part.ProductPart;
 import dev.tandem.model.points.Points;
+import dev.tandem.model.points.Share;
+import dev.tandem.model.ready.ReadyCheck;
+import dev.tandem.model.tradeoff.Tradeoff;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -18,11 +22,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +58,16 @@ public class Sprint extends ProductPart {
 
     private @Nullable String tradeoff;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Tradeoff> tradeoffs = List.of();
+
     @Column(name = "started_at")
     private @Nullable Instant startedAt;
 
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
+
+    private boolean imported;
 
     protected Sprint() {}
 
@@ -70,6 +82,28 @@ public class Sprint extends ProductPart {
         return sprint;
     }
 
+    /**
+     * As another tracker closed it. Of its items nothing is known, nor what was committed to.
+     *
+     * @param policies which policy was in force when
+     * @param now a sprint that ends today was closed by now
+     */
+    static Sprint takeOver(
+            UUID productId, SprintFields fields, Effort done, Function<Instant, Policy> policies, Instant now) {
+        var sprint = new Sprint(productId, fields);
+        var started = fields.startsOn().atStartOfDay(ZoneOffset.UTC).toInstant();
+        var ended = fields.endsOn().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        var closed = ended.isAfter(now) ? now : ended;
+        sprint.imported = true;
+        sprint.movements = List.of(new Movement(closed, Movement.Kind.DONE, sprint.id(), done));
+        sprint.status = SprintStatus.CLOSED;
+        sprint.policy = policies.apply(started);
+        sprint.startedAt = started;
+        sprint.closedAt = closed;
+        sprint.happened("sprint.closed", "took it over from another tracker");
+        return sprint;
+    }
+
     void edit(SprintFields newFields) {
         status.requirePlanned(this);
         fields = newFields;
@@ -81,32 +115,58 @@ public class Sprint extends ProductPart {
         ended("sprint.deleted");
     }
 
-    void add(KnownItem item) {
+    /**
+     * @param notMet what its product asks for and the item lacks
+     * @param named why it goes in all the same
+     */
+    void add(KnownItem item, List<ReadyCheck> notMet, @Nullable Tradeoff named) {
         status.requirePlanned(this);
+        requireReady(item, notMet, named == null ? null : named.why());
         if (find(item.id()).isEmpty()) {
-            items = scope().with(SprintItem.planned(item));
+            items = scope().with(SprintItem.planned(item, notMet.isEmpty() ? null : named));
         }
-        happened("sprint.item-added");
+        happened("sprint.item-added", "planned " + item.key());
+    }
+
+    /** @param named why it goes in all the same; null where nobody says so */
+    public static void requireReady(KnownItem item, List<ReadyCheck> notMet, @Nullable String named) {
+        if (!notMet.isEmpty() && named == null) {
+            throw EngineeringProblem.NOT_READY
+                    .because("%s lacks %s; make it ready, or name the tradeoff", item.key(), notMet)
+                    .with("item", item.key())
+                    .with("notReady", notMet);
+        }
     }
 
     public void remove(SprintItem item) {
         status.requirePlanned(this);
         items = scope().without(item);
-        happened("sprint.item-removed");
+        happened("sprint.item-removed", "took out " + item.key());
     }
 
     /**
      * Freezes the commitment.
      *
      * @param work each item's, whose points are frozen as they are now
+     * @param namedTradeoff why the bounds do not hold; null where nobody says so
      */
-    void start(Map<UUID, WorkItem> work, Bounds bounds, Policy inForce, @Nullable String namedTradeoff, Instant now) {
+    void start(
+            Map<UUID, WorkItem> work,
+            Bounds bounds,
+            Policy inForce,
+            @Nullable String namedTradeoff,
+            Actor by,
+            Instant now) {
         status.requirePlanned(this);
         var frozen = items.stream()
                 .map(item -> frozen(item, Objects.requireNonNull(work.get(item.id()))))
                 .toList();
+        var effort = frozen.stream().map(SprintItem::effort).reduce(Effort.NONE, Effort::plus);
         if (namedTradeoff == null) {
-            bounds.refuseOutside(frozen.stream().map(SprintItem::effort).reduce(Effort.NONE, Effort::plus));
+            bounds.refuseOutside(effort);
+        } else {
+            var broken = bounds.brokenBy(effort);
+            tradeoffs = broken.isEmpty() ? List.of() : List.of(new Tradeoff(now, by, broken, namedTradeoff));
         }
         items = frozen;
         items.forEach(item -> record(now, Movement.Kind.COMMITTED, item));
@@ -127,11 +187,31 @@ public class Sprint extends ProductPart {
             record(now, item.isDone() ? Movement.Kind.REOPENED : Movement.Kind.DONE, item);
         }
         items = scope().changing(item, each -> each.progressed(next));
-        happened("sprint.item-progressed");
+        happened("sprint.item-progressed", "moved %s to %s".formatted(item.key(), next));
     }
 
-    /** Takes in an item that a scope change brings, with its points as they are now. */
+    /** Takes in an item that a scope change brings, with its points as they are now; what is done counts at once. */
     public void takeIn(KnownItem item, Points points, Progress progress, Instant now) {
+        takeIn(SprintItem.added(item, points, progress, now), now);
+    }
+
+    /** A small request that needs no word as long as the policy has room for it. */
+    public void takeInInterrupt(KnownItem item, Points points, Progress progress, Instant now) {
+        takeIn(SprintItem.interrupt(item, points, progress, now), now);
+    }
+
+    /** @param tenths of points that are to come on top of those taken in already */
+    public boolean hasRoomForInterrupts(long tenths) {
+        long taken = current().stream()
+                .filter(SprintItem::interrupt)
+                .mapToLong(item -> item.effort().total())
+                .sum();
+        long granted = (long) Objects.requireNonNull(policy).interrupts().basisPoints()
+                * capacity().tenths();
+        return (taken + tenths) * Share.WHOLE <= granted;
+    }
+
+    private void takeIn(SprintItem item, Instant now) {
         requireActive();
         if (find(item.id()).isPresent()) {
             throw EngineeringProblem.ITEM_IN_SPRINT
@@ -139,10 +219,12 @@ public class Sprint extends ProductPart {
                     .with("item", item.key())
                     .with("sprint", id());
         }
-        var added = SprintItem.added(item, points, progress, now);
-        items = scope().with(added);
-        record(now, Movement.Kind.ADDED, added);
-        happened("sprint.scope-changed");
+        items = scope().with(item);
+        record(now, Movement.Kind.ADDED, item);
+        if (item.isDone()) {
+            record(now, Movement.Kind.DONE, item);
+        }
+        happened("sprint.scope-changed", "took in " + item.key());
     }
 
     /** Takes out an item that a scope change removes. */
@@ -170,7 +252,7 @@ public class Sprint extends ProductPart {
     private void leave(SprintItem item, boolean withdrawn, Instant now) {
         record(now, Movement.Kind.REMOVED, item);
         items = scope().changing(item, each -> each.left(now, withdrawn));
-        happened("sprint.scope-changed");
+        happened("sprint.scope-changed", "took out " + item.key());
     }
 
     void close(Instant now) {
@@ -224,7 +306,23 @@ public class Sprint extends ProductPart {
                 Objects.requireNonNull(policy),
                 capacity(),
                 movements().committed(),
-                movements().done());
+                movements().done(),
+                tradeoff);
+    }
+
+    /** All that it is committed to at the moment, done or not. */
+    public Effort load() {
+        return movements()
+                .committed()
+                .plus(movements().added())
+                .minus(movements().removed());
+    }
+
+    /** What was overridden when it started, and for items of it. */
+    List<Tradeoff> tradeoffs() {
+        return Stream.concat(tradeoffs.stream(), items.stream().flatMap(item -> Stream.ofNullable(item.tradeoff())))
+                .distinct()
+                .toList();
     }
 
     public String name() {
@@ -235,7 +333,7 @@ public class Sprint extends ProductPart {
         return fields;
     }
 
-    Points capacity() {
+    public Points capacity() {
         return fields.capacity();
     }
 
@@ -276,14 +374,18 @@ public class Sprint extends ProductPart {
         return tradeoff;
     }
 
-    @Nullable
-    Instant startedAt() {
+    public @Nullable Instant startedAt() {
         return startedAt;
     }
 
     @Nullable
     Instant closedAt() {
         return closedAt;
+    }
+
+    /** Whether it was closed in another tracker. */
+    boolean isImported() {
+        return imported;
     }
 
     @Override

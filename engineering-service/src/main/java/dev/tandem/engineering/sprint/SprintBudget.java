@@ -25,7 +25,7 @@ class SprintBudget {
             switch (sprint.status()) {
                 case PLANNED -> followPlan(sprint, appended);
                 case ACTIVE -> followWork(sprint, appended);
-                case CLOSED -> budget.close(sprint.productId(), sprint.result());
+                case CLOSED -> followResult(sprint);
             }
         }
     }
@@ -34,6 +34,13 @@ class SprintBudget {
         if (appended.changedAny(PLAN)) {
             var first = sprints.first(sprint.productId());
             budget.expect(sprint.productId(), first.map(Sprint::capacity).orElse(null));
+        }
+    }
+
+    /** Those that are taken over, are counted all at once. */
+    private void followResult(Sprint sprint) {
+        if (!sprint.isImported()) {
+            budget.close(sprint.productId(), sprint.result());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.tandem.engineering.sprint;
 
 import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.engineering.budget.BudgetInputsReader;
+import dev.tandem.kit.database.OneState;
 import dev.tandem.kit.page.Page;
 import dev.tandem.kit.page.PageRequest;
 import dev.tandem.model.role.Roles;
@@ -29,14 +30,21 @@ class SprintChartResource {
     private final Proposals proposals;
     private final BudgetInputsReader reader;
     private final Backlogs backlogs;
+    private final OneState oneState;
     private final Clock clock;
 
     SprintChartResource(
-            Sprints sprints, Proposals proposals, BudgetInputsReader reader, Backlogs backlogs, Clock clock) {
+            Sprints sprints,
+            Proposals proposals,
+            BudgetInputsReader reader,
+            Backlogs backlogs,
+            OneState oneState,
+            Clock clock) {
         this.sprints = sprints;
         this.proposals = proposals;
         this.reader = reader;
         this.backlogs = backlogs;
+        this.oneState = oneState;
         this.clock = clock;
     }
 
@@ -47,14 +55,16 @@ class SprintChartResource {
             operationId = "getSprintProposal",
             summary = "What the merged order would put into a sprint, with the reason for each item in and out",
             description =
-                    "The merge over items that are ready and not in another sprint. What exceeds the rest of the capacity when its turn comes is passed over.")
+                    "The merge over items that are ready and not in another sprint. What exceeds the rest of the capacity when its turn comes is passed over. What is out is given page by page, in the order of the backlog.")
     @APIResponseSchema(value = ProposalView.class, responseCode = "200")
     @APIResponse(responseCode = "409", ref = "RefusedByRule")
-    public ProposalView proposal(@RestPath String sprint) {
+    public ProposalView proposal(@RestPath String sprint, @BeanParam PageRequest page) {
+        oneState.ofThisTransaction();
         var found = sprints.get(sprint);
         found.status().requirePlanned(found);
         var inputs = reader.read(found.productId());
-        return ProposalView.of(found, inputs, proposals.forSprint(found, inputs));
+        var proposal = proposals.forSprint(found, inputs);
+        return ProposalView.of(found, inputs, proposal, proposals.leftOut(found, inputs, proposal, page));
     }
 
     @GET

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
     "tradeoff",
     "startedAt",
     "closedAt",
+    "imported",
     "version",
     "createdAt",
     "updatedAt"

@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Which sprints. */
 public class SprintFilter extends PageRequest {
     @RestQuery
-    @Parameter(
-            description = "One status, or several with commas between them",
-            schema = @Schema(type = SchemaType.STRING, examples = "PLANNED,ACTIVE"))
+    @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = SprintStatus.class))
     @Nullable
     String status;
 

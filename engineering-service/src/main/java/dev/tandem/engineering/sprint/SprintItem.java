@@ -1,10 +1,12 @@
 package dev.tandem.engineering.sprint;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tandem.engineering.budget.Effort;
 import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.Progress;
 import dev.tandem.model.lane.Lane;
 import dev.tandem.model.points.Points;
+import dev.tandem.model.tradeoff.Tradeoff;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param addedAt when a scope change brought it in; null where it was there from the start
  * @param leftAt when it was taken out again; null where it was not
  * @param withdrawn whether its owner closed it while it was being worked on
+ * @param interrupt whether it came in as a small request that needs no word
+ * @param tradeoff why it went in though it was not ready; null where it was
  */
 public record SprintItem(
         UUID id,
@@ -26,25 +30,32 @@ public record SprintItem(
         Progress progress,
         @Nullable Instant addedAt,
         @Nullable Instant leftAt,
-        boolean withdrawn) {
-    static SprintItem planned(KnownItem item) {
-        return new SprintItem(item.id(), item.key(), item.lane(), null, Progress.TODO, null, null, false);
+        boolean withdrawn,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Tradeoff tradeoff,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean interrupt) {
+    static SprintItem planned(KnownItem item, @Nullable Tradeoff tradeoff) {
+        return new SprintItem(
+                item.id(), item.key(), item.lane(), null, Progress.TODO, null, null, false, tradeoff, false);
     }
 
     static SprintItem added(KnownItem item, Points points, Progress progress, Instant at) {
-        return new SprintItem(item.id(), item.key(), item.lane(), points, progress, at, null, false);
+        return new SprintItem(item.id(), item.key(), item.lane(), points, progress, at, null, false, null, false);
+    }
+
+    static SprintItem interrupt(KnownItem item, Points points, Progress progress, Instant at) {
+        return new SprintItem(item.id(), item.key(), item.lane(), points, progress, at, null, false, null, true);
     }
 
     SprintItem frozen(Points frozen, Progress current) {
-        return new SprintItem(id, key, lane, frozen, current, null, null, false);
+        return new SprintItem(id, key, lane, frozen, current, null, null, false, tradeoff, interrupt);
     }
 
     SprintItem progressed(Progress next) {
-        return new SprintItem(id, key, lane, points, next, addedAt, leftAt, withdrawn);
+        return new SprintItem(id, key, lane, points, next, addedAt, leftAt, withdrawn, tradeoff, interrupt);
     }
 
     SprintItem left(Instant at, boolean isWithdrawn) {
-        return new SprintItem(id, key, lane, points, progress, addedAt, at, isWithdrawn);
+        return new SprintItem(id, key, lane, points, progress, addedAt, at, isWithdrawn, tradeoff, interrupt);
     }
 
     boolean isIn() {
@@ -56,7 +67,7 @@ public record SprintItem(
     }
 
     /** Of an item whose points are frozen. */
-    Effort effort() {
+    public Effort effort() {
         return Effort.of(lane, Objects.requireNonNull(points).tenths());
     }
 }

@@ -6,8 +6,8 @@ import dev.tandem.kit.http.ResponseHeaders;
 import dev.tandem.kit.idempotency.Idempotent;
 import dev.tandem.kit.json.MergePatch;
 import dev.tandem.kit.page.Cursor;
-import dev.tandem.kit.page.Page;
 import dev.tandem.kit.page.PageRequest;
+import dev.tandem.kit.precondition.EntityTag;
 import dev.tandem.kit.precondition.IfMatch;
 import dev.tandem.model.role.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -38,6 +38,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Sprints")
 class SprintItemResource {
     private final SprintItemService service;
+    private final SprintPlanning planning;
     private final Sprints sprints;
     private final SprintViews views;
     private final KnownItems knownItems;
@@ -45,11 +46,13 @@ class SprintItemResource {
 
     SprintItemResource(
             SprintItemService service,
+            SprintPlanning planning,
             Sprints sprints,
             SprintViews views,
             KnownItems knownItems,
             ResponseHeaders headers) {
         this.service = service;
+        this.planning = planning;
         this.sprints = sprints;
         this.views = views;
         this.knownItems = knownItems;
@@ -60,25 +63,43 @@ class SprintItemResource {
     @Path("/sprints/{sprint}/items")
     @Idempotent
     @RolesAllowed(Roles.ENGINEERING_WRITERS)
-    @Operation(operationId = "addSprintItem", summary = "Plan an open, estimated item for a sprint")
-    @APIResponseSchema(value = SprintItemView.class, responseCode = "201")
-    public RestResponse<SprintItemView> add(
-            @RestPath String sprint, @RestHeader Optional<IfMatch> ifMatch, NewSprintItem request) {
-        var item = view(service.add(sprint, ifMatch, request.item()), request.item());
-        return Created.at("/sprints/%s/items/%s".formatted(sprint, item.key()), item);
+    @Operation(
+            operationId = "addSprintItem",
+            summary = "Plan open, estimated items for a sprint: one, several, or what its proposal has",
+            description = """
+                    One is answered with the item, several with the sprint as it is then. Of several all are taken, or
+                    none: 400 names each that names nothing fit, 409 `batch-refused` each that a rule refuses.""")
+    @APIResponse(
+            responseCode = "201",
+            description = "The item that was added",
+            content = @Content(schema = @Schema(implementation = SprintItemView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The sprint that several were added to",
+            content = @Content(schema = @Schema(implementation = SprintView.class)))
+    public RestResponse<?> add(@RestPath String sprint, @RestHeader Optional<IfMatch> ifMatch, NewSprintItem request) {
+        if (request.item() != null) {
+            var item = view(service.add(sprint, ifMatch, request.item(), request.tradeoff()), request.item());
+            return Created.at("/sprints/%s/items/%s".formatted(sprint, item.key()), item);
+        }
+        var planned = request.items() == null
+                ? planning.addProposed(sprint, ifMatch)
+                : planning.add(sprint, ifMatch, request.items(), request.tradeoff());
+        return RestResponse.ok(views.of(planned));
     }
 
     @GET
     @Path("/sprints/{sprint}/items")
     @Operation(operationId = "listSprintItems", summary = "All items of a sprint, also those that were taken out")
-    public Page<SprintItemView> list(@RestPath String sprint, @BeanParam PageRequest page) {
+    public SprintItemPage list(@RestPath String sprint, @BeanParam PageRequest page) {
         // Nothing leaves the list of a started sprint, so an index into it stays valid.
-        var items = views.of(sprints.get(sprint)).items();
+        var shown = views.of(sprints.get(sprint));
+        var items = shown.items();
         int from =
                 Math.min(items.size(), page.after(Place.class).map(Place::index).orElse(0));
         int to = Math.min(items.size(), from + page.limit());
         var part = items.subList(from, to);
-        return new Page<>(part, to < items.size() ? Cursor.encode(new Place(to)) : null);
+        return new SprintItemPage(part, to < items.size() ? Cursor.encode(new Place(to)) : null, shown.version());
     }
 
     /** How many items were shown. */
@@ -118,7 +139,8 @@ class SprintItemResource {
 
     private SprintItemView view(Sprint sprint, String reference) {
         var item = sprint.latest(knownItems.get(reference));
-        headers.put("ETag", "\"%d\"".formatted(sprint.version()));
-        return views.of(sprint, item);
+        var shown = views.of(sprint, item);
+        headers.put("ETag", EntityTag.of(sprint.version(), shown));
+        return shown;
     }
 }

@@ -3,39 +3,56 @@ package dev.tandem.engineering.sprint;
 import dev.tandem.engineering.budget.BudgetService;
 import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.KnownItems;
+import dev.tandem.engineering.work.Readiness;
 import dev.tandem.engineering.work.SprintRef;
 import dev.tandem.engineering.work.WorkItem;
 import dev.tandem.kit.json.MergePatch;
 import dev.tandem.kit.precondition.IfMatch;
 import dev.tandem.kit.problem.Invalid;
+import dev.tandem.model.tradeoff.NamedTradeoffs;
+import dev.tandem.model.tradeoff.Overridden;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class SprintItemService {
     private final Sprints sprints;
     private final KnownItems knownItems;
     private final SprintWork work;
+    private final Readiness readiness;
     private final BudgetService budget;
+    private final NamedTradeoffs tradeoffs;
     private final Clock clock;
 
-    SprintItemService(Sprints sprints, KnownItems knownItems, SprintWork work, BudgetService budget, Clock clock) {
+    SprintItemService(
+            Sprints sprints,
+            KnownItems knownItems,
+            SprintWork work,
+            Readiness readiness,
+            BudgetService budget,
+            NamedTradeoffs tradeoffs,
+            Clock clock) {
         this.sprints = sprints;
         this.knownItems = knownItems;
         this.work = work;
+        this.readiness = readiness;
         this.budget = budget;
+        this.tradeoffs = tradeoffs;
         this.clock = clock;
     }
 
     @Transactional
-    Sprint add(String reference, Optional<IfMatch> precondition, String itemReference) {
+    Sprint add(String reference, Optional<IfMatch> precondition, String itemReference, @Nullable String tradeoff) {
         var sprint = toChange(reference, precondition);
-        var item = ofProduct(sprint, itemReference);
-        sprint.add(item);
-        work.change(item, each -> each.planFor(SprintRef.planned(sprint.id(), sprint.name())));
+        sprint.status().requirePlanned(sprint);
+        var item = requirePlannable(sprint, knownItems.get(itemReference), "/item");
+        var planned = SprintRef.planned(sprint.id(), sprint.name());
+        var worked = work.change(item, each -> each.planFor(planned));
+        sprint.add(item, readiness.notMet(item, worked), tradeoffs.of(Overridden.NOT_READY, tradeoff));
         return sprint;
     }
 
@@ -62,15 +79,15 @@ class SprintItemService {
         return sprint;
     }
 
-    private Sprint toChange(String reference, Optional<IfMatch> precondition) {
+    Sprint toChange(String reference, Optional<IfMatch> precondition) {
         budget.lock(sprints.productOf(reference));
         return sprints.toChange(reference, precondition);
     }
 
-    private KnownItem ofProduct(Sprint sprint, String reference) {
-        var item = knownItems.get(reference);
+    /** @param pointer to what names the item */
+    static KnownItem requirePlannable(Sprint sprint, KnownItem item, String pointer) {
         if (!item.productId().equals(sprint.productId())) {
-            throw Invalid.refusal(List.of(Invalid.at("/item", "names no item of the same product")));
+            throw Invalid.refusal(List.of(Invalid.at(pointer, "names no item of the same product")));
         }
         if (!item.open()) {
             throw WorkItem.notOpen(item.key());

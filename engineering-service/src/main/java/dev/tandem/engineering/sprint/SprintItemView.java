@@ -1,6 +1,8 @@
 package dev.tandem.engineering.sprint;
 
+import dev.tandem.engineering.work.ItemTitle;
 import dev.tandem.engineering.work.Progress;
+import dev.tandem.engineering.work.WorkItem;
 import dev.tandem.model.lane.Lane;
 import dev.tandem.model.points.Points;
 import java.time.Instant;
@@ -14,6 +16,16 @@ public record SprintItemView(
         UUID id,
         @Schema(examples = "PAY-12") String key,
         Lane lane,
+
+        @Schema(nullable = true, description = "Null where its owner deleted it", examples = "Pay by card") @Nullable
+        String title,
+
+        @Schema(
+                nullable = true,
+                description = "The person who answers for it, where its owner named one",
+                examples = "ana")
+        @Nullable
+        String owner,
 
         @Schema(description = "Frozen when the sprint started or the item was added; before, the estimate as it is")
         Points points,
@@ -30,19 +42,40 @@ public record SprintItemView(
         Instant removedAt,
 
         @Schema(description = "Its owner dropped or deleted it while it was being worked on")
-        boolean withdrawn) {
-    /** @param estimate as it is now, for a sprint that is only planned */
-    static SprintItemView of(SprintItem item, @Nullable Points estimate, Progress progress) {
+        boolean withdrawn,
+
+        @Schema(nullable = true, description = "Why it went in though it was not ready; null where it was") @Nullable
+        String tradeoff,
+
+        @Schema(
+                nullable = true,
+                description = "Of the feature or debt item, as in its ETag; null where its owner deleted it",
+                examples = "3")
+        @Nullable
+        Long ownerVersion,
+
+        @Schema(description = "Of the work on it, as in the ETag of its progress", examples = "2")
+        long workVersion) {
+    /**
+     * @param work as it is now, of which an item of a sprint that is only planned shows estimate and progress
+     * @param title null where its owner deleted it
+     */
+    static SprintItemView of(SprintItem item, WorkItem work, @Nullable ItemTitle title) {
         var frozen = item.points();
         boolean planned = frozen == null;
         return new SprintItemView(
                 item.id(),
                 item.key(),
                 item.lane(),
-                Objects.requireNonNull(frozen == null ? estimate : frozen),
-                planned ? progress : item.progress(),
+                title == null ? null : title.title(),
+                title == null ? null : title.owner(),
+                Objects.requireNonNull(frozen == null ? work.points() : frozen),
+                planned ? work.progress() : item.progress(),
                 item.addedAt(),
                 item.leftAt(),
-                item.withdrawn());
+                item.withdrawn(),
+                item.tradeoff() == null ? null : item.tradeoff().why(),
+                title == null ? null : title.version(),
+                work.version());
     }
 }

@@ -5,6 +5,7 @@ import dev.tandem.engineering.budget.BudgetService;
 import dev.tandem.engineering.work.SprintRef;
 import dev.tandem.engineering.work.WorkItem;
 import dev.tandem.engineering.work.WorkProgressed;
+import dev.tandem.kit.identity.CurrentActor;
 import dev.tandem.kit.json.MergePatch;
 import dev.tandem.kit.precondition.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,7 @@ class SprintService {
     private final BudgetService budget;
     private final Event<SprintClosed> closed;
     private final Event<WorkProgressed> progressed;
+    private final CurrentActor actor;
     private final Clock clock;
 
     SprintService(
@@ -33,6 +35,7 @@ class SprintService {
             BudgetService budget,
             Event<SprintClosed> closed,
             Event<WorkProgressed> progressed,
+            CurrentActor actor,
             Clock clock) {
         this.sprints = sprints;
         this.work = work;
@@ -40,6 +43,7 @@ class SprintService {
         this.budget = budget;
         this.closed = closed;
         this.progressed = progressed;
+        this.actor = actor;
         this.clock = clock;
     }
 
@@ -79,11 +83,12 @@ class SprintService {
                     .because("%s is active; close it first", active.name())
                     .with("sprint", active.id());
         });
-        var policy = commitment.policy(sprint);
-        var bounds = commitment.bounds(sprint);
+        var inputs = commitment.inputs(sprint);
+        // Whoever names the tradeoff is not held to a proposal, so none is made.
+        var bounds = tradeoff == null ? commitment.bounds(sprint, inputs) : Commitment.ofTarget(sprint, inputs);
         commitment.refuseClosedItems(sprint);
         var items = work.changeAll(sprint, sprint.current(), item -> item.commitTo(sprint.id(), sprint.name()));
-        sprint.start(items, bounds, policy, tradeoff, now());
+        sprint.start(items, bounds, inputs.result().policy(), tradeoff, actor.get(), now());
         return sprint;
     }
 

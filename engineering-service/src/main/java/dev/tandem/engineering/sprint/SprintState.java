@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tandem.engineering.budget.EffortView;
 import dev.tandem.engineering.budget.Policy;
+import dev.tandem.model.tradeoff.Tradeoff;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,8 +22,10 @@ record SprintState(
         EffortView done,
         @JsonProperty("terms") @Nullable Policy policy,
         @Nullable String tradeoff,
+        List<Tradeoff> tradeoffs,
         @Nullable Instant startedAt,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        boolean imported) {
     static SprintState of(Sprint sprint) {
         var movements = sprint.movements();
         return new SprintState(
@@ -36,7 +39,9 @@ record SprintState(
                 EffortView.of(movements.done()),
                 sprint.policy(),
                 sprint.tradeoff(),
+                sprint.tradeoffs(),
                 sprint.startedAt(),
-                sprint.closedAt());
+                sprint.closedAt(),
+                sprint.isImported());
     }
 }

@@ -3,6 +3,7 @@ package dev.tandem.engineering.sprint;
 import dev.tandem.engineering.budget.Effort;
 import dev.tandem.engineering.budget.EffortView;
 import dev.tandem.engineering.budget.ExactShare;
+import dev.tandem.engineering.work.ItemTitle;
 import dev.tandem.engineering.work.WorkItem;
 import dev.tandem.kit.precondition.Versioned;
 import dev.tandem.model.points.Points;
@@ -49,14 +50,23 @@ public record SprintView(
 
         @Schema(nullable = true) @Nullable Instant startedAt,
         @Schema(nullable = true) @Nullable Instant closedAt,
+
+        @Schema(
+                description =
+                        "Whether it was closed in another tracker: its items and what was committed are not known")
+        boolean imported,
+
         Instant createdAt,
         Instant updatedAt,
 
         @Schema(description = "As in the ETag", examples = "1")
         long version)
         implements Versioned {
-    /** @param work of the items, where engineering has said something of them */
-    static SprintView of(Sprint sprint, Map<UUID, WorkItem> work) {
+    /**
+     * @param work of the items, where engineering has said something of them
+     * @param titles of the items that their owners have not deleted
+     */
+    static SprintView of(Sprint sprint, Map<UUID, WorkItem> work, Map<UUID, ItemTitle> titles) {
         var fields = sprint.fields();
         var movements = sprint.movements();
         boolean isPlanned = sprint.status() == SprintStatus.PLANNED;
@@ -71,7 +81,8 @@ public record SprintView(
                 fields.capacity(),
                 sprint.status(),
                 sprint.items().stream()
-                        .map(item -> shown(item, Objects.requireNonNull(work.get(item.id()))))
+                        .map(item -> SprintItemView.of(
+                                item, Objects.requireNonNull(work.get(item.id())), titles.get(item.id())))
                         .toList(),
                 EffortView.of(planned),
                 ExactShare.roundedOrNull(planned.share()),
@@ -82,13 +93,15 @@ public record SprintView(
                 sprint.tradeoff(),
                 sprint.startedAt(),
                 sprint.closedAt(),
+                sprint.isImported(),
                 sprint.createdAt(),
                 sprint.updatedAt(),
                 sprint.version());
     }
 
-    private static SprintItemView shown(SprintItem item, WorkItem work) {
-        return SprintItemView.of(item, work.points(), work.progress());
+    @Override
+    public @Nullable Object alsoShown() {
+        return items.isEmpty() ? null : items;
     }
 
     private static Effort estimated(Sprint sprint, Map<UUID, WorkItem> work) {

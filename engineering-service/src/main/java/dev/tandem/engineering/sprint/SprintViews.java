@@ -1,18 +1,21 @@
 package dev.tandem.engineering.sprint;
 
+import dev.tandem.engineering.work.KnownItems;
 import dev.tandem.engineering.work.WorkItems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
-/** Shows sprints with what engineering says of their items at the moment. */
+/** Shows sprints with what engineering says of their items at the moment, and what their owners call them. */
 @ApplicationScoped
 class SprintViews {
     private final WorkItems workItems;
+    private final KnownItems knownItems;
 
-    SprintViews(WorkItems workItems) {
+    SprintViews(WorkItems workItems, KnownItems knownItems) {
         this.workItems = workItems;
+        this.knownItems = knownItems;
     }
 
     SprintView of(Sprint sprint) {
@@ -30,6 +33,7 @@ class SprintViews {
                 .distinct()
                 .toList();
         var work = workItems.of(items);
-        return sprint -> SprintView.of(sprint, work);
+        var titles = knownItems.titles(items);
+        return sprint -> SprintView.of(sprint, work, titles);
     }
 }

@@ -27,6 +27,11 @@ public class SprintWork {
         workItems.toChangeAll(items);
     }
 
+    /** By their ids. */
+    Map<UUID, WorkItem> toChange(Collection<KnownItem> items) {
+        return items.isEmpty() ? Map.of() : workItems.toChangeOf(items);
+    }
+
     public WorkItem change(KnownItem item, Consumer<WorkItem> verb) {
         var work = workItems.toChange(item, Optional.empty());
         verb.accept(work);

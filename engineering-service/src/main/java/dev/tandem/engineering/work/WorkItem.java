@@ -78,11 +78,15 @@ public class WorkItem extends Aggregate {
     /** @return the number of the new revision */
     public int estimate(
             Points points, @Nullable Points low, @Nullable Points high, @Nullable Confidence newConfidence) {
+        happened(
+                "work-item.estimated",
+                tenths == null
+                        ? "estimated " + points
+                        : "changed the estimate from %s to %s".formatted(points(), points));
         tenths = points.tenths();
         lowTenths = low == null ? null : low.tenths();
         highTenths = high == null ? null : high.tenths();
         confidence = newConfidence;
-        happened("work-item.estimated");
         return ++estimateRevision;
     }
 
@@ -96,14 +100,17 @@ public class WorkItem extends Aggregate {
                     .with("href", "/api/v1/sprints/%s/items/%s".formatted(sprint.id(), key));
         }
         unplannedDoneAt = next != Progress.DONE ? null : isDone() ? unplannedDoneAt : now;
-        progress = next;
-        happened("work-item.progressed");
+        goOnTo(next);
     }
 
     /** Says how far work is that the running sprint holds; the sprint asks for it. */
     public void progressInSprint(Progress next) {
+        goOnTo(next);
+    }
+
+    private void goOnTo(Progress next) {
+        happened("work-item.progressed", "moved from %s to %s".formatted(progress, next));
         progress = next;
-        happened("work-item.progressed");
     }
 
     /** Refuses where it cannot go into the sprint. */
@@ -128,8 +135,20 @@ public class WorkItem extends Aggregate {
 
     /** Puts it into a sprint that is active, or about to be; its points are frozen for it. */
     public void commitTo(UUID newSprint, String sprintName) {
-        planFor(SprintRef.planned(newSprint, sprintName));
+        requireFreeFor(newSprint);
         enter(SprintRef.active(newSprint, sprintName, Objects.requireNonNull(points())));
+    }
+
+    /** Books work that was done outside of any sprint into the one during which it was done. */
+    public void bookInto(UUID doneIn, String sprintName) {
+        requireEstimate();
+        enter(SprintRef.active(doneIn, sprintName, Objects.requireNonNull(points())));
+        unplannedDoneAt = null;
+    }
+
+    /** Whether it was done outside of any sprint, and not before that moment. */
+    public boolean isDoneUnplannedSince(@Nullable Instant moment) {
+        return unplannedDoneAt != null && moment != null && !unplannedDoneAt.isBefore(moment);
     }
 
     public void leaveSprint() {
@@ -137,9 +156,16 @@ public class WorkItem extends Aggregate {
     }
 
     private void enter(@Nullable SprintRef ref) {
+        happened("work-item.sprint-changed", inWords(sprint, ref));
         sprint = ref;
         sprintId = ref == null ? null : ref.id();
-        happened("work-item.sprint-changed");
+    }
+
+    private static @Nullable String inWords(@Nullable SprintRef from, @Nullable SprintRef to) {
+        if (to != null) {
+            return (to.isActive() ? "put into " : "planned for ") + to.name();
+        }
+        return from == null ? null : "taken out of " + from.name();
     }
 
     public void risksAre(RiskSummary summary) {

@@ -110,6 +110,9 @@ class BudgetApiTest {
                 .statusCode(400)
                 .body("type", equalTo("/problems/invalid-parameter"))
                 .body("parameter", equalTo("status"));
+        get("/products/" + product.key() + "/budget/check?fail-on=FINE")
+                .statusCode(400)
+                .body("parameter", equalTo("fail-on"));
         get("/products/NOWHERE/budget").statusCode(404);
         get("/products/" + product.key() + "/budget/check")
                 .statusCode(200)

@@ -35,7 +35,8 @@ class BudgetCalculationPropertiesTest {
                             sprint.policy(),
                             sprint.capacity(),
                             Effort.NONE,
-                            sprint.done()))
+                            sprint.done(),
+                            "Another reason"))
                     .toList();
             assertThat(new BudgetCase(it.seed(), it.policies(), renamed).result())
                     .isEqualTo(it.result());

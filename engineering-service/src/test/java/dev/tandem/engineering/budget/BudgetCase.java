@@ -62,7 +62,7 @@ record BudgetCase(long seed, List<ScheduledPolicy> policies, List<SprintResult> 
 
     static SprintResult sprint(Instant start, Instant end, Policy policy, int capacityTenths, Effort done) {
         return new SprintResult(
-                UUID.randomUUID(), "A sprint", start, end, policy, new Points(capacityTenths), done, done);
+                UUID.randomUUID(), "A sprint", start, end, policy, new Points(capacityTenths), done, done, null);
     }
 
     BudgetCase first(int sprints) {

@@ -62,6 +62,12 @@ class BudgetExampleTest {
                 .body("sprints.capacity", contains(40, 40, 40, 40, 40, 40));
 
         get("/products/" + product.key() + "/budget/check")
+                .statusCode(200)
+                .body("status", equalTo("CRITICAL"))
+                .body("causes.kind", contains("CARRY"))
+                .body("causes[0].sprints.actual", contains(0.125f, 0.175f));
+        get("/products/" + product.key() + "/budget/check?fail-on=UNDERSPENT").statusCode(200);
+        get("/products/" + product.key() + "/budget/check?fail-on=CRITICAL,UNDERSPENT")
                 .statusCode(503)
                 .body("type", equalTo("/problems/budget-off-target"))
                 .body("status", is(503))

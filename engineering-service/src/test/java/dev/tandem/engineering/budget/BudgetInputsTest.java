@@ -8,8 +8,10 @@ import static dev.tandem.engineering.budget.SomeBudget.TIGHT;
 import static dev.tandem.engineering.budget.SomeBudget.closed;
 import static dev.tandem.engineering.budget.SomeBudget.inputs;
 import static dev.tandem.engineering.budget.SomeBudget.policy;
+import static dev.tandem.engineering.budget.SomeBudget.proposed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.kit.identity.Actor;
 import dev.tandem.model.points.Balance;
 import dev.tandem.model.points.Points;
 import dev.tandem.model.points.Share;
@@ -43,6 +45,22 @@ class BudgetInputsTest {
         var atTheSameMoment = policy(2, TIGHT, NOW);
         assertThat(inputs(List.of(late, atTheSameMoment), List.of()).policyInForce())
                 .contains(atTheSameMoment);
+    }
+
+    @Test
+    void whatIsOnlyProposedDoesNotCount() {
+        var agreed = policy(1, TIGHT, NOW.minusSeconds(5));
+        var proposal = proposed(2, LOOSE, null, new Actor("paula", "product"));
+        var later = proposed(3, LOOSE, NOW.plusSeconds(5), new Actor("paula", "product"));
+        later.supersede();
+
+        var inputs = inputs(List.of(agreed, proposal, later), List.of());
+
+        assertThat(inputs.policyInForce()).contains(agreed);
+        assertThat(inputs.upcoming()).isEmpty();
+        assertThat(inputs.result().policy()).isEqualTo(TIGHT);
+        assertThat(inputs.policyAt(NOW.plusSeconds(9))).isEqualTo(TIGHT);
+        assertThat(inputs.proposed()).contains(proposal);
     }
 
     @Test

@@ -9,8 +9,10 @@ import static dev.tandem.engineering.budget.SomeBudget.aBudget;
 import static dev.tandem.engineering.budget.SomeBudget.closed;
 import static dev.tandem.engineering.budget.SomeBudget.inputs;
 import static dev.tandem.engineering.budget.SomeBudget.policy;
+import static dev.tandem.engineering.budget.SomeBudget.proposed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.kit.identity.Actor;
 import dev.tandem.model.points.Balance;
 import dev.tandem.model.points.Points;
 import dev.tandem.model.points.Share;
@@ -27,9 +29,11 @@ class BudgetTest {
                 .isEqualTo(new Budget.BudgetState(
                         PRODUCT,
                         0,
+                        null,
                         new Share(2000),
                         new Share(500),
                         6,
+                        new Share(500),
                         Balance.NONE,
                         Balance.NONE,
                         new Points(30),
@@ -91,9 +95,11 @@ class BudgetTest {
                 .isEqualTo(new Budget.BudgetState(
                         PRODUCT,
                         2,
+                        null,
                         new Share(3000),
                         new Share(800),
                         12,
+                        new Share(500),
                         new Balance(4 * 100_000),
                         new Balance(-10_000),
                         new Points(30),
@@ -139,6 +145,39 @@ class BudgetTest {
         budget.recordMedian(new Points(55));
         assertThat(budget.whatHappened()).contains("budget.status-changed");
         assertThat(budget.status()).isEqualTo(BudgetStatus.UNDERSPENT);
+    }
+
+    @Test
+    void whatIsProposedIsToldAndMovesNoNumber() {
+        var budget = aBudget();
+        var before = budget.state();
+        var proposal = proposed(1, TIGHT, null, new Actor("erin", "engineering"));
+
+        budget.propose(proposal, Policy.DEFAULT);
+
+        assertThat(budget.whatHappened()).contains("budget.policy-proposed");
+        assertThat(budget.state().proposedPolicy()).isEqualTo(1);
+        assertThat(budget.state())
+                .usingRecursiveComparison()
+                .ignoringFields("proposedPolicy")
+                .isEqualTo(before);
+
+        budget.agree(proposal, Policy.DEFAULT);
+        assertThat(budget.whatHappened()).contains("budget.policy-agreed");
+        assertThat(budget.state()).isEqualTo(before);
+    }
+
+    @Test
+    void anObjectionIsToldAndNothingIsProposedAnyMore() {
+        var budget = aBudget();
+        var proposal = proposed(1, TIGHT, null, new Actor("erin", "engineering"));
+        budget.propose(proposal, Policy.DEFAULT);
+        budget.whatHappened();
+
+        budget.object(proposal);
+
+        assertThat(budget.whatHappened()).contains("budget.policy-objected");
+        assertThat(budget.state().proposedPolicy()).isNull();
     }
 
     @Test

@@ -42,14 +42,7 @@ class LiveBalanceTest {
         var policies = IntStream.range(0, it.policies().size())
                 .mapToObj(i -> {
                     var scheduled = it.policies().get(i);
-                    return new PolicyVersion(
-                            new UUID(0, 0),
-                            i + 1,
-                            scheduled.policy(),
-                            scheduled.effectiveFrom(),
-                            "a",
-                            "b",
-                            scheduled.effectiveFrom());
+                    return SomeBudget.policy(i + 1, scheduled.policy(), scheduled.effectiveFrom());
                 })
                 .toList();
         var running = new RunningSprint(new UUID(0, 1), "A sprint", done, done);

@@ -137,7 +137,7 @@ class PolicyApiTest {
                 .statusCode(400)
                 .body("errors.pointer", contains("/windowSprints"));
         put(given(), policy, "{\"debtShare\":0.3,\"reason\":\"x\"}").statusCode(428);
-        put(given().header("Tandem-Role", "product").header("If-Match", "*"), policy, "{\"reason\":\"x\"}")
+        put(given().header("Tandem-Role", "viewer").header("If-Match", "*"), policy, "{\"reason\":\"x\"}")
                 .statusCode(403);
     }
 

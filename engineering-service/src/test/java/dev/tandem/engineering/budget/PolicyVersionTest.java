@@ -58,6 +58,6 @@ class PolicyVersionTest {
     }
 
     private static PolicyRequest request(Share debtShare, Share tolerance, Integer windowSprints) {
-        return new PolicyRequest(debtShare, tolerance, windowSprints, null, "Two outages in March");
+        return new PolicyRequest(debtShare, tolerance, windowSprints, null, null, "Two outages in March");
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.engineering.budget;
 
+import dev.tandem.kit.identity.Actor;
 import dev.tandem.model.points.Points;
 import dev.tandem.model.points.Share;
 import java.time.Duration;
@@ -24,9 +25,16 @@ final class SomeBudget {
         return Budget.of(PRODUCT);
     }
 
+    /** Agreed by an admin in one. */
     static PolicyVersion policy(int version, Policy policy, Instant effectiveFrom) {
-        return new PolicyVersion(
-                PRODUCT, version, policy, effectiveFrom, "erin", "Two outages in March", BudgetCase.START);
+        var agreed = proposed(version, policy, effectiveFrom, new Actor("erin", "admin"));
+        agreed.agree(new Actor("erin", "admin"), BudgetCase.START);
+        return agreed;
+    }
+
+    static PolicyVersion proposed(int version, Policy policy, Instant effectiveFrom, Actor proposer) {
+        return PolicyVersion.propose(
+                PRODUCT, version, policy, effectiveFrom, proposer, "Two outages in March", BudgetCase.START);
     }
 
     /** What was agreed on and done, with no sprint active and none planned. */

@@ -150,7 +150,11 @@ class DebtApiTest {
     void debtIsRankedLikeFeatures() {
         String a = debt("a"), b = debt("b"), c = debt("c");
 
-        post("/debt/" + c + "/rank", "{\"before\":\"%s\"}".formatted(b)).statusCode(200);
+        awaitField("/products/" + product + "/backlog/" + c, "position", 3);
+
+        post("/debt/" + c + "/rank", "{\"before\":\"%s\"}".formatted(b))
+                .statusCode(200)
+                .body("backlogPosition", is(2));
 
         List<String> order = get("/products/" + product + "/debt").extract().path("items.key");
         assertThat(order).containsExactly(a, c, b);

@@ -109,7 +109,7 @@ class DebtItemTest {
     void aMoveChangesThePlaceAndNothingElse() {
         var item = aDebtItem();
 
-        item.moveTo("t");
+        item.moveTo("t", "to the bottom");
 
         assertThat(item.whatHappened()).contains("debt.ranked");
         assertThat(item.rank()).isEqualTo("t");

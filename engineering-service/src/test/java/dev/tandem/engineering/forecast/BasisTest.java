@@ -23,78 +23,106 @@ class BasisTest {
 
     @Test
     void withoutSpreadTheDatesCanBeCalculatedByHand() {
-        var basis = basis(items(4, 4, 4, 8, 1), Optional.empty(), closed(14, 10, 10, 10));
+        var basis = basis(items(4, 4, 4, 8, 1), Optional.empty(), closed(10, 10, 10));
 
-        // The last sprint ended on 26 April, so the next begins today, on 4 May, and ends on 17 May.
         assertThat(dates(basis, 85))
-                .containsExactly("1 2026-05-17", "1 2026-05-17", "2 2026-05-31", "2 2026-05-31", "3 2026-06-14");
+                .containsExactly("1 2026-05-15", "1 2026-05-15", "2 2026-05-29", "2 2026-05-29", "3 2026-06-12");
         assertThat(dates(basis, 50)).isEqualTo(dates(basis, 85));
-    }
-
-    @Test
-    void theNextSprintBeginsAfterTheLastOneWasToEnd() {
-        var last = new PastSprint("closed early", TODAY.minusDays(10), TODAY.plusDays(3), 100);
-        var basis = basis(items(10), Optional.empty(), List.of(last, last, last));
-
-        assertThat(dates(basis, 50)).containsExactly("1 2026-05-21");
     }
 
     @Test
     void theActiveSprintsItemsComeFirstWithTheirFrozenPoints() {
         var items = items(10, 7, 2, 8);
-        var active = active(
-                TODAY.minusDays(6), TODAY.plusDays(7), 50, Map.of(items.get(2).id(), 50));
-        var basis = basis(items, Optional.of(active), closed(14, 10, 10, 10));
+        var active = active(TODAY, 50, Map.of(items.get(2).id(), 50));
+        var basis = basis(items, Optional.of(active), closed(10, 10, 10));
 
-        assertThat(basis.sequence()).extracting(OrderedItem::position).containsExactly(3L, 1L, 2L, 4L);
+        assertThat(basis.sequence().items()).extracting(OrderedItem::position).containsExactly(3L, 1L, 2L, 4L);
         // 5 frozen points fit into what is left of the sprint's 10; nothing else may join them.
-        assertThat(dates(basis, 85)).containsExactly("1 2026-05-11", "2 2026-05-25", "3 2026-06-08", "4 2026-06-22");
+        assertThat(dates(basis, 85)).containsExactly("1 2026-05-15", "2 2026-05-29", "3 2026-06-12", "4 2026-06-26");
+    }
+
+    @Test
+    void theRoomOfTheActiveSprintShrinksWithItsDays() {
+        var items = items(5, 10);
+        var scope = Map.of(items.get(0).id(), 50);
+        var basis = basis(items, Optional.of(active(TODAY.minusDays(5), 0, scope)), closed(10, 10, 10));
+        var later = basis(items, Optional.of(active(TODAY.minusDays(7), 0, scope)), closed(10, 10, 10));
+
+        assertThat(dates(basis, 85)).as("7 of 12 days left").containsExactly("1 2026-05-10", "2 2026-05-24");
+        assertThat(dates(later, 85)).as("5 of 12 days left").containsExactly("2 2026-05-22", "3 2026-06-05");
     }
 
     @Test
     void aSprintThatShouldBeOverEndsTodayAtTheEarliest() {
         var items = items(1, 1);
-        var active = active(
-                TODAY.minusDays(20), TODAY.minusDays(7), 0, Map.of(items.get(0).id(), 10));
+        var active = active(TODAY.minusDays(14), 0, Map.of(items.get(0).id(), 5));
 
-        assertThat(dates(basis(items, Optional.of(active), closed(14, 10, 10, 10)), 50))
-                .containsExactly("1 2026-05-04", "2 2026-05-18");
+        assertThat(dates(basis(items, Optional.of(active), closed(10, 10, 10)), 50))
+                .containsExactly("1 2026-05-04", "2 2026-05-15");
+    }
+
+    @Test
+    void plannedSprintsComeFirstWithTheirDatesAndTheirCapacity() {
+        var bridging =
+                new PlannedSprint("Bridging days", LocalDate.parse("2026-05-11"), LocalDate.parse("2026-05-13"), 50);
+        var basis = basis(items(5, 10, 10), Optional.empty(), List.of(bridging), closed(10, 10, 10));
+
+        assertThat(dates(basis, 85)).containsExactly("1 2026-05-13", "2 2026-06-05", "3 2026-06-19");
+    }
+
+    @Test
+    void anItemThatWaitsIsDoneBehindItsBlockerAndWhatFollowsComesEarlier() {
+        var items = List.of(blocked(1, 100, "A-3"), item(2, 100, null), item(3, 100, null), item(4, 100, null));
+        var basis = basis(items, Optional.empty(), closed(10, 10, 10));
+
+        assertThat(basis.sequence().items()).extracting(OrderedItem::position).containsExactly(2L, 3L, 1L, 4L);
+        assertThat(dates(basis, 85)).containsExactly("1 2026-05-15", "2 2026-05-29", "3 2026-06-12", "4 2026-06-26");
     }
 
     @Test
     void velocitiesOfSprintsOfAnotherLengthAreConverted() {
-        var shorter = new PastSprint("a week", TODAY.minusDays(7), TODAY.minusDays(1), 50);
-        var closed = new ArrayList<>(closed(14, 10, 10));
-        closed.add(0, shorter);
+        var shorter = new PastSprint("a week", TODAY.minusDays(14), TODAY.minusDays(9), 100, 50);
+        var closed = new ArrayList<>(closed(10, 10));
+        closed.set(0, shorter);
+        closed.addAll(closed(10, 10, 10).subList(1, 3));
 
         assertThat(dates(basis(items(10, 10), Optional.empty(), closed), 85))
-                .containsExactly("1 2026-05-17", "2 2026-05-31");
+                .containsExactly("1 2026-05-15", "2 2026-05-29");
     }
 
     @Test
     void aSprintInWhichNothingWasDoneIsDrawnToo() {
-        var basis = basis(items(10), Optional.empty(), closed(14, 10, 10, 10, 0));
+        var basis = basis(items(10), Optional.empty(), closed(10, 10, 10, 0));
 
-        assertThat(dates(basis, 50)).containsExactly("1 2026-05-17");
-        assertThat(dates(basis, 85)).containsExactly("2 2026-05-31");
+        assertThat(dates(basis, 50)).containsExactly("1 2026-05-15");
+        assertThat(dates(basis, 85)).containsExactly("2 2026-05-29");
     }
 
     @Test
     void threeSprintsInWhichSomethingWasDoneAreNeeded() {
-        assertThat(basis(items(1), Optional.empty(), closed(14)).suffices()).isFalse();
-        assertThat(basis(items(1), Optional.empty(), closed(14, 10, 10, 0)).suffices())
+        assertThat(basis(items(1), Optional.empty(), closed()).suffices()).isFalse();
+        assertThat(basis(items(1), Optional.empty(), closed(10, 10, 0)).suffices())
                 .isFalse();
-        assertThat(basis(items(1), Optional.empty(), closed(14, 10, 10, 0, 1)).suffices())
+        assertThat(basis(items(1), Optional.empty(), closed(10, 10, 0, 1)).suffices())
                 .isTrue();
     }
 
     @Test
     void anItemWithOtherPointsThanItsRangeHoldsIsStillForecast() {
         var item = new OrderedItem(
-                1, UUID.randomUUID(), "A-1", Lane.FEATURE, new Points(30), new Points(50), new Points(80), true, null);
+                1,
+                UUID.randomUUID(),
+                "A-1",
+                Lane.FEATURE,
+                new Points(30),
+                new Points(50),
+                new Points(80),
+                true,
+                null,
+                List.of());
 
-        assertThat(dates(basis(List.of(item), Optional.empty(), closed(14, 10, 10, 10)), 85))
-                .containsExactly("1 2026-05-17");
+        assertThat(dates(basis(List.of(item), Optional.empty(), closed(10, 10, 10)), 85))
+                .containsExactly("1 2026-05-15");
     }
 
     @Test
@@ -105,8 +133,8 @@ class BasisTest {
                     .mapToObj(
                             position -> item(position, 1 + random.nextInt(130), random.nextBoolean() ? SPRING : AUTUMN))
                     .toList();
-            var basis = basis(
-                    items, Optional.empty(), closed(14, random.ints(6, 1, 30).toArray()));
+            var basis =
+                    basis(items, Optional.empty(), closed(random.ints(6, 1, 30).toArray()));
             // One run at a time, so that the latest of the items is that of this run.
             for (long run = 0; run < 20; run++) {
                 var forecast = Forecast.of(basis, run, 1);
@@ -135,23 +163,32 @@ class BasisTest {
     }
 
     private static Basis basis(List<OrderedItem> items, Optional<ActiveSprint> active, List<PastSprint> closed) {
+        return basis(items, active, List.of(), closed);
+    }
+
+    private static Basis basis(
+            List<OrderedItem> items,
+            Optional<ActiveSprint> active,
+            List<PlannedSprint> planned,
+            List<PastSprint> closed) {
         var releases = Map.of(
                 SPRING, new ReleaseSnapshot(1, false, "Spring", "PLANNED", null),
                 AUTUMN, new ReleaseSnapshot(1, false, "Autumn", "PLANNED", null));
-        return new Basis(items, releases, new Points(30), closed, active, TODAY);
+        return new Basis(items, releases, new Points(30), closed, active, planned, TODAY);
     }
 
-    private static ActiveSprint active(LocalDate start, LocalDate end, int done, Map<UUID, Integer> unfinished) {
-        return new ActiveSprint("Sprint now", start, end, done, unfinished);
+    /** Of twelve days. */
+    private static ActiveSprint active(LocalDate start, int done, Map<UUID, Integer> unfinished) {
+        return new ActiveSprint("Sprint now", start, start.plusDays(11), 100, done, unfinished);
     }
 
-    /** The last ends on 26 April 2026. */
-    private static List<PastSprint> closed(int days, int... points) {
-        var end = LocalDate.parse("2026-04-26");
+    /** From Monday to Friday of the next week; the last ends on 1 May 2026, a Friday. Ten points each was planned. */
+    private static List<PastSprint> closed(int... points) {
+        var start = TODAY;
         var closed = new ArrayList<PastSprint>();
         for (int each : points) {
-            closed.add(new PastSprint("Sprint", end.minusDays(days - 1L), end, each * 10L));
-            end = end.minusDays(days);
+            start = start.minusDays(14);
+            closed.add(new PastSprint("Sprint", start, start.plusDays(11), 100, each * 10L));
         }
         return closed;
     }
@@ -163,6 +200,14 @@ class BasisTest {
     }
 
     private static OrderedItem item(int position, int tenths, UUID release) {
+        return item(position, tenths, release, List.of());
+    }
+
+    private static OrderedItem blocked(int position, int tenths, String... blockers) {
+        return item(position, tenths, null, List.of(blockers));
+    }
+
+    private static OrderedItem item(int position, int tenths, UUID release, List<String> blockers) {
         return new OrderedItem(
                 position,
                 new UUID(2, position),
@@ -172,6 +217,7 @@ class BasisTest {
                 null,
                 null,
                 true,
-                release);
+                release,
+                blockers);
     }
 }

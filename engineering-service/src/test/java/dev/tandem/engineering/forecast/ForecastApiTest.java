@@ -77,8 +77,10 @@ class ForecastApiTest {
                 .body("inputs.velocities.sprint", contains("Sprint 3", "Sprint 2", "Sprint 1"))
                 .body("inputs.velocities.days", everyItem(is(14)))
                 .body("inputs.sprintDays", is(14))
+                .body("inputs.cadenceDays", is(14))
                 .body("inputs.startsOn", equalTo("2090-02-13"))
                 .body("inputs.activeSprint", nullValue())
+                .body("inputs.plannedSprints", empty())
                 .body("inputs.items", is(3))
                 .body("inputs.unestimated", contains(key(3)))
                 .body("inputs.unestimatedAs", is(3))
@@ -127,6 +129,37 @@ class ForecastApiTest {
     }
 
     @Test
+    void plannedSprintsComeFirstOnTheirOwnDates() {
+        feature("{\"points\":5}", null);
+        feature("{\"points\":10}", null);
+        sprints(RecordedSprints.closed(10, 10, 10).planned(4, 5));
+
+        forecast("")
+                .body("inputs.plannedSprints.sprint", contains("Sprint 4"))
+                .body("inputs.plannedSprints.startsOn", contains("2090-02-17"))
+                .body("inputs.plannedSprints.endsOn", contains("2090-02-26"))
+                .body("inputs.plannedSprints.capacity", contains(5))
+                .body("inputs.startsOn", equalTo("2090-02-17"))
+                .body("items.p85.date", contains("2090-02-26", "2090-03-16"));
+    }
+
+    @Test
+    void whatIsBlockedWaitsForWhatBlocksIt() {
+        feature("{\"points\":10}", null);
+        String first = key(1);
+        String blocker = product.featureBlocking(first);
+        put(given(), "/items/" + blocker + "/estimate", "{\"points\":10}").statusCode(201);
+        awaitField("/products/" + product.key() + "/backlog/" + first, "blockedBy", List.of(blocker));
+        awaitField("/products/" + product.key() + "/backlog/" + blocker, "estimated", true);
+
+        forecast("")
+                .body("items.key", contains(blocker, first))
+                .body("items.position", contains(2, 1))
+                .body("items[1].blockedBy", contains(blocker))
+                .body("items.p85.sprint", contains(1, 2));
+    }
+
+    @Test
     void withoutAPastThereAreNoDates() {
         sprints(RecordedSprints.closed(10, 0, 10));
         feature("{\"points\":6}", null);
@@ -143,7 +176,10 @@ class ForecastApiTest {
                 .body("inputs.velocities.points", contains(10, 0, 10));
 
         sprints(RecordedSprints.closed());
-        forecast("").body("status", equalTo("INSUFFICIENT_DATA")).body("inputs.sprintDays", nullValue());
+        forecast("")
+                .body("status", equalTo("INSUFFICIENT_DATA"))
+                .body("inputs.sprintDays", nullValue())
+                .body("inputs.cadenceDays", nullValue());
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.tandem.engineering.forecast;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -10,7 +11,7 @@ import java.util.stream.LongStream;
 
 /** Work in an order and past velocities, drawn at random from a seed. */
 @SuppressWarnings("ArrayRecordComponent")
-record SimulationCase(long seed, List<Size> sizes, double[] velocities, FirstSprint first) {
+record SimulationCase(long seed, List<Size> sizes, double[] velocities, OptionalInt scope) {
     static final int RUNS = 400;
     private static final int CASES = 300;
 
@@ -27,11 +28,8 @@ record SimulationCase(long seed, List<Size> sizes, double[] velocities, FirstSpr
         double[] velocities =
                 random.ints(random.nextInt(3, 13), 0, 500).asDoubleStream().toArray();
         velocities[0] = 50;
-        var first = random.nextBoolean()
-                ? FirstSprint.FRESH
-                : new FirstSprint(
-                        true, random.nextInt(sizes.size() + 1), 0.5 + random.nextDouble(), random.nextInt(300));
-        return new SimulationCase(seed, sizes, velocities, first);
+        var scope = random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt(sizes.size() + 1));
+        return new SimulationCase(seed, sizes, velocities, scope);
     }
 
     static void forAll(Consumer<SimulationCase> property) {
@@ -45,11 +43,11 @@ record SimulationCase(long seed, List<Size> sizes, double[] velocities, FirstSpr
     }
 
     SimulationCase with(double... faster) {
-        return new SimulationCase(seed, sizes, faster, first);
+        return new SimulationCase(seed, sizes, faster, scope);
     }
 
     SimulationCase with(List<Size> others) {
-        return new SimulationCase(seed, others, velocities, first);
+        return new SimulationCase(seed, others, velocities, scope);
     }
 
     /** @return for each item the sprint, or one after the horizon where there is none */
@@ -61,7 +59,7 @@ record SimulationCase(long seed, List<Size> sizes, double[] velocities, FirstSpr
     }
 
     Completions completions() {
-        return new Simulation(sizes, velocities, first).run(seed, RUNS);
+        return new Simulation(sizes, Pace.of(velocities), scope).run(seed, RUNS);
     }
 
     double[] faster() {

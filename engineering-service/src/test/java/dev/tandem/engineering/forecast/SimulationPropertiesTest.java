@@ -59,7 +59,7 @@ class SimulationPropertiesTest {
     void workOutsideTheScopeOfASprintIsNeverDoneInIt() {
         forAll(it -> {
             var sprints = it.sprints(1);
-            int scope = it.first().isUnderWay() ? it.first().items() : sprints.length;
+            int scope = it.scope().orElse(sprints.length);
             assertThat(Arrays.stream(sprints).skip(scope)).allMatch(sprint -> sprint > 1);
         });
     }

@@ -43,6 +43,20 @@ class SizeTest {
     }
 
     @Test
+    void aRangeIsStretchedUntilItsMeanIsTheEstimate() {
+        var size = Size.between(30, 50, 130).withMean(50);
+        var random = new SplittableRandom(1);
+
+        var drawn = DoubleStream.generate(() -> size.at(random.nextDouble()))
+                .limit(200_000)
+                .summaryStatistics();
+
+        assertThat(drawn.getAverage()).isCloseTo(50, within(0.2));
+        assertThat(size.least()).isCloseTo(30 / 1.4, within(1e-9));
+        assertThat(Size.exactly(35).withMean(35).at(0.5)).isEqualTo(35);
+    }
+
+    @Test
     void aRangeHoldsItsPeak() {
         assertThatThrownBy(() -> Size.between(40, 35, 50)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Size.between(30, 55, 50)).isInstanceOf(IllegalArgumentException.class);

@@ -14,13 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Puts recorded sprints in the place of a product's own; all other products keep theirs. */
 @Decorator
 @Priority(1)
-class SprintsOfTests implements PastSprints {
+class SprintsOfTests implements ProductSprints {
     private static final Map<UUID, RecordedSprints> RECORDED = new ConcurrentHashMap<>();
 
     @Inject
     @Any
     @Delegate
-    PastSprints own;
+    ProductSprints own;
 
     static void record(UUID productId, RecordedSprints sprints) {
         RECORDED.put(productId, sprints);
@@ -36,5 +36,10 @@ class SprintsOfTests implements PastSprints {
     @Override
     public Optional<ActiveSprint> active(UUID productId) {
         return RECORDED.containsKey(productId) ? RECORDED.get(productId).active() : own.active(productId);
+    }
+
+    @Override
+    public List<PlannedSprint> planned(UUID productId, int most) {
+        return RECORDED.containsKey(productId) ? RECORDED.get(productId).planned() : own.planned(productId, most);
     }
 }

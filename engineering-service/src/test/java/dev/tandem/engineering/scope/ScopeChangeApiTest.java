@@ -219,7 +219,8 @@ class ScopeChangeApiTest {
 
     private ValidatableResponse request(String role, String add, String remove) {
         return post(given().header("Tandem-Role", role), sprint + "/scope-changes", """
-                {"whatChanged":"The deadline moved","add":%s,"remove":%s,"timelineImpact":"none","recommendation":"do it"}
+                {"whatChanged":"The deadline moved","add":%s,"remove":%s,"timelineImpact":"none","qualityImpact":"none",
+                 "recommendation":"do it"}
                 """.formatted(add, remove));
     }
 

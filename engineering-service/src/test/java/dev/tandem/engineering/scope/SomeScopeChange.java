@@ -4,6 +4,10 @@ import static dev.tandem.engineering.sprint.SomeSprint.GATEWAY;
 
 import dev.tandem.engineering.sprint.SomeSprint;
 import dev.tandem.engineering.sprint.Sprint;
+import dev.tandem.engineering.work.KnownItem;
+import dev.tandem.engineering.work.Progress;
+import dev.tandem.engineering.work.SomeWork;
+import dev.tandem.engineering.work.Urgency;
 import dev.tandem.kit.identity.Actor;
 import java.time.Instant;
 import java.util.List;
@@ -21,19 +25,25 @@ final class SomeScopeChange {
     private SomeScopeChange() {}
 
     static ScopeChange askedBy(Actor actor, Sprint sprint) {
-        return ScopeChange.request(
-                sprint,
-                new ScopeChangeRequest(
-                        "The regulator moved the deadline",
-                        List.of("PAY-14"),
-                        List.of("PAY-D3"),
-                        "Two days later",
-                        "None",
-                        "Take it in"),
-                List.of(IN),
-                List.of(OUT),
-                actor,
-                ASKED);
+        return ScopeChange.request(scope(sprint, SomeSprint.INVOICES), request(null), List.of(), actor, ASKED);
+    }
+
+    static ScopeChangeRequest request(String tradeoff) {
+        return new ScopeChangeRequest(
+                "The regulator moved the deadline",
+                List.of("PAY-14"),
+                List.of("PAY-D3"),
+                "Two days later",
+                "None",
+                "Take it in",
+                tradeoff);
+    }
+
+    /** Two points come in, and the gateway goes out. */
+    static RequestedScope scope(Sprint sprint, KnownItem in) {
+        var work = SomeWork.on(in.id(), in.key(), 20, Progress.TODO);
+        return new RequestedScope(
+                sprint, List.of(new ScopeItem(in, work, Urgency.ORDINARY)), List.of(sprint.get(SomeSprint.GATEWAY)));
     }
 
     static ScopeChange askedBy(Actor actor) {

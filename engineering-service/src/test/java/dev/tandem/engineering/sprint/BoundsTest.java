@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.entry;
 import dev.tandem.engineering.EngineeringProblem;
 import dev.tandem.engineering.budget.Effort;
 import dev.tandem.engineering.budget.ExactShare;
-import dev.tandem.engineering.sprint.Bounds.Broken;
 import dev.tandem.kit.problem.Refusal;
 import dev.tandem.model.points.Points;
 import dev.tandem.model.points.Share;
+import dev.tandem.model.tradeoff.Overridden;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class BoundsTest {
         var refusal = assertRefused(
                 () -> wide.refuseOutside(new Effort(feature, debt)),
                 EngineeringProblem.COMMITMENT_OUT_OF_BOUNDS,
-                entry("broken", List.of(Broken.SHARE)),
+                entry("broken", List.of(Overridden.SHARE)),
                 entry("planned", Share.of(planned)),
                 entry("lowest", new Share(1000)),
                 entry("highest", new Share(3000)),
@@ -59,8 +59,8 @@ class BoundsTest {
 
         assertThatCode(() -> turned.refuseOutside(new Effort(90, 10))).doesNotThrowAnyException();
         assertThatCode(() -> turned.refuseOutside(new Effort(70, 30))).doesNotThrowAnyException();
-        assertBroken(turned, new Effort(91, 9), Broken.SHARE);
-        assertBroken(turned, new Effort(69, 31), Broken.SHARE);
+        assertBroken(turned, new Effort(91, 9), Overridden.SHARE);
+        assertBroken(turned, new Effort(69, 31), Overridden.SHARE);
     }
 
     @Test
@@ -71,7 +71,7 @@ class BoundsTest {
         assertRefused(
                 () -> target.refuseOutside(new Effort(50, 50)),
                 EngineeringProblem.COMMITMENT_OUT_OF_BOUNDS,
-                entry("broken", List.of(Broken.SHARE)),
+                entry("broken", List.of(Overridden.SHARE)),
                 entry("planned", new Share(5000)),
                 entry("lowest", new Share(1500)),
                 entry("highest", new Share(2500)),
@@ -86,7 +86,7 @@ class BoundsTest {
     void whatFillsTheCapacityIsTakenAndATenthMoreIsNot() {
         assertThatCode(() -> TENTH_TO_THIRD.refuseOutside(new Effort(80, 20))).doesNotThrowAnyException();
 
-        var refusal = assertBroken(TENTH_TO_THIRD, new Effort(80, 21), Broken.CAPACITY);
+        var refusal = assertBroken(TENTH_TO_THIRD, new Effort(80, 21), Overridden.CAPACITY);
 
         assertThat(refusal)
                 .hasMessage("10.1 points are committed, and the capacity is 10; change the plan, or name the tradeoff");
@@ -94,7 +94,7 @@ class BoundsTest {
 
     @Test
     void bothMayBeBroken() {
-        var refusal = assertBroken(TENTH_TO_THIRD, new Effort(200, 0), Broken.SHARE, Broken.CAPACITY);
+        var refusal = assertBroken(TENTH_TO_THIRD, new Effort(200, 0), Overridden.SHARE, Overridden.CAPACITY);
 
         assertThat(refusal)
                 .hasMessage("0 of the commitment is debt, and it should be from 0.1 to 0.3; 20 points are committed,"
@@ -111,15 +111,15 @@ class BoundsTest {
         var low = bounds(200, 200, 500);
         var high = bounds(9800, 9800, 500);
 
-        assertThat(assertBroken(low, new Effort(0, 10), Broken.SHARE).facts())
+        assertThat(assertBroken(low, new Effort(0, 10), Overridden.SHARE).facts())
                 .containsEntry("lowest", new Share(0))
                 .containsEntry("highest", new Share(700));
-        assertThat(assertBroken(high, new Effort(10, 0), Broken.SHARE).facts())
+        assertThat(assertBroken(high, new Effort(10, 0), Overridden.SHARE).facts())
                 .containsEntry("lowest", new Share(9300))
                 .containsEntry("highest", new Share(Share.WHOLE));
     }
 
-    private static Refusal assertBroken(Bounds bounds, Effort commitment, Broken... broken) {
+    private static Refusal assertBroken(Bounds bounds, Effort commitment, Overridden... broken) {
         var refusal = catchThrowableOfType(Refusal.class, () -> bounds.refuseOutside(commitment));
         assertThat(refusal).as("%s within %s", commitment, bounds).isNotNull();
         assertThat(refusal.type()).isEqualTo(EngineeringProblem.COMMITMENT_OUT_OF_BOUNDS);

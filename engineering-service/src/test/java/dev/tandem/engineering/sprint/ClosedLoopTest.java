@@ -2,6 +2,7 @@ package dev.tandem.engineering.sprint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.engineering.budget.Policy;
 import dev.tandem.model.points.Balance;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class ClosedLoopTest {
                     team.skipDebt();
                     team.skipDebt();
                     for (int sprint = 0; sprint < 6; sprint++) {
-                        team.follow(withCarry ? team.carry() : Balance.NONE);
+                        team.follow(withCarry ? team.nextTarget() : Policy.DEFAULT.debtShare());
                     }
                     return team.carry().units() <= REPAID.units();
                 })

@@ -6,11 +6,13 @@ import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.Progress;
 import dev.tandem.engineering.work.SomeWork;
 import dev.tandem.engineering.work.WorkItem;
+import dev.tandem.kit.identity.Actor;
 import dev.tandem.model.lane.Lane;
 import dev.tandem.model.points.Points;
 import dev.tandem.model.points.Share;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,7 +25,7 @@ public final class SomeSprint {
     /** Three points of it are. */
     public static final KnownItem GATEWAY = item(3, "PAY-D3", Lane.DEBT);
     /** In no sprint. */
-    static final KnownItem INVOICES = item(14, "PAY-14", Lane.FEATURE);
+    public static final KnownItem INVOICES = item(14, "PAY-14", Lane.FEATURE);
 
     static final Instant STARTED = Instant.parse("2026-04-06T09:00:00Z");
     static final Instant LATER = Instant.parse("2026-04-08T12:00:00Z");
@@ -36,6 +38,7 @@ public final class SomeSprint {
             LocalDate.of(2026, 4, 17),
             new Points(400));
     static final Policy POLICY = new Policy(new Share(2500), new Share(300), 4);
+    static final Actor BY = new Actor("erin", "engineering");
     /** Any share will do; the capacity is 40 points. */
     static final Bounds WIDE = new Bounds(new Points(400), ExactShare.of(2000), null, new Share(Share.WHOLE));
     /** No debt at all will do. */
@@ -46,14 +49,14 @@ public final class SomeSprint {
     static Sprint planned(KnownItem... items) {
         var sprint = Sprint.plan(PRODUCT, PLAN);
         for (KnownItem item : items) {
-            sprint.add(item);
+            sprint.add(item, List.of(), null);
         }
         return told(sprint);
     }
 
     public static Sprint active() {
         var sprint = planned(REFUNDS, GATEWAY);
-        sprint.start(work(Progress.TODO), WIDE, POLICY, null, STARTED);
+        sprint.start(work(Progress.TODO), WIDE, POLICY, null, BY, STARTED);
         return told(sprint);
     }
 

@@ -1,6 +1,7 @@
 package dev.tandem.engineering.sprint;
 
 import static dev.tandem.engineering.Refusals.assertRefused;
+import static dev.tandem.engineering.sprint.SomeSprint.BY;
 import static dev.tandem.engineering.sprint.SomeSprint.GATEWAY;
 import static dev.tandem.engineering.sprint.SomeSprint.NO_DEBT;
 import static dev.tandem.engineering.sprint.SomeSprint.POLICY;
@@ -19,6 +20,7 @@ import dev.tandem.engineering.work.Progress;
 import dev.tandem.kit.problem.Refusal;
 import dev.tandem.model.lane.Lane;
 import dev.tandem.model.points.Points;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -29,19 +31,19 @@ class SprintPlanTest {
     void anItemIsPlannedWithoutPointsSinceTheyMayStillChange() {
         var sprint = planned();
 
-        sprint.add(GATEWAY);
+        sprint.add(GATEWAY, List.of(), null);
 
         assertThat(sprint.whatHappened()).contains("sprint.item-added");
         assertThat(sprint.items())
-                .containsExactly(
-                        new SprintItem(GATEWAY.id(), "PAY-D3", Lane.DEBT, null, Progress.TODO, null, null, false));
+                .containsExactly(new SprintItem(
+                        GATEWAY.id(), "PAY-D3", Lane.DEBT, null, Progress.TODO, null, null, false, null, false));
     }
 
     @Test
     void anItemThatIsPlannedAlreadyIsNotThereTwice() {
         var sprint = planned(REFUNDS, GATEWAY);
 
-        sprint.add(REFUNDS);
+        sprint.add(REFUNDS, List.of(), null);
 
         assertThat(sprint.whatHappened()).contains("sprint.item-added");
         assertThat(sprint.items()).extracting(SprintItem::key).containsExactly("PAY-12", "PAY-D3");
@@ -62,7 +64,7 @@ class SprintPlanTest {
     void theStartFreezesTheCommitment() {
         var sprint = planned(REFUNDS, GATEWAY);
 
-        sprint.start(work(Progress.IN_PROGRESS), WIDE, POLICY, null, STARTED);
+        sprint.start(work(Progress.IN_PROGRESS), WIDE, POLICY, null, BY, STARTED);
 
         assertThat(sprint.whatHappened()).contains("sprint.started");
         assertThat(sprint.status()).isEqualTo(SprintStatus.ACTIVE);
@@ -81,7 +83,7 @@ class SprintPlanTest {
     void anEmptySprintMayStart() {
         var sprint = planned();
 
-        sprint.start(Map.of(), NO_DEBT, POLICY, null, STARTED);
+        sprint.start(Map.of(), NO_DEBT, POLICY, null, BY, STARTED);
 
         assertThat(sprint.status()).isEqualTo(SprintStatus.ACTIVE);
         assertThat(sprint.movements().all()).isEmpty();
@@ -93,7 +95,7 @@ class SprintPlanTest {
         var before = sprint.state();
 
         var refusal = catchThrowableOfType(
-                Refusal.class, () -> sprint.start(work(Progress.TODO), NO_DEBT, POLICY, null, STARTED));
+                Refusal.class, () -> sprint.start(work(Progress.TODO), NO_DEBT, POLICY, null, BY, STARTED));
 
         assertThat(refusal.type()).isEqualTo(EngineeringProblem.COMMITMENT_OUT_OF_BOUNDS);
         assertThat(sprint.state()).isEqualTo(before);
@@ -104,7 +106,7 @@ class SprintPlanTest {
     void whoNamesTheTradeoffMayCommitBeyondTheBounds() {
         var sprint = planned(REFUNDS, GATEWAY);
 
-        sprint.start(work(Progress.TODO), NO_DEBT, POLICY, "The audit is next week", STARTED);
+        sprint.start(work(Progress.TODO), NO_DEBT, POLICY, "The audit is next week", BY, STARTED);
 
         assertThat(sprint.status()).isEqualTo(SprintStatus.ACTIVE);
         assertThat(sprint.tradeoff()).isEqualTo("The audit is next week");
@@ -129,6 +131,6 @@ class SprintPlanTest {
     }
 
     private static SprintItem committed(UUID id, String key, Lane lane, int tenths) {
-        return new SprintItem(id, key, lane, new Points(tenths), Progress.IN_PROGRESS, null, null, false);
+        return new SprintItem(id, key, lane, new Points(tenths), Progress.IN_PROGRESS, null, null, false, null, false);
     }
 }

@@ -42,6 +42,8 @@ class SprintScopeTest {
                         Progress.IN_PROGRESS,
                         LATER,
                         null,
+                        false,
+                        null,
                         false));
         assertThat(sprint.current()).extracting(SprintItem::key).containsExactly("PAY-12", "PAY-D3", "PAY-14");
         assertThat(book(sprint)).isEqualTo(COMMITTED + ", ADDED 14 20/0");

@@ -1,6 +1,7 @@
 package dev.tandem.engineering.sprint;
 
 import static dev.tandem.engineering.Refusals.assertRefused;
+import static dev.tandem.engineering.sprint.SomeSprint.BY;
 import static dev.tandem.engineering.sprint.SomeSprint.CLOSED;
 import static dev.tandem.engineering.sprint.SomeSprint.GATEWAY;
 import static dev.tandem.engineering.sprint.SomeSprint.INVOICES;
@@ -17,6 +18,7 @@ import dev.tandem.engineering.EngineeringProblem;
 import dev.tandem.engineering.work.Progress;
 import dev.tandem.kit.problem.Refusal;
 import dev.tandem.model.points.Points;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -59,9 +61,9 @@ class SprintStatusTest {
         return Stream.of(
                 verb("edit", sprint -> sprint.edit(PLAN)),
                 verb("drop", Sprint::drop),
-                verb("add", sprint -> sprint.add(INVOICES)),
+                verb("add", sprint -> sprint.add(INVOICES, List.of(), null)),
                 verb("remove", sprint -> sprint.remove(sprint.get(REFUNDS))),
-                verb("start", sprint -> sprint.start(Map.of(), WIDE, POLICY, "For no reason", LATER)));
+                verb("start", sprint -> sprint.start(Map.of(), WIDE, POLICY, "For no reason", BY, LATER)));
     }
 
     private static Stream<Object[]> verbsOfTheWork() {

@@ -1,5 +1,6 @@
 package dev.tandem.engineering.sprint;
 
+import static dev.tandem.engineering.sprint.SomeSprint.BY;
 import static dev.tandem.engineering.sprint.SomeSprint.CLOSED;
 import static dev.tandem.engineering.sprint.SomeSprint.GATEWAY;
 import static dev.tandem.engineering.sprint.SomeSprint.LATER;
@@ -13,6 +14,7 @@ import static dev.tandem.engineering.sprint.SomeSprint.planned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.engineering.budget.Effort;
 import dev.tandem.engineering.budget.EffortView;
@@ -20,7 +22,10 @@ import dev.tandem.engineering.budget.RunningSprint;
 import dev.tandem.engineering.budget.SprintResult;
 import dev.tandem.engineering.work.Progress;
 import dev.tandem.model.points.Points;
+import dev.tandem.model.tradeoff.Overridden;
+import dev.tandem.model.tradeoff.Tradeoff;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +122,8 @@ class SprintTest {
                         POLICY,
                         new Points(400),
                         new Effort(50, 30),
-                        new Effort(50, 0)));
+                        new Effort(50, 0),
+                        null));
     }
 
     @Test
@@ -135,7 +141,7 @@ class SprintTest {
     @Test
     void itsEventCarriesAllOfIt() {
         var sprint = planned(REFUNDS, GATEWAY);
-        sprint.start(SomeSprint.work(Progress.TODO), SomeSprint.NO_DEBT, POLICY, "The launch comes first", STARTED);
+        sprint.start(SomeSprint.work(Progress.TODO), SomeSprint.NO_DEBT, POLICY, "The launch comes first", BY, STARTED);
         sprint.takeIn(SomeSprint.INVOICES, new Points(20), Progress.TODO, LATER);
         sprint.takeOut(sprint.get(REFUNDS), LATER);
         sprint.progress(sprint.get(GATEWAY), Progress.DONE, LATER);
@@ -153,9 +159,38 @@ class SprintTest {
                         effort(0, 3),
                         POLICY,
                         "The launch comes first",
+                        List.of(new Tradeoff(STARTED, BY, List.of(Overridden.SHARE), "The launch comes first")),
                         STARTED,
-                        CLOSED));
+                        CLOSED,
+                        false));
         assertThat(sprint.items()).extracting(SprintItem::key).isEqualTo(List.of("PAY-12", "PAY-D3", "PAY-14"));
+    }
+
+    @Test
+    void oneThatWasClosedElsewhereIsClosedWithWhatWasDone() {
+        var sprint = Sprint.takeOver(PRODUCT, PLAN, new Effort(320, 80), started -> POLICY, CLOSED.plusSeconds(86_400));
+
+        assertThat(sprint.whatHappened()).contains("sprint.closed");
+        assertThat(sprint.isImported()).isTrue();
+        assertThat(sprint.result())
+                .isEqualTo(new SprintResult(
+                        sprint.id(),
+                        PLAN.name(),
+                        Instant.parse("2026-04-06T00:00:00Z"),
+                        Instant.parse("2026-04-18T00:00:00Z"),
+                        POLICY,
+                        PLAN.capacity(),
+                        Effort.NONE,
+                        new Effort(320, 80),
+                        null));
+        assertThatThrownBy(() -> sprint.close(CLOSED)).hasMessageContaining("CLOSED");
+    }
+
+    @Test
+    void oneThatWasClosedElsewhereOnItsLastDayWasClosedByNow() {
+        var sprint = Sprint.takeOver(PRODUCT, PLAN, Effort.NONE, started -> POLICY, CLOSED);
+
+        assertThat(sprint.closedAt()).isEqualTo(CLOSED);
     }
 
     private static EffortView effort(int feature, int debt) {

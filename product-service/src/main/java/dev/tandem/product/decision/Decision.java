@@ -65,14 +65,14 @@ class Decision extends ProductPart {
                                     .toList())));
         }
         resolution = new Resolution(request.option(), request.why(), by, now);
-        happened("decision.decided");
+        happened("decision.decided", "decided for " + request.option());
     }
 
     /** Says once that its day has passed. */
     void becomeOverdue(Instant now) {
         if (isOverdue(now) && overdueSince == null) {
             overdueSince = fields.dueAt();
-            happened("decision.overdue");
+            happened("decision.overdue", "is overdue");
         }
     }
 

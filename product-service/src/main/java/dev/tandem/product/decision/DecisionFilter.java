@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Which decisions. */
 public class DecisionFilter extends PageRequest {
     @RestQuery
-    @Parameter(
-            description = "Only those of this status",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"OPEN", "DECIDED"}))
+    @Parameter(description = "Only those of this status", schema = @Schema(implementation = DecisionStatus.class))
     @Nullable
     String status;
 

@@ -47,4 +47,10 @@ public record DecisionView(
                 decision.updatedAt(),
                 decision.version());
     }
+
+    /** Its day passes while the version stays. */
+    @Override
+    public @Nullable Object alsoShown() {
+        return overdue ? Boolean.TRUE : null;
+    }
 }

@@ -1,12 +1,20 @@
 package dev.tandem.product.feature;
 
 import dev.tandem.backlog.projection.WorkSnapshot;
+import dev.tandem.kit.identity.Actor;
+import dev.tandem.kit.problem.Invalid;
 import dev.tandem.model.BacklogProblem;
+import dev.tandem.model.agreement.AgreementVerdict;
 import dev.tandem.model.kind.Kind;
 import dev.tandem.model.lane.ExternalRef;
 import dev.tandem.model.lane.LaneItem;
 import dev.tandem.model.lane.Place;
+import dev.tandem.model.role.Person;
+import dev.tandem.model.tradeoff.Tradeoff;
 import dev.tandem.product.ProductProblem;
+import dev.tandem.product.agreement.Agreed;
+import dev.tandem.product.agreement.Agreement;
+import dev.tandem.product.agreement.AgreementRequest;
 import dev.tandem.product.scorecard.Score;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -22,6 +30,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +59,12 @@ public class Feature extends LaneItem {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Score score;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Tradeoff> tradeoffs = List.of();
+
+    @Embedded
+    private Agreed agreed = Agreed.NOTHING;
+
     protected Feature() {}
 
     Feature(Place place) {
@@ -65,13 +80,55 @@ public class Feature extends LaneItem {
     void edit(FeatureFields newFields, List<Link> foundLinks, Set<UUID> measured) {
         var settled = newFields.settled(fields, newFields.releaseId(), foundLinks);
         refuseToForget(measured, settled);
-        requireWhatStatusAsks(status, settled, WorkSnapshot.NONE, Requirement::isProducts);
-        fields = settled;
+        requireWhatStatusAsks(status, settled, WorkSnapshot.NONE, Requirement::lasts);
+        specify(settled);
         links = foundLinks;
         happened("feature.edited");
     }
 
-    void transition(FeatureStatus to, @Nullable String reason, WorkSnapshot work, Instant now) {
+    /** What is agreed is what it solves, when it is done and how one will see that it worked. */
+    private void specify(FeatureFields settled) {
+        if (!settled.specifiesAs(fields)) {
+            agreed = agreed.changed(version() + 1);
+        }
+        fields = settled;
+    }
+
+    /** Each side for itself, on the version that it read. */
+    void answer(AgreementRequest answer, Actor actor, Instant now) {
+        var answered = agreed.answered(answer, actor, now, version());
+        if (!answered.equals(agreed)) {
+            agreed = answered;
+            boolean agrees = answer.verdict() == AgreementVerdict.AGREED;
+            happened(agrees ? "feature.agreed" : "feature.objected", agrees ? "agreed to it" : "objected to it");
+        }
+    }
+
+    /** What must hold before it is done is everybody's business. */
+    void addCriterion(String text, Person by) {
+        var criterion = AcceptanceCriterion.of(text, by);
+        if (fields.acceptanceCriteria().size() == FeatureFields.MOST_CRITERIA) {
+            throw Invalid.refusal(List.of(Invalid.at(
+                    "/text",
+                    "would be one more than the %d that a feature has at most"
+                            .formatted(FeatureFields.MOST_CRITERIA))));
+        }
+        specify(fields.withCriteria(Stream.concat(fields.acceptanceCriteria().stream(), Stream.of(criterion))
+                .toList()));
+        happened("feature.edited", "added an acceptance criterion");
+    }
+
+    void tick(String criterion, boolean met, Person by) {
+        var ticked = fields.criterion(criterion).ticked(met, by);
+        specify(fields.withCriteria(fields.acceptanceCriteria().stream()
+                .map(each -> Objects.equals(each.id(), ticked.id()) ? ticked : each)
+                .toList()));
+        happened("feature.edited", met ? "found an acceptance criterion met" : "found an acceptance criterion not met");
+    }
+
+    /** @param named why it is shipped though a criterion is not met; null where nobody says so */
+    void transition(
+            FeatureStatus to, @Nullable String reason, @Nullable Tradeoff named, WorkSnapshot work, Instant now) {
         if (!status.next().contains(to)) {
             throw BacklogProblem.TRANSITION_NOT_ALLOWED
                     .because("%s is %s; from there it can go to %s", key(), status, status.next())
@@ -85,12 +142,19 @@ public class Feature extends LaneItem {
         }
         boolean goesOn = to.compareTo(status) > 0;
         if (goesOn) {
-            requireWhatStatusAsks(to, fields, work, any -> true);
+            requireWhatStatusAsks(to, fields, work, asked -> named == null || asked != Requirement.CRITERIA_MET);
+            overrideCriteria(to, named, work);
         }
+        happened("feature.transitioned", "moved from %s to %s".formatted(status, to));
         shippedAt = to == FeatureStatus.SHIPPED ? now : null;
         status = to;
         statusReason = reason;
-        happened("feature.transitioned");
+    }
+
+    private void overrideCriteria(FeatureStatus to, @Nullable Tradeoff named, WorkSnapshot work) {
+        if (named != null && to == FeatureStatus.SHIPPED && !Requirement.CRITERIA_MET.isMetBy(fields, work)) {
+            tradeoffs = Stream.concat(tradeoffs.stream(), Stream.of(named)).toList();
+        }
     }
 
     void score(@Nullable Score newScore) {
@@ -194,6 +258,14 @@ public class Feature extends LaneItem {
         return fields.successMetrics();
     }
 
+    List<Agreement> agreements() {
+        return agreed.agreements();
+    }
+
+    List<Tradeoff> tradeoffs() {
+        return tradeoffs;
+    }
+
     @Nullable
     Score score() {
         return score;
@@ -216,6 +288,17 @@ public class Feature extends LaneItem {
 
     @Override
     public FeatureState state() {
-        return new FeatureState(productId(), key(), fields, links, status, statusReason, shippedAt, score, rank());
+        return new FeatureState(
+                productId(),
+                key(),
+                fields,
+                links,
+                status,
+                statusReason,
+                shippedAt,
+                score,
+                tradeoffs,
+                agreements(),
+                rank());
     }
 }

@@ -1,6 +1,7 @@
 package dev.tandem.product.feature;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tandem.model.lane.BatchLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -31,17 +32,15 @@ public record FeatureBatchRequest(@NotEmpty @Size(max = 200) List<@NotNull @Vali
                     description = "A merge patch, as PATCH takes it",
                     examples = "{\"owner\": \"checkout\"}")
             @Nullable
-            JsonNode change) {
+            JsonNode change)
+            implements BatchLine {
         public BatchItem {
-            boolean creates = create != null && feature == null && version == null && change == null;
-            boolean changes = create == null && feature != null && change != null;
-            if (!creates && !changes) {
-                throw new IllegalArgumentException("must have either create, or feature and change");
-            }
+            BatchLine.requireEither(create, feature, version, change, "feature");
         }
 
-        boolean creates() {
-            return create != null;
+        @Override
+        public @Nullable String item() {
+            return feature;
         }
     }
 }

@@ -35,8 +35,8 @@ class FeatureBatchResource {
             operationId = "batchFeatures",
             summary = "Create or change up to 200 features, all or none",
             description = """
-                    Where only fields are wrong, the answer is 400 and names each by its pointer; where a rule refuses \\
-                    items, 409 `batch-refused` lists each with its problem. The answer has the features in the order \\
+                    Where only fields are wrong, the answer is 400 and names each by its pointer; where a rule refuses
+                    items, 409 `batch-refused` lists each with its problem. The answer has the features in the order
                     of the items.""")
     @APIResponseSchema(value = FeatureList.class, responseCode = "201")
     public RestResponse<FeatureList> take(@RestPath String product, FeatureBatchRequest request) {

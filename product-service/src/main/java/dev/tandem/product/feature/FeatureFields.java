@@ -3,6 +3,7 @@ package dev.tandem.product.feature;
 import dev.tandem.kit.json.ReadOnlyFields;
 import dev.tandem.kit.json.ReadOnlyFields.Elsewhere;
 import dev.tandem.model.lane.ExternalRef;
+import dev.tandem.product.ProductProblem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.Valid;
@@ -10,6 +11,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Formula;
@@ -25,8 +27,11 @@ import org.jspecify.annotations.Nullable;
             "productId",
             "status",
             "statusReason",
+            "backlogPosition",
             "shippedAt",
             "score",
+            "tradeoffs",
+            "agreements",
             "version",
             "createdAt",
             "updatedAt"
@@ -53,7 +58,7 @@ public record FeatureFields(
         @Size(max = 50_000) @Schema(nullable = true) @Nullable
         String description,
 
-        @Column(name = "acceptance_criteria") @JdbcTypeCode(SqlTypes.JSON) @Size(max = 100)
+        @Column(name = "acceptance_criteria") @JdbcTypeCode(SqlTypes.JSON) @Size(max = MOST_CRITERIA)
         List<@NotNull @Valid AcceptanceCriterion> acceptanceCriteria,
 
         @Column(name = "success_metrics") @JdbcTypeCode(SqlTypes.JSON) @Size(max = 50)
@@ -91,6 +96,7 @@ public record FeatureFields(
 
         @Column(name = "external_refs") @JdbcTypeCode(SqlTypes.JSON) @Size(max = 20)
         List<@NotNull @Valid ExternalRef> externalRefs) {
+    static final int MOST_CRITERIA = 100;
     static final FeatureFields NONE = of("", null, List.of(), List.of());
 
     public FeatureFields {
@@ -119,6 +125,44 @@ public record FeatureFields(
                 rolloutOwner,
                 found.stream().map(Link::fields).toList(),
                 ExternalRef.distinct(externalRefs));
+    }
+
+    /** Whether it asks for the same: what it solves, when it is done, and how one will see that it worked. */
+    boolean specifiesAs(FeatureFields other) {
+        return Objects.equals(problem, other.problem)
+                && successMetrics.equals(other.successMetrics)
+                && acceptanceCriteria.stream()
+                        .map(AcceptanceCriterion::text)
+                        .toList()
+                        .equals(other.acceptanceCriteria.stream()
+                                .map(AcceptanceCriterion::text)
+                                .toList());
+    }
+
+    AcceptanceCriterion criterion(String id) {
+        return acceptanceCriteria.stream()
+                .filter(each -> id.equals(String.valueOf(each.id())))
+                .findFirst()
+                .orElseThrow(() -> ProductProblem.CRITERION_NOT_FOUND.because("It has no acceptance criterion %s", id));
+    }
+
+    FeatureFields withCriteria(List<AcceptanceCriterion> criteria) {
+        return new FeatureFields(
+                title,
+                problem,
+                why,
+                description,
+                criteria,
+                successMetrics,
+                evidence,
+                goalId,
+                initiativeId,
+                releaseId,
+                tags,
+                owner,
+                rolloutOwner,
+                links,
+                externalRefs);
     }
 
     /** As far as other trackers tell of one. */

@@ -34,9 +34,7 @@ public class FeatureFilter extends PageRequest {
     String q;
 
     @RestQuery
-    @Parameter(
-            description = "One status, or several with commas between them",
-            schema = @Schema(type = SchemaType.STRING, examples = "PROPOSED,DEFINED"))
+    @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = FeatureStatus.class))
     @Nullable
     String status;
 
@@ -86,10 +84,7 @@ public class FeatureFilter extends PageRequest {
     String estimated;
 
     @RestQuery
-    @Parameter(
-            description =
-                    "How far engineering is with it: TODO, IN_PROGRESS or DONE, or several with commas between them",
-            schema = @Schema(type = SchemaType.STRING, examples = "TODO,IN_PROGRESS"))
+    @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = Progress.class))
     @Nullable
     String progress;
 

@@ -35,7 +35,7 @@ class FeatureRankResource {
     @RolesAllowed(Roles.PRODUCT_WRITERS)
     @Operation(operationId = "rankFeature", summary = "Move a feature in product's order")
     public FeatureView rank(@RestPath String feature, @RestHeader Optional<IfMatch> ifMatch, RankRequest request) {
-        return views.of(service.rank(feature, ifMatch, request));
+        return views.ofRanked(service.rank(feature, ifMatch, request));
     }
 
     @POST

@@ -30,9 +30,10 @@ class FeatureReferences {
         }
     }
 
-    /** Dropping a feature takes it out of its release. */
+    /** A feature that is dropped leaves its release; one that steps back is not what was promised any more. */
     void requireOpenScope(Feature feature, FeatureStatus to) {
-        if (to == FeatureStatus.DROPPED) {
+        boolean stepsBack = to.compareTo(feature.status()) < 0 && feature.status() != FeatureStatus.SHIPPED;
+        if (to == FeatureStatus.DROPPED || stepsBack) {
             releases.requireOpenScope(feature.releaseId());
         }
     }

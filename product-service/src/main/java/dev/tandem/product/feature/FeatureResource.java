@@ -66,15 +66,17 @@ class FeatureResource {
     @Operation(
             operationId = "listFeatures",
             summary = "A product's features: in product's order, or searched, filtered and sorted")
-    public Page<FeatureView> list(@RestPath String product, @BeanParam FeatureFilter filter) {
-        return search.page(products.of(product), filter);
+    public Page<FeatureView> list(
+            @RestPath String product, @BeanParam FeatureFilter filter, @BeanParam FeatureExpand expand) {
+        return search.page(products.of(product), filter, expand.asked());
     }
 
     @GET
     @Path("/features/{feature}")
     @Operation(operationId = "getFeature", summary = "One feature, by key or id")
-    public FeatureView get(@RestPath String feature) {
-        return views.of(features.get(feature));
+    public FeatureView get(@RestPath String feature, @BeanParam FeatureExpand expand) {
+        var asked = expand.asked();
+        return views.of(features.show(feature), asked);
     }
 
     @PATCH
@@ -109,8 +111,9 @@ class FeatureResource {
             operationId = "transitionFeature",
             summary = "Take a feature a step on, a step back, or out",
             description = """
-                    PROPOSED → DEFINED asks for a problem, an acceptance criterion and a success metric; DEFINED → \\
-                    COMMITTED for engineering's estimate; COMMITTED → SHIPPED for a rollout owner and the work done. \\
+                    PROPOSED → DEFINED asks for a problem, an acceptance criterion and a success metric; DEFINED → \
+                    COMMITTED for engineering's estimate; COMMITTED → SHIPPED for a rollout owner, every \
+                    acceptance criterion met (or a `tradeoff`), and the work done. \
                     A refusal lists all that is missing.""")
     public FeatureView transition(
             @RestPath String feature, @RestHeader Optional<IfMatch> ifMatch, FeatureTransition request) {

@@ -3,6 +3,7 @@ package dev.tandem.product.feature;
 import dev.tandem.kit.json.Years;
 import dev.tandem.kit.page.Cursor;
 import dev.tandem.kit.page.Page;
+import dev.tandem.kit.query.Expansion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -65,7 +66,7 @@ class FeatureSearch {
         }
     }
 
-    Page<FeatureView> page(UUID productId, FeatureFilter filter) {
+    Page<FeatureView> page(UUID productId, FeatureFilter filter, Expansion<FeatureExpansion> asked) {
         var sort = filter.order();
         var hits = hits(productId, filter, sort);
         var found = features(hits).stream().collect(Collectors.toMap(Feature::id, Function.identity()));
@@ -73,7 +74,7 @@ class FeatureSearch {
                 .limit(filter.limit())
                 .filter(hit -> found.containsKey(hit.id()))
                 .toList();
-        var rows = views.of(shown.stream().map(hit -> found.get(hit.id())).toList());
+        var rows = views.of(shown.stream().map(hit -> found.get(hit.id())).toList(), asked);
         boolean more = hits.size() > filter.limit();
         return new Page<>(
                 rows, more ? Cursor.encode(hits.get(filter.limit() - 1).place(sort)) : null);

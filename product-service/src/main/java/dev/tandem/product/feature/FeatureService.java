@@ -8,6 +8,8 @@ import dev.tandem.kit.precondition.IfMatch;
 import dev.tandem.model.lane.ExternalRefs;
 import dev.tandem.model.lane.RankRequest;
 import dev.tandem.model.lane.RankSeveral;
+import dev.tandem.model.tradeoff.NamedTradeoffs;
+import dev.tandem.model.tradeoff.Overridden;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -27,6 +29,7 @@ class FeatureService {
     private final Backlogs backlogs;
     private final CaughtUp caughtUp;
     private final Event<FeatureDeleted> deleted;
+    private final NamedTradeoffs tradeoffs;
     private final Clock clock;
 
     FeatureService(
@@ -38,6 +41,7 @@ class FeatureService {
             Backlogs backlogs,
             CaughtUp caughtUp,
             Event<FeatureDeleted> deleted,
+            NamedTradeoffs tradeoffs,
             Clock clock) {
         this.features = features;
         this.references = references;
@@ -47,6 +51,7 @@ class FeatureService {
         this.backlogs = backlogs;
         this.caughtUp = caughtUp;
         this.deleted = deleted;
+        this.tradeoffs = tradeoffs;
         this.clock = clock;
     }
 
@@ -115,6 +120,7 @@ class FeatureService {
         feature.transition(
                 request.to(),
                 request.reason(),
+                tradeoffs.of(Overridden.CRITERIA, request.tradeoff()),
                 request.to().looksAtWork() ? workOf(feature) : WorkSnapshot.NONE,
                 clock.instant());
         return feature;

@@ -2,6 +2,8 @@ package dev.tandem.product.feature;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.tandem.model.tradeoff.Tradeoff;
+import dev.tandem.product.agreement.Agreement;
 import dev.tandem.product.scorecard.Score;
 import java.time.Instant;
 import java.util.List;
@@ -20,4 +22,6 @@ record FeatureState(
         @Nullable String statusReason,
         @Nullable Instant shippedAt,
         @Nullable Score score,
+        List<Tradeoff> tradeoffs,
+        List<Agreement> agreements,
         String rank) {}

@@ -1,11 +1,15 @@
 package dev.tandem.product.feature;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tandem.backlog.projection.WorkSnapshot;
 import dev.tandem.kit.precondition.Versioned;
 import dev.tandem.model.lane.ExternalRef;
 import dev.tandem.model.points.Points;
+import dev.tandem.model.tradeoff.Tradeoff;
+import dev.tandem.product.agreement.Agreement;
 import dev.tandem.product.scorecard.ScoreView;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -39,6 +43,13 @@ public record FeatureView(
 
         @Schema(nullable = true) @Nullable Instant shippedAt,
         @Nullable ScoreView score,
+
+        @Schema(description = "What was overridden for it, and why")
+        List<Tradeoff> tradeoffs,
+
+        @Schema(description = "What each side said last to what is specified")
+        List<Agreement> agreements,
+
         @Schema(nullable = true) @Nullable EstimateView estimate,
         @Schema(examples = "TODO") String progress,
         @Schema(nullable = true) @Nullable SprintView sprint,
@@ -46,10 +57,32 @@ public record FeatureView(
         Instant createdAt,
         Instant updatedAt,
 
+        @Schema(
+                nullable = true,
+                description =
+                        "Where it stands in the merged order; in answers to its being ranked alone, and null where this service's copy does not have it there yet")
+        @Nullable
+        Long backlogPosition,
+
         @Schema(description = "As in the ETag", examples = "1")
-        long version)
+        long version,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FeatureExpanded expanded)
         implements Versioned {
-    @Schema(description = "What engineering expects it to take")
+    private static final EngineeringsPart NOTHING_YET = EngineeringsPart.of(WorkSnapshot.NONE);
+
+    private record EngineeringsPart(
+            @Nullable EstimateView estimate,
+            @Nullable String progress,
+            @Nullable SprintView sprint,
+            RisksView risks) {
+        static EngineeringsPart of(WorkSnapshot work) {
+            return new EngineeringsPart(
+                    EstimateView.of(work), work.progress(), SprintView.of(work), RisksView.of(work));
+        }
+    }
+
+    @Schema(name = "FeatureEstimate", description = "What engineering expects it to take")
     public record EstimateView(
             Points points,
             @Schema(nullable = true) @Nullable Points low,
@@ -62,7 +95,7 @@ public record FeatureView(
         }
     }
 
-    @Schema(description = "The sprint that engineering planned it for")
+    @Schema(name = "FeatureSprint", description = "The sprint that engineering planned it for")
     public record SprintView(
             UUID id,
             @Schema(examples = "Sprint 12") String name,
@@ -73,7 +106,7 @@ public record FeatureView(
         }
     }
 
-    @Schema(description = "What could go wrong with it, by engineering")
+    @Schema(name = "FeatureRisks", description = "What could go wrong with it, by engineering")
     public record RisksView(
             int open,
 
@@ -85,6 +118,12 @@ public record FeatureView(
     }
 
     static FeatureView of(Feature feature, WorkSnapshot work) {
+        return of(feature, work, null, null);
+    }
+
+    /** @param expanded null where nothing is asked for */
+    static FeatureView of(
+            Feature feature, WorkSnapshot work, @Nullable Long backlogPosition, @Nullable FeatureExpanded expanded) {
         var fields = feature.fields();
         return new FeatureView(
                 feature.id(),
@@ -110,12 +149,23 @@ public record FeatureView(
                 feature.statusReason(),
                 feature.shippedAt(),
                 ScoreView.of(feature.score(), work.points()),
+                feature.tradeoffs(),
+                feature.agreements(),
                 EstimateView.of(work),
                 Objects.requireNonNull(work.progress()),
                 SprintView.of(work),
                 RisksView.of(work),
                 feature.createdAt(),
                 feature.updatedAt(),
-                feature.version());
+                backlogPosition,
+                feature.version(),
+                expanded);
+    }
+
+    @Override
+    public @Nullable Object alsoShown() {
+        var engineerings = new EngineeringsPart(estimate, progress, sprint, risks);
+        boolean isOwnOnly = engineerings.equals(NOTHING_YET) && expanded == null;
+        return isOwnOnly ? null : Arrays.asList(engineerings, expanded);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.product.feature;
 
+import dev.tandem.backlog.projection.WorkSnapshot;
 import dev.tandem.kit.problem.Refusal;
 import dev.tandem.model.lane.KeyNumbers;
 import dev.tandem.model.lane.LaneItems;
@@ -8,9 +9,13 @@ import dev.tandem.product.product.ProductContent;
 import dev.tandem.product.product.ProductIds;
 import dev.tandem.product.scorecard.Score;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -39,11 +44,42 @@ public class Features extends LaneItems<Feature> implements ProductContent {
         return new Keys(held.id(), keys.next(held.key() + "-", count));
     }
 
+    /** A feature, and what engineering says of it; null where it has said nothing yet. */
+    record Shown(Feature feature, @Nullable WorkSnapshot work) {}
+
+    Shown show(String reference) {
+        return show(
+                reference,
+                Shown.class,
+                "select i, w.work from Feature i left join BacklogItem w on w.id = i.id and not w.work.deleted");
+    }
+
     /** What a link may name. */
     public record Target(UUID id, String key, UUID productId) {}
 
     Optional<Target> target(String reference) {
         return findByReference(reference).project(Target.class).firstResultOptional();
+    }
+
+    /** A feature as others show it who refer to it. */
+    record Cited(
+            UUID id,
+            String key,
+            String title,
+            FeatureStatus status,
+            @Nullable String owner) {}
+
+    /** @return those of the items that are features, by id */
+    Map<UUID, Cited> cited(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return getEntityManager()
+                .createQuery(
+                        "select id, key, fields.title, status, fields.owner from Feature where id in :ids", Cited.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(Cited::id, Function.identity()));
     }
 
     /** A feature with its links, and no more. */
@@ -68,7 +104,7 @@ public class Features extends LaneItems<Feature> implements ProductContent {
     /** @param condition in HQL, with its parameters numbered; in product's order */
     public List<SlimFeature> slim(String condition, Object... parameters) {
         var query = getEntityManager().createQuery("""
-                        select id, key, fields.title, status, fields.goalId, fields.initiativeId, fields.releaseId
+                        select id, key, fields.title, status, fields.goalId, fields.initiativeId, fields.releaseId, agreed
                         from Feature where %s order by rank
                         """.formatted(condition), SlimFeature.class);
         for (int i = 0; i < parameters.length; i++) {

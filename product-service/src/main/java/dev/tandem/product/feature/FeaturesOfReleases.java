@@ -1,8 +1,13 @@
 package dev.tandem.product.feature;
 
+import dev.tandem.backlog.projection.BacklogHead;
+import dev.tandem.backlog.projection.BudgetSnapshot;
 import dev.tandem.backlog.projection.CaughtUp;
-import dev.tandem.backlog.projection.WorkSnapshot;
 import dev.tandem.backlog.query.Backlogs;
+import dev.tandem.model.lane.Lane;
+import dev.tandem.model.points.Points;
+import dev.tandem.model.ready.ReadyCheck;
+import dev.tandem.product.product.ProductIds;
 import dev.tandem.product.release.ReleaseFeature;
 import dev.tandem.product.release.ReleaseFeatures;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,30 +25,39 @@ import org.jspecify.annotations.Nullable;
 class FeaturesOfReleases implements ReleaseFeatures {
     private final Features features;
     private final Backlogs backlogs;
+    private final ProductIds products;
     private final CaughtUp caughtUp;
 
-    FeaturesOfReleases(Features features, Backlogs backlogs, CaughtUp caughtUp) {
+    FeaturesOfReleases(Features features, Backlogs backlogs, ProductIds products, CaughtUp caughtUp) {
         this.features = features;
         this.backlogs = backlogs;
+        this.products = products;
         this.caughtUp = caughtUp;
     }
 
     @Override
-    public List<ReleaseFeature> of(UUID releaseId) {
-        return ofEach(List.of(releaseId)).getOrDefault(releaseId, List.of());
+    public List<ReleaseFeature> of(UUID productId, UUID releaseId) {
+        return ofEach(productId, List.of(releaseId)).getOrDefault(releaseId, List.of());
     }
 
     @Override
-    public Map<UUID, List<ReleaseFeature>> ofEach(Collection<UUID> releaseIds) {
+    public List<ReleaseFeature> hold(UUID productId, UUID releaseId) {
+        var ids = features.slim("fields.releaseId = ?1 and status <> ?2", releaseId, FeatureStatus.DROPPED).stream()
+                .map(SlimFeature::id)
+                .toList();
+        features.toChangeAll(ids);
+        return of(productId, releaseId);
+    }
+
+    @Override
+    public Map<UUID, List<ReleaseFeature>> ofEach(UUID productId, Collection<UUID> releaseIds) {
         if (releaseIds.isEmpty()) {
             return Map.of();
         }
         var rows = features.slim("fields.releaseId in ?1 and status <> ?2", releaseIds, FeatureStatus.DROPPED);
-        var work = backlogs.workOf(rows.stream().map(SlimFeature::id).toList());
+        var shown = shown(productId, rows.stream().map(SlimFeature::id).toList());
         return rows.stream()
-                .collect(Collectors.groupingBy(
-                        SlimFeature::releaseId,
-                        Collectors.mapping(row -> of(row, work.apply(row.id())), Collectors.toList())));
+                .collect(Collectors.groupingBy(SlimFeature::releaseId, Collectors.mapping(shown, Collectors.toList())));
     }
 
     @Override
@@ -53,9 +68,8 @@ class FeaturesOfReleases implements ReleaseFeatures {
         var removed = features.idsOf(productId, remove, "/remove");
         var all = Stream.concat(added.stream(), removed.stream()).distinct().toList();
         features.toChangeAll(all);
-        var work = backlogs.workOf(all);
         var found = features.slim("id in ?1", all).stream()
-                .collect(Collectors.toMap(SlimFeature::id, row -> of(row, work.apply(row.id()))));
+                .collect(Collectors.toMap(SlimFeature::id, shown(productId, all)));
         return new Moves(
                 added.stream().map(found::get).toList(),
                 removed.stream().map(found::get).toList());
@@ -69,13 +83,31 @@ class FeaturesOfReleases implements ReleaseFeatures {
         }
     }
 
-    private static ReleaseFeature of(SlimFeature row, WorkSnapshot work) {
-        return new ReleaseFeature(
-                row.id(),
-                row.key(),
-                work.points(),
-                row.status() == FeatureStatus.SHIPPED,
-                row.status() == FeatureStatus.DROPPED,
-                row.releaseId());
+    private Function<SlimFeature, ReleaseFeature> shown(UUID productId, Collection<UUID> ids) {
+        var work = backlogs.workOf(ids);
+        var asked = products.definitionOfReady(productId);
+        var budget = backlogs.findProduct(productId.toString())
+                .map(BacklogHead::budget)
+                .orElse(BudgetSnapshot.DEFAULT);
+        return row -> {
+            var points = work.apply(row.id()).points();
+            return new ReleaseFeature(
+                    row.id(),
+                    row.key(),
+                    points,
+                    row.status() == FeatureStatus.SHIPPED,
+                    row.status() == FeatureStatus.DROPPED,
+                    row.releaseId(),
+                    asked.notMet(lacks(row, points, budget)));
+        };
+    }
+
+    /** But for {@code UNBLOCKED}: what blocks a feature may be in the same release. */
+    private static int lacks(SlimFeature row, @Nullable Points points, BudgetSnapshot budget) {
+        int lacks = points == null ? ReadyCheck.ESTIMATED.bit() : 0;
+        lacks |= points != null && budget.isTooLarge(Lane.FEATURE, points.tenths()) ? ReadyCheck.FITS.bit() : 0;
+        lacks |= row.status() == FeatureStatus.PROPOSED ? ReadyCheck.DEFINED.bit() : 0;
+        lacks |= row.agreed().missing().isEmpty() ? 0 : ReadyCheck.AGREED.bit();
+        return lacks;
     }
 }

@@ -2,6 +2,7 @@ package dev.tandem.product.feature;
 
 import dev.tandem.backlog.projection.CaughtUp;
 import dev.tandem.backlog.query.Backlogs;
+import dev.tandem.kit.identity.CurrentAccess;
 import dev.tandem.kit.problem.Invalid;
 import dev.tandem.kit.problem.Refusal;
 import dev.tandem.model.BacklogProblem;
@@ -18,11 +19,13 @@ class Links {
     private final Features features;
     private final Backlogs backlogs;
     private final CaughtUp caughtUp;
+    private final CurrentAccess access;
 
-    Links(Features features, Backlogs backlogs, CaughtUp caughtUp) {
+    Links(Features features, Backlogs backlogs, CaughtUp caughtUp, CurrentAccess access) {
         this.features = features;
         this.backlogs = backlogs;
         this.caughtUp = caughtUp;
+        this.access = access;
     }
 
     /** @param feature whose links they are; its product's lock is held where they say an order */
@@ -52,7 +55,7 @@ class Links {
             return Optional.of(
                     new Link(sent.type(), before.get().to(), before.get().item()));
         }
-        var target = features.target(sent.to()).orElseGet(() -> debt(sent.to(), pointer));
+        var target = features.target(sent.to()).filter(this::isCovered).orElseGet(() -> debt(sent.to(), pointer));
         if (!target.productId().equals(feature.productId())) {
             faults.add(Invalid.at(pointer, "names an item of another product"));
             return Optional.empty();
@@ -62,6 +65,10 @@ class Links {
             return Optional.empty();
         }
         return Optional.of(new Link(sent.type(), target.key(), target.id()));
+    }
+
+    private boolean isCovered(Features.Target target) {
+        return access.get().coversItem(target.key());
     }
 
     private Features.Target debt(String reference, String pointer) {

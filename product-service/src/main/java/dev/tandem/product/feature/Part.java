@@ -3,9 +3,9 @@ package dev.tandem.product.feature;
 import dev.tandem.kit.id.Ids;
 import dev.tandem.kit.problem.Invalid;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +17,12 @@ interface Part<P extends Part<P>> {
 
     P withId(UUID newId);
 
+    /** With what only the service says of it, which stays. */
+    @SuppressWarnings("unchecked")
+    default P following(P before) {
+        return (P) this;
+    }
+
     /**
      * Gives ids to the new ones; those that were sent back keep theirs.
      *
@@ -26,15 +32,16 @@ interface Part<P extends Part<P>> {
         if (sent == null) {
             return List.of();
         }
-        var unused = known.stream().map(Part::id).collect(Collectors.toCollection(HashSet::new));
+        var unused = known.stream().collect(Collectors.toMap(Part::id, Function.identity()));
         var settled = new ArrayList<P>();
         var faults = new ArrayList<Invalid>();
         for (int i = 0; i < sent.size(); i++) {
             P part = sent.get(i);
-            if (part.id() != null && !unused.remove(part.id())) {
+            var before = part.id() == null ? null : unused.remove(part.id());
+            if (part.id() != null && before == null) {
                 faults.add(Invalid.at("%s/%d/id".formatted(pointer, i), "is no id of this feature, or is there twice"));
             }
-            settled.add(part.id() == null ? part.withId(Ids.next()) : part);
+            settled.add(before == null ? part.withId(Ids.next()) : part.following(before));
         }
         if (!faults.isEmpty()) {
             throw Invalid.refusal(faults);

@@ -93,7 +93,7 @@ class RankByScore {
         }
         place(run, above, taken, places);
         for (Feature feature : features.toChangeAll(places.keySet())) {
-            feature.moveTo(Objects.requireNonNull(places.get(feature.id())));
+            feature.moveTo(Objects.requireNonNull(places.get(feature.id())), "to where its score puts it");
         }
     }
 

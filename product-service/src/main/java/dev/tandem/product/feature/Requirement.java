@@ -9,6 +9,7 @@ enum Requirement {
     SUCCESS_METRICS("successMetrics"),
     ESTIMATE("estimate"),
     ROLLOUT_OWNER("rolloutOwner"),
+    CRITERIA_MET("criteriaMet"),
     WORK_DONE("workDone");
 
     private final String text;
@@ -26,6 +27,11 @@ enum Requirement {
         return this != ESTIMATE && this != WORK_DONE;
     }
 
+    /** Whether it is asked for as long as the status lasts; that a criterion is not met after all may come out later. */
+    boolean lasts() {
+        return isProducts() && this != CRITERIA_MET;
+    }
+
     boolean isMetBy(FeatureFields fields, WorkSnapshot work) {
         return switch (this) {
             case PROBLEM -> fields.problem() != null && !fields.problem().isBlank();
@@ -34,6 +40,7 @@ enum Requirement {
             case ESTIMATE -> work.tenths() != null;
             case ROLLOUT_OWNER ->
                 fields.rolloutOwner() != null && !fields.rolloutOwner().isBlank();
+            case CRITERIA_MET -> fields.acceptanceCriteria().stream().allMatch(AcceptanceCriterion::met);
             case WORK_DONE -> WorkSnapshot.DONE.equals(work.progress());
         };
     }

@@ -1,5 +1,6 @@
 package dev.tandem.product.feature;
 
+import dev.tandem.product.agreement.Agreed;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +12,5 @@ public record SlimFeature(
         FeatureStatus status,
         @Nullable UUID goalId,
         @Nullable UUID initiativeId,
-        @Nullable UUID releaseId) {}
+        @Nullable UUID releaseId,
+        Agreed agreed) {}

@@ -5,8 +5,12 @@ import dev.tandem.model.part.ProductParts;
 import dev.tandem.product.ProductProblem;
 import dev.tandem.product.product.ProductContent;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 public class Initiatives extends ProductParts<Initiative> implements ProductContent {
@@ -18,6 +22,13 @@ public class Initiatives extends ProductParts<Initiative> implements ProductCont
 
     public List<InitiativeView> views(UUID productId) {
         return all(productId).stream().map(InitiativeView::of).toList();
+    }
+
+    /** @return by id */
+    public Map<UUID, InitiativeView> views(Collection<UUID> ids) {
+        return among(ids).stream()
+                .map(InitiativeView::of)
+                .collect(Collectors.toMap(InitiativeView::id, Function.identity()));
     }
 
     @Override

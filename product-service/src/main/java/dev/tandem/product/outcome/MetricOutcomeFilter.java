@@ -19,12 +19,7 @@ public class MetricOutcomeFilter extends PageRequest {
     String overdue;
 
     @RestQuery
-    @Parameter(
-            description = "Only those with this verdict",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"MET", "IMPROVED", "UNCHANGED", "WORSE"}))
+    @Parameter(description = "Only those with this verdict", schema = @Schema(implementation = Verdict.class))
     @Nullable
     String verdict;
 

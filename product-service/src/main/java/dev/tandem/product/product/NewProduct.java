@@ -1,14 +1,16 @@
 package dev.tandem.product.product;
 
 import dev.tandem.kit.json.ReadOnlyFields;
+import dev.tandem.model.ready.ReadyCheck;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@ReadOnlyFields({"id", "version", "createdAt", "updatedAt"})
+@ReadOnlyFields({"id", "promises", "version", "createdAt", "updatedAt"})
 @Schema(description = "A product to create", additionalProperties = Schema.False.class)
 public record NewProduct(
         @NotNull
@@ -20,4 +22,13 @@ public record NewProduct(
         String name,
 
         @Size(max = 50_000) @Schema(nullable = true) @Nullable
-        String description) {}
+        String description,
+
+        @Size(max = 10)
+        @Schema(
+                nullable = true,
+                description =
+                        "What items are asked for before they go into a sprint, beside ESTIMATED, UNBLOCKED and FITS; DEFINED where nothing is said",
+                examples = "[\"DEFINED\"]")
+        @Nullable
+        List<@NotNull ReadyCheck> definitionOfReady) {}

@@ -4,11 +4,15 @@ import dev.tandem.kit.id.Ids;
 import dev.tandem.kit.journal.Aggregate;
 import dev.tandem.model.BacklogProblem;
 import dev.tandem.model.kind.Kind;
+import dev.tandem.model.ready.DefinitionOfReady;
+import dev.tandem.model.ready.ReadyCheck;
 import dev.tandem.product.ProductProblem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,13 @@ class Product extends Aggregate {
     private @Nullable String description;
     private boolean archived;
 
+    /** Bits, as the view has them. */
+    @Column(name = "ready_checks")
+    private int readyChecks = DefinitionOfReady.DEFAULT.bits();
+
+    @Column(name = "ready_reason")
+    private @Nullable String readyReason;
+
     protected Product() {}
 
     private Product(NewProduct request) {
@@ -32,6 +43,9 @@ class Product extends Aggregate {
         key = request.key();
         name = request.name();
         description = request.description();
+        if (request.definitionOfReady() != null) {
+            readyChecks = DefinitionOfReady.of(request.definitionOfReady()).bits();
+        }
     }
 
     static Product create(NewProduct request) {
@@ -44,7 +58,15 @@ class Product extends Aggregate {
         name = fields.name();
         description = fields.description();
         archived = Boolean.TRUE.equals(fields.archived());
+        define(fields.ready().bits(), fields.definitionOfReadyReason());
         happened("product.edited");
+    }
+
+    /** A reason that was given for another definition does not stand for this one. */
+    private void define(int checks, @Nullable String reason) {
+        boolean isOld = checks != readyChecks && Objects.equals(reason, readyReason);
+        readyChecks = checks;
+        readyReason = isOld ? null : reason;
     }
 
     /** Ends it; one that has anything in it is archived instead. */
@@ -74,7 +96,12 @@ class Product extends Aggregate {
     }
 
     ProductFields fields() {
-        return new ProductFields(name, description, archived);
+        return new ProductFields(
+                name, description, archived, definitionOfReady().list(), readyReason);
+    }
+
+    DefinitionOfReady definitionOfReady() {
+        return DefinitionOfReady.ofBits(readyChecks);
     }
 
     @Override
@@ -89,11 +116,18 @@ class Product extends Aggregate {
 
     @Override
     public ProductState state() {
-        return new ProductState(key, name, description, archived);
+        return new ProductState(
+                key, name, description, archived, definitionOfReady().list(), readyReason);
     }
 
     /** As events carry it. */
-    record ProductState(String key, String name, @Nullable String description, boolean archived) {}
+    record ProductState(
+            String key,
+            String name,
+            @Nullable String description,
+            boolean archived,
+            List<ReadyCheck> definitionOfReady,
+            @Nullable String definitionOfReadyReason) {}
 
     @Override
     public Object remains() {

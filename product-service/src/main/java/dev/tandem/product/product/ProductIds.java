@@ -1,5 +1,6 @@
 package dev.tandem.product.product;
 
+import dev.tandem.model.ready.DefinitionOfReady;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -27,6 +28,11 @@ public class ProductIds {
     }
 
     public record Held(UUID id, String key) {}
+
+    /** What its items are asked for before they go into a sprint or a promise. */
+    public DefinitionOfReady definitionOfReady(UUID id) {
+        return products.findById(id).definitionOfReady();
+    }
 
     public boolean isOpen(UUID id) {
         return products.findByIdOptional(id).filter(Product::isOpen).isPresent();

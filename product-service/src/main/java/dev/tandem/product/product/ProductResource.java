@@ -2,6 +2,7 @@ package dev.tandem.product.product;
 
 import dev.tandem.kit.http.Created;
 import dev.tandem.kit.idempotency.Idempotent;
+import dev.tandem.kit.identity.NarrowsItself;
 import dev.tandem.kit.journal.HistoryEntry;
 import dev.tandem.kit.json.MergePatch;
 import dev.tandem.kit.page.Page;
@@ -36,36 +37,40 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ProductResource {
     private final ProductService service;
     private final Products products;
+    private final ProductViews views;
 
-    ProductResource(ProductService service, Products products) {
+    ProductResource(ProductService service, Products products, ProductViews views) {
         this.service = service;
         this.products = products;
+        this.views = views;
     }
 
     @POST
     @Path("/products")
     @Idempotent
+    @NarrowsItself
     @RolesAllowed(Roles.PRODUCT_WRITERS)
     @Operation(operationId = "createProduct", summary = "Create a product")
     @APIResponseSchema(value = ProductView.class, responseCode = "201")
     public RestResponse<ProductView> create(NewProduct request) {
-        var product = ProductView.of(service.create(request));
+        var product = views.of(service.create(request));
         return Created.at("/products/" + product.key(), product);
     }
 
     @GET
     @Path("/products")
+    @NarrowsItself
     @Operation(operationId = "listProducts", summary = "All products, by key")
     public Page<ProductView> list(@BeanParam PageRequest page) {
-        return Page.of(
-                products.page(page), page.limit(), ProductView::of, product -> new Products.Position(product.key()));
+        return Page.ofAll(
+                products.page(page), page.limit(), views::of, product -> new Products.Position(product.key()));
     }
 
     @GET
     @Path("/products/{product}")
     @Operation(operationId = "getProduct", summary = "One product, by key or id")
     public ProductView get(@RestPath String product) {
-        return ProductView.of(products.get(product));
+        return views.of(products.get(product));
     }
 
     @PATCH
@@ -75,7 +80,7 @@ class ProductResource {
     @Operation(operationId = "patchProduct", summary = "Change fields of a product")
     @RequestBody(content = @Content(schema = @Schema(implementation = ProductFields.class)))
     public ProductView patch(@RestPath String product, @RestHeader Optional<IfMatch> ifMatch, MergePatch patch) {
-        return ProductView.of(service.patch(product, ifMatch, patch));
+        return views.of(service.patch(product, ifMatch, patch));
     }
 
     @DELETE

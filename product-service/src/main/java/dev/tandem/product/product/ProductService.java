@@ -1,7 +1,9 @@
 package dev.tandem.product.product;
 
+import dev.tandem.kit.identity.CurrentAccess;
 import dev.tandem.kit.json.MergePatch;
 import dev.tandem.kit.precondition.IfMatch;
+import dev.tandem.kit.problem.KitProblem;
 import dev.tandem.product.ProductProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -11,14 +13,19 @@ import java.util.Optional;
 class ProductService {
     private final Products products;
     private final ProductContents contents;
+    private final CurrentAccess access;
 
-    ProductService(Products products, ProductContents contents) {
+    ProductService(Products products, ProductContents contents, CurrentAccess access) {
         this.products = products;
         this.contents = contents;
+        this.access = access;
     }
 
     @Transactional
     Product create(NewProduct request) {
+        if (!access.get().covers(request.key())) {
+            throw KitProblem.OUTSIDE_ACCESS.because("The caller's token is for other products than %s", request.key());
+        }
         if (products.has(request.key())) {
             throw ProductProblem.PRODUCT_KEY_TAKEN
                     .because("There is a product %s already", request.key())

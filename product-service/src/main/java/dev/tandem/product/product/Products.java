@@ -1,5 +1,6 @@
 package dev.tandem.product.product;
 
+import dev.tandem.kit.identity.CurrentAccess;
 import dev.tandem.kit.journal.Aggregates;
 import dev.tandem.kit.page.PageRequest;
 import dev.tandem.kit.problem.Refusal;
@@ -16,9 +17,18 @@ class Products extends Aggregates<Product> {
         }
     }
 
+    private final CurrentAccess access;
+
+    Products(CurrentAccess access) {
+        this.access = access;
+    }
+
     List<Product> page(PageRequest page) {
         String after = page.after(Position.class).map(Position::key).orElse("");
-        return find("key > ?1 order by key", after).page(0, page.limit() + 1).list();
+        var covered = access.get();
+        return find("key > ?1 and (?2 = true or key in ?3) order by key", after, covered.all(), covered.keys())
+                .page(0, page.limit() + 1)
+                .list();
     }
 
     boolean has(String key) {

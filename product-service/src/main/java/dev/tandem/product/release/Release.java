@@ -1,11 +1,19 @@
 package dev.tandem.product.release;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.tandem.kit.identity.Actor;
 import dev.tandem.kit.problem.Refusal;
+import dev.tandem.model.agreement.AgreementVerdict;
+import dev.tandem.model.agreement.Side;
 import dev.tandem.model.kind.Kind;
 import dev.tandem.model.part.ProductPart;
+import dev.tandem.model.promise.ReleaseHealth;
+import dev.tandem.model.tradeoff.Overridden;
+import dev.tandem.model.tradeoff.Tradeoff;
 import dev.tandem.product.ProductProblem;
 import dev.tandem.product.StillInUse;
+import dev.tandem.product.agreement.Agreed;
+import dev.tandem.product.agreement.Agreement;
+import dev.tandem.product.agreement.AgreementRequest;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -13,13 +21,20 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What goes out together, and when. */
+/** What goes out together, and when. Once it is committed it is a promise, which changes openly or not at all. */
 @Entity
 @Table(name = "release")
 class Release extends ProductPart {
@@ -31,8 +46,31 @@ class Release extends ProductPart {
     @Enumerated(EnumType.STRING)
     private ReleaseStatus status = ReleaseStatus.PLANNED;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable ReleaseHealth health;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Commitment commitment;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Tradeoff> tradeoffs = List.of();
+
+    @Embedded
+    private Agreed agreed = Agreed.NOTHING;
+
+    /** The features that were agreed to, as long as it is planned; null before. */
+    @Column(name = "agreed_features")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Set<UUID> agreedFeatures;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Kept kept;
+
+    @Column(name = "cancel_reason")
+    private @Nullable String cancelReason;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
 
     @Column(name = "scope_changes")
     private int scopeChanges;
@@ -55,22 +93,37 @@ class Release extends ProductPart {
     }
 
     void edit(ReleaseFields newFields) {
+        if (!Objects.equals(fields.targetOn(), newFields.targetOn())) {
+            requireOpenScope();
+            changeTerms();
+        }
         fields = newFields;
         happened("release.edited");
     }
 
-    /** No commitment without an estimate. */
-    void commit(List<ReleaseFeature> features, String by, Instant at) {
-        if (isCommitted()) {
-            throw scopeIsFixed();
-        }
+    /**
+     * Promises it: nothing without an estimate, nothing that is not defined.
+     *
+     * @param named why it is promised though the forecast does not reach the day; null where nobody says so
+     */
+    void commit(List<ReleaseFeature> features, ForecastDates dates, @Nullable Tradeoff named, Actor by, Instant at) {
+        requireOpenScope();
         if (features.isEmpty()) {
             throw ProductProblem.RELEASE_EMPTY.because("%s has no features to promise", fields.name());
         }
-        requireEstimates(features);
+        UnreadyFeatures.refuse(features);
+        var broken = new ArrayList<Overridden>();
+        if (lacksEngineering(features, by, named)) {
+            broken.add(Overridden.NOT_AGREED);
+        }
+        if (endangers(fields.targetOn(), dates, named)) {
+            broken.add(Overridden.TARGET_DATE);
+        }
+        keep(named, broken);
+        agreed = agreedTo(features);
         status = ReleaseStatus.COMMITTED;
         commitment = Commitment.of(
-                at, by, features.stream().map(ReleaseFeature::scopeItem).toList());
+                at, by.name(), features.stream().map(ReleaseFeature::scopeItem).toList(), fields.targetOn(), dates);
         happened("release.committed");
     }
 
@@ -78,13 +131,19 @@ class Release extends ProductPart {
             ScopeChangeRequest request,
             List<ReleaseFeature> added,
             List<ReleaseFeature> removed,
+            ForecastDates dates,
+            @Nullable Tradeoff named,
             String by,
             Instant at) {
-        if (!isCommitted()) {
-            throw ProductProblem.RELEASE_NOT_COMMITTED.because(
-                    "%s is only planned: set or clear the features' releaseId", fields.name());
+        requireCommitted();
+        UnreadyFeatures.refuse(added);
+        if (request.targetOn() != null) {
+            if (endangers(request.targetOn(), dates, named)) {
+                keep(named, List.of(Overridden.TARGET_DATE));
+            }
+            fields = fields.withTargetOn(request.targetOn());
         }
-        requireEstimates(added);
+        changeTerms();
         lastScopeChange = request.carriedOut(
                 ++scopeChanges,
                 added.stream().map(ReleaseFeature::scopeItem).toList(),
@@ -95,35 +154,164 @@ class Release extends ProductPart {
         return new ScopeChange(id(), lastScopeChange);
     }
 
-    void delete(List<ReleaseFeature> features) {
-        if (isCommitted()) {
-            throw scopeIsFixed();
+    /** A day that the forecast does not reach is promised knowingly or not at all. */
+    private boolean endangers(@Nullable LocalDate day, ForecastDates dates, @Nullable Tradeoff named) {
+        if (day == null || !dates.endanger(day)) {
+            return false;
         }
+        if (named == null) {
+            throw ProductProblem.RELEASE_DATE_NOT_REACHED
+                    .because(
+                            "%s is wanted on %s, and the forecast's 85 %% date is %s; take another day or less scope, or name the tradeoff",
+                            fields.name(), day, dates.p85() == null ? "beyond its horizon" : dates.p85())
+                    .with("targetOn", day)
+                    .with("p50", dates.p50())
+                    .with("p85", dates.p85());
+        }
+        return true;
+    }
+
+    /** A promise is both sides'. An admin speaks for engineering, too. */
+    private boolean lacksEngineering(List<ReleaseFeature> features, Actor by, @Nullable Tradeoff named) {
+        var missing = agreedTo(features).missing();
+        if (!missing.contains(Side.ENGINEERING) || Side.of(by).contains(Side.ENGINEERING)) {
+            return false;
+        }
+        if (named == null) {
+            throw ProductProblem.NOT_AGREED
+                    .because(
+                            "Engineering has not agreed to %s as it is; ask for that, or name the tradeoff",
+                            fields.name())
+                    .with("missing", List.of(Side.ENGINEERING));
+        }
+        return true;
+    }
+
+    private void keep(@Nullable Tradeoff named, List<Overridden> broken) {
+        if (named != null && !broken.isEmpty()) {
+            tradeoffs = Stream.concat(tradeoffs.stream(), Stream.of(named.of(broken)))
+                    .toList();
+        }
+    }
+
+    private void changeTerms() {
+        agreed = agreed.changed(version() + 1);
+    }
+
+    /** Each side for itself, on the version that it read, and on the features that it has then. */
+    void answer(AgreementRequest answer, List<ReleaseFeature> features, Actor actor, Instant now) {
+        if (status.isOver()) {
+            throw isOver();
+        }
+        var before = agreedTo(features);
+        var answered = before.answered(answer, actor, now, version());
+        if (!answered.equals(before)) {
+            agreed = answered;
+            agreedFeatures = ids(features);
+            boolean agrees = answer.verdict() == AgreementVerdict.AGREED;
+            happened(agrees ? "release.agreed" : "release.objected", agrees ? "agreed to it" : "objected to it");
+        }
+    }
+
+    /** Features join and leave a planned release by themselves, and what was agreed is outdated then. */
+    private Agreed agreedTo(List<ReleaseFeature> features) {
+        return status.isOpen() && !ids(features).equals(agreedFeatures) ? agreed.outdated() : agreed;
+    }
+
+    List<Agreement> agreements(List<ReleaseFeature> features) {
+        return agreedTo(features).agreements();
+    }
+
+    private static Set<UUID> ids(List<ReleaseFeature> features) {
+        return features.stream().map(ReleaseFeature::id).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** @param features of it, all of which must be with their users */
+    void ship(List<ReleaseFeature> features, Instant now, LocalDate today) {
+        requireCommitted();
+        var missing = features.stream()
+                .filter(feature -> !feature.shipped())
+                .map(ReleaseFeature::key)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw ProductProblem.FEATURES_NOT_SHIPPED
+                    .because("%s of %s are not shipped", String.join(", ", missing), fields.name())
+                    .with("features", missing);
+        }
+        end(ReleaseStatus.SHIPPED, features, now, today);
+        health = ReleaseHealth.DONE;
+        happened("release.shipped");
+    }
+
+    /** @param features of it, as they were before they are freed */
+    void cancel(String reason, List<ReleaseFeature> features, Instant now) {
+        if (status.isOver()) {
+            throw isOver();
+        }
+        end(ReleaseStatus.CANCELLED, features, now, null);
+        cancelReason = reason;
+        health = null;
+        happened("release.cancelled");
+    }
+
+    private void end(ReleaseStatus how, List<ReleaseFeature> features, Instant now, @Nullable LocalDate shippedOn) {
+        status = how;
+        kept = commitment == null ? null : Kept.of(commitment, features, shippedOn);
+        endedAt = now;
+    }
+
+    /** Compares the day with the forecast, and tells where it stands otherwise than before. */
+    void assess(ForecastDates dates, LocalDate today) {
+        if (wouldStandOtherwise(dates, today)) {
+            var next = dates.health(fields.targetOn(), today);
+            happened("release.health-changed", "went from %s to %s".formatted(inWords(health), inWords(next)));
+            health = next;
+        }
+    }
+
+    boolean wouldStandOtherwise(ForecastDates dates, LocalDate today) {
+        return !status.isOver() && health != dates.health(fields.targetOn(), today);
+    }
+
+    private static String inWords(@Nullable ReleaseHealth health) {
+        return health == null ? "unknown" : health.name();
+    }
+
+    void delete(List<ReleaseFeature> features) {
+        requireOpenScope();
         StillInUse.refuse(features.stream().map(ReleaseFeature::key).toList(), "the release " + fields.name());
         ended("release.deleted");
     }
 
-    Refusal scopeIsFixed() {
-        return ProductProblem.RELEASE_COMMITTED
-                .because("%s is committed; record what changes, and what that means, as a scope change", fields.name())
-                .with("release", id())
-                .with("href", "/api/v1/releases/%s/scope-changes".formatted(id()));
-    }
-
-    private void requireEstimates(List<ReleaseFeature> features) {
-        var without = features.stream()
-                .filter(feature -> feature.points() == null)
-                .map(ReleaseFeature::key)
-                .toList();
-        if (!without.isEmpty()) {
-            throw ProductProblem.RELEASE_NOT_ESTIMATED
-                    .because("Engineering has not estimated %s", String.join(", ", without))
-                    .with("features", without);
+    private void requireCommitted() {
+        if (status.isOver()) {
+            throw isOver();
+        }
+        if (status.isOpen()) {
+            throw ProductProblem.RELEASE_NOT_COMMITTED.because("%s is only planned", fields.name());
         }
     }
 
-    boolean isCommitted() {
-        return status == ReleaseStatus.COMMITTED;
+    /** Refuses what changes a promise, or its end, behind the back of those to whom it was made. */
+    void requireOpenScope() {
+        if (status.isOver()) {
+            throw isOver();
+        }
+        if (!status.isOpen()) {
+            throw ProductProblem.RELEASE_COMMITTED
+                    .because(
+                            "%s is committed; record what changes, and what that means, as a scope change",
+                            fields.name())
+                    .with("release", id())
+                    .with("href", "/api/v1/releases/%s/scope-changes".formatted(id()));
+        }
+    }
+
+    private Refusal isOver() {
+        return ProductProblem.RELEASE_OVER
+                .because("%s is %s", fields.name(), status)
+                .with("release", id())
+                .with("releaseStatus", status);
     }
 
     ReleaseFields fields() {
@@ -135,8 +323,37 @@ class Release extends ProductPart {
     }
 
     @Nullable
+    ReleaseHealth health() {
+        return health;
+    }
+
+    @Nullable
     Commitment commitment() {
         return commitment;
+    }
+
+    @Nullable
+    Kept kept() {
+        return kept;
+    }
+
+    @Nullable
+    String cancelReason() {
+        return cancelReason;
+    }
+
+    @Nullable
+    Instant endedAt() {
+        return endedAt;
+    }
+
+    /** As they were when they were given, or when the release last changed. */
+    List<Agreement> agreements() {
+        return agreed.agreements();
+    }
+
+    List<Tradeoff> tradeoffs() {
+        return tradeoffs;
     }
 
     int scopeChanges() {
@@ -150,15 +367,6 @@ class Release extends ProductPart {
 
     @Override
     public ReleaseState state() {
-        return new ReleaseState(productId(), fields, status, commitment, scopeChanges, lastScopeChange);
+        return ReleaseState.of(this, lastScopeChange);
     }
-
-    /** As events carry it. */
-    record ReleaseState(
-            UUID productId,
-            @JsonUnwrapped ReleaseFields fields,
-            ReleaseStatus status,
-            @Nullable Commitment commitment,
-            int scopeChanges,
-            @Nullable ScopeChangeView lastScopeChange) {}
 }

@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
     "productId",
     "status",
     "commitment",
+    "health",
+    "p50",
+    "p85",
+    "kept",
+    "cancelReason",
+    "endedAt",
+    "tradeoffs",
+    "notReady",
     "scopeChanges",
     "progress",
     "version",
@@ -30,4 +38,8 @@ public record ReleaseFields(
         String description,
 
         @Column(name = "target_on") @Schema(nullable = true) @Nullable
-        LocalDate targetOn) {}
+        LocalDate targetOn) {
+    ReleaseFields withTargetOn(LocalDate day) {
+        return new ReleaseFields(name, description, day);
+    }
+}

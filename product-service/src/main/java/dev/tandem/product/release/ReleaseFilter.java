@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Which releases. */
 public class ReleaseFilter extends PageRequest {
     @RestQuery
-    @Parameter(
-            description = "One status, or several with commas between them",
-            schema = @Schema(type = SchemaType.STRING, examples = "PLANNED,COMMITTED"))
+    @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = ReleaseStatus.class))
     @Nullable
     String status;
 

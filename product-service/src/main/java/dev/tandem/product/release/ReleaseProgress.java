@@ -17,6 +17,8 @@ public record ReleaseProgress(
 
         @Schema(description = "Features that engineering has not estimated")
         int unestimated) {
+    static final ReleaseProgress NONE = of(List.of());
+
     public static ReleaseProgress of(List<ReleaseFeature> features) {
         var shipped = features.stream().filter(ReleaseFeature::shipped).toList();
         return new ReleaseProgress(features.size(), shipped.size(), sum(features), sum(shipped), (int)

@@ -4,33 +4,44 @@ import dev.tandem.backlog.projection.CaughtUp;
 import dev.tandem.kit.identity.CurrentActor;
 import dev.tandem.kit.json.MergePatch;
 import dev.tandem.kit.precondition.IfMatch;
+import dev.tandem.model.tradeoff.NamedTradeoffs;
+import dev.tandem.model.tradeoff.Overridden;
 import dev.tandem.product.ProductProblem;
+import dev.tandem.product.agreement.AgreementRequest;
 import dev.tandem.product.product.ProductIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class ReleaseService {
     private final Releases releases;
     private final ReleaseFeatures features;
+    private final ReleaseForecasts forecasts;
     private final ProductIds products;
     private final CaughtUp caughtUp;
+    private final NamedTradeoffs tradeoffs;
     private final CurrentActor actor;
     private final Clock clock;
 
     ReleaseService(
             Releases releases,
             ReleaseFeatures features,
+            ReleaseForecasts forecasts,
             ProductIds products,
             CaughtUp caughtUp,
+            NamedTradeoffs tradeoffs,
             CurrentActor actor,
             Clock clock) {
         this.releases = releases;
         this.features = features;
+        this.forecasts = forecasts;
         this.products = products;
         this.caughtUp = caughtUp;
+        this.tradeoffs = tradeoffs;
         this.actor = actor;
         this.clock = clock;
     }
@@ -39,6 +50,7 @@ class ReleaseService {
     Release create(String product, ReleaseFields fields) {
         var release = Release.plan(products.of(product), fields);
         refuseTwin(release, fields.name());
+        release.assess(ForecastDates.UNKNOWN, today());
         return releases.add(release);
     }
 
@@ -48,22 +60,59 @@ class ReleaseService {
         var fields = patch.applyTo(release.fields(), ReleaseFields.class);
         refuseTwin(release, fields.name());
         release.edit(fields);
+        release.assess(forecasts.of(release), today());
         return release;
     }
 
     @Transactional
-    Release commit(String reference, Optional<IfMatch> precondition) {
+    Release commit(String reference, Optional<IfMatch> precondition, @Nullable String tradeoff) {
         // Its features must be estimated, and may be without this copy having heard of it.
         caughtUp.require();
         var release = releases.toChange(reference, precondition);
-        release.commit(features.of(release.id()), actor.get().name(), clock.instant());
+        var dates = forecasts.of(release);
+        release.commit(
+                features.of(release.productId(), release.id()),
+                dates,
+                tradeoffs.of(Overridden.TARGET_DATE, tradeoff),
+                actor.get(),
+                clock.instant());
+        release.assess(dates, today());
+        return release;
+    }
+
+    @Transactional
+    Release answer(String reference, Optional<IfMatch> precondition, AgreementRequest answer) {
+        var release = releases.toChange(reference, precondition);
+        release.answer(answer, features.of(release.productId(), release.id()), actor.get(), clock.instant());
+        return release;
+    }
+
+    @Transactional
+    Release ship(String reference, Optional<IfMatch> precondition) {
+        var release = releases.toChange(reference, precondition);
+        release.ship(features.of(release.productId(), release.id()), clock.instant(), today());
+        return release;
+    }
+
+    /** The release and its features, which are free again, change together. */
+    @Transactional
+    Release cancel(String reference, Optional<IfMatch> precondition, String reason) {
+        // Features first, as everywhere: whoever changes a feature locks it and then looks at its release.
+        var held = features.hold(releases.productOf(reference), releases.idOf(reference));
+        var release = releases.toChange(reference, precondition);
+        release.cancel(reason, held, clock.instant());
+        features.move(held, null);
         return release;
     }
 
     @Transactional
     void delete(String reference, Optional<IfMatch> precondition) {
         var release = releases.toChange(reference, precondition);
-        release.delete(features.of(release.id()));
+        release.delete(features.of(release.productId(), release.id()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private void refuseTwin(Release release, String name) {

@@ -6,8 +6,10 @@ import dev.tandem.product.ProductProblem;
 import dev.tandem.product.product.ProductContent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -27,9 +29,36 @@ public class Releases extends ProductParts<Release> implements ProductContent {
     /** Refuses to put features in, or to take them out, behind the back of those to whom it was promised. */
     public void requireOpenScope(@Nullable UUID releaseId) {
         var release = releaseId == null ? null : findById(releaseId, LockModeType.PESSIMISTIC_READ);
-        if (release != null && release.isCommitted()) {
-            throw release.scopeIsFixed();
+        if (release != null) {
+            release.requireOpenScope();
         }
+    }
+
+    /** Those that are neither shipped nor cancelled. */
+    List<Release> openOf(UUID productId) {
+        return list("productId = ?1 and status in (PLANNED, COMMITTED)", productId);
+    }
+
+    /** A release that was committed. */
+    record Promise(
+            UUID productId, ReleaseStatus status, @Nullable Kept kept) {
+        /** Of one that is shipped, whether it was kept so. */
+        boolean isKept(Predicate<Kept> how) {
+            return status == ReleaseStatus.SHIPPED && kept != null && how.test(kept);
+        }
+    }
+
+    List<Promise> promised(Collection<UUID> products) {
+        return getEntityManager()
+                .createQuery(
+                        "select productId, status, kept from Release where productId in :products and commitment is not null",
+                        Promise.class)
+                .setParameter("products", products)
+                .getResultList();
+    }
+
+    List<Release> some(Collection<UUID> ids) {
+        return among(ids);
     }
 
     @Override

@@ -6,11 +6,13 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** What was changed in a committed release, and what that means. Never changed itself. */
 @Entity
@@ -33,6 +35,9 @@ class ScopeChange {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<ScopeItem> removed;
 
+    @Column(name = "target_on")
+    private @Nullable LocalDate targetOn;
+
     @Column(name = "timeline_impact")
     private String timelineImpact;
 
@@ -54,6 +59,7 @@ class ScopeChange {
         this.whatChanged = change.whatChanged();
         this.added = change.added();
         this.removed = change.removed();
+        this.targetOn = change.targetOn();
         this.timelineImpact = change.timelineImpact();
         this.qualityImpact = change.qualityImpact();
         this.recommendation = change.recommendation();
@@ -67,6 +73,7 @@ class ScopeChange {
                 whatChanged,
                 added,
                 removed,
+                targetOn,
                 timelineImpact,
                 qualityImpact,
                 recommendation,

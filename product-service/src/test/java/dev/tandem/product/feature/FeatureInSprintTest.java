@@ -42,7 +42,7 @@ class FeatureInSprintTest {
     void aFeatureInAnActiveSprintIsNotDropped() {
         var feature = aFeature().in(COMMITTED);
 
-        var refusal = refusalOf(feature, () -> feature.transition(DROPPED, "No", inSprint("ACTIVE"), NOW));
+        var refusal = refusalOf(feature, () -> feature.transition(DROPPED, "No", null, inSprint("ACTIVE"), NOW));
 
         assertThat(refusal.type()).isEqualTo(BacklogProblem.IN_ACTIVE_SPRINT);
         assertThat(refusal.facts()).isEqualTo(Map.of("item", "PAY-1", "sprint", new UUID(6, 1)));
@@ -52,7 +52,7 @@ class FeatureInSprintTest {
     void aFeatureInASprintThatIsOnlyPlannedIsDropped() {
         var feature = aFeature().in(COMMITTED);
 
-        feature.transition(DROPPED, null, inSprint("PLANNED"), NOW);
+        feature.transition(DROPPED, null, null, inSprint("PLANNED"), NOW);
 
         assertThat(feature.status()).isEqualTo(DROPPED);
     }
@@ -61,7 +61,7 @@ class FeatureInSprintTest {
     void anActiveSprintHoldsNobodyBackFromAnythingButDropping() {
         var feature = aFeature().in(DEFINED);
 
-        feature.transition(COMMITTED, null, inSprint("ACTIVE"), NOW);
+        feature.transition(COMMITTED, null, null, inSprint("ACTIVE"), NOW);
 
         assertThat(feature.status()).isEqualTo(COMMITTED);
     }

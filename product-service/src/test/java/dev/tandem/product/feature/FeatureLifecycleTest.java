@@ -67,6 +67,21 @@ class FeatureLifecycleTest {
     }
 
     @Test
+    void whatIsShippedMeetsItsCriteriaOrSaysWhyNot() {
+        String feature = product.committedFeature("Pay by card");
+        product.finish(feature, 5);
+        patch("/features/" + feature, """
+                {"rolloutOwner":"the checkout team","acceptanceCriteria":[{"text":"Refunds by post","met":false}]}""").statusCode(200);
+
+        transition(feature, "SHIPPED").statusCode(409).body("missing", contains("criteriaMet"));
+        post("/features/" + feature + "/transitions", "{\"to\":\"SHIPPED\",\"tradeoff\":\"Nobody uses them\"}")
+                .statusCode(200)
+                .body("tradeoffs[0].overridden", contains("CRITERIA"))
+                .body("tradeoffs[0].why", equalTo("Nobody uses them"));
+        patch("/features/" + feature, "{\"title\":\"Pay by any card\"}").statusCode(200);
+    }
+
+    @Test
     void aStepThatIsNoneIsRefusedWithThoseThereAre() {
         String feature = product.feature("Pay by card");
 

@@ -1,6 +1,7 @@
 package dev.tandem.product.feature;
 
 import static dev.tandem.product.AProduct.transition;
+import static dev.tandem.testing.Requests.awaitField;
 import static dev.tandem.testing.Requests.get;
 import static dev.tandem.testing.Requests.post;
 import static dev.tandem.testing.Requests.put;
@@ -11,6 +12,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
 
 import dev.tandem.product.AProduct;
@@ -56,6 +58,16 @@ class FeatureRankTest {
 
         rank("\"before\":\"%s\"".formatted(b), e, a).statusCode(200);
         assertThat(product.order()).containsExactly(c, e, a, b, d);
+    }
+
+    @Test
+    void whoRanksOneIsToldWhereItStandsInTheMergedOrder() {
+        awaitField("/products/" + product.key() + "/backlog/" + e, "position", 5);
+
+        post("/features/" + e + "/rank", "{\"before\":\"%s\"}".formatted(b))
+                .statusCode(200)
+                .body("backlogPosition", is(2));
+        get("/features/" + e).body("backlogPosition", nullValue());
     }
 
     @Test

@@ -107,7 +107,7 @@ class FeatureTest {
     void aFeatureMovesInTheOrder() {
         var feature = aFeature().in(PROPOSED);
 
-        feature.moveTo("b1");
+        feature.moveTo("b1", "to the bottom");
 
         assertThat(feature.whatHappened()).contains("feature.ranked");
         assertThat(feature.state()).isEqualTo(proposed(feature, RELEASE, List.of(BLOCKS_REFUNDS), null, "b1"));
@@ -183,6 +183,7 @@ class FeatureTest {
                 "the checkout team",
                 feature.fields().links(),
                 List.of(new ExternalRef("jira", "SHOP-1", null)));
-        return new FeatureState(PRODUCT, "PAY-1", fields, links, PROPOSED, null, null, score, rank);
+        return new FeatureState(
+                PRODUCT, "PAY-1", fields, links, PROPOSED, null, null, score, List.of(), List.of(), rank);
     }
 }

@@ -51,7 +51,7 @@ class FeatureTransitionsTest {
         var feature = aFeature().in(from);
 
         if (WAYS.get(from).contains(to)) {
-            feature.transition(to, "because", FINISHED, LATER);
+            feature.transition(to, "because", null, FINISHED, LATER);
 
             assertThat(feature.status()).isEqualTo(to);
             assertThat(feature.statusReason()).isEqualTo("because");
@@ -59,7 +59,7 @@ class FeatureTransitionsTest {
             assertThat(feature.state().status()).isEqualTo(to);
             assertThat(feature.state().statusReason()).isEqualTo("because");
         } else {
-            var refusal = refusalOf(feature, () -> feature.transition(to, "because", FINISHED, LATER));
+            var refusal = refusalOf(feature, () -> feature.transition(to, "because", null, FINISHED, LATER));
 
             assertThat(refusal.type()).isEqualTo(BacklogProblem.TRANSITION_NOT_ALLOWED);
             assertThat(refusal.facts()).isEqualTo(Map.of("from", from, "to", to, "allowed", WAYS.get(from)));
@@ -70,9 +70,9 @@ class FeatureTransitionsTest {
     @Test
     void theReasonIsThatOfTheLastTransition() {
         var feature = aFeature().in(PROPOSED);
-        feature.transition(DEFINED, "All is said", UNESTIMATED, LATER);
+        feature.transition(DEFINED, "All is said", null, UNESTIMATED, LATER);
 
-        feature.transition(PROPOSED, null, UNESTIMATED, LATER);
+        feature.transition(PROPOSED, null, null, UNESTIMATED, LATER);
 
         assertThat(feature.statusReason()).isNull();
     }
@@ -82,12 +82,12 @@ class FeatureTransitionsTest {
         var feature = aFeature().in(COMMITTED);
         assertThat(feature.shippedAt()).isNull();
 
-        feature.transition(SHIPPED, null, FINISHED, SHIPPED_AT);
+        feature.transition(SHIPPED, null, null, FINISHED, SHIPPED_AT);
         assertThat(feature.shippedAt()).isEqualTo(SHIPPED_AT);
         assertThat(feature.state().shippedAt()).isEqualTo(SHIPPED_AT);
         assertThat(feature.shippedOn()).isEqualTo(LocalDate.parse("2027-01-31"));
 
-        feature.transition(COMMITTED, null, FINISHED, LATER);
+        feature.transition(COMMITTED, null, null, FINISHED, LATER);
         assertThat(feature.shippedAt()).isNull();
     }
 
@@ -107,7 +107,7 @@ class FeatureTransitionsTest {
     void aFeatureIsDefinedBeforeEngineeringSaidAnything() {
         var feature = aFeature().withRolloutOwner(null).in(PROPOSED);
 
-        feature.transition(DEFINED, null, UNESTIMATED, LATER);
+        feature.transition(DEFINED, null, null, UNESTIMATED, LATER);
 
         assertThat(feature.status()).isEqualTo(DEFINED);
     }
@@ -121,7 +121,7 @@ class FeatureTransitionsTest {
     void anEstimateIsEnoughToCommit() {
         var feature = aFeature().withRolloutOwner(null).in(DEFINED);
 
-        feature.transition(COMMITTED, null, ESTIMATED, LATER);
+        feature.transition(COMMITTED, null, null, ESTIMATED, LATER);
 
         assertThat(feature.status()).isEqualTo(COMMITTED);
     }
@@ -137,7 +137,7 @@ class FeatureTransitionsTest {
     void allThatIsMissingIsNamedAtOnceInTheRefusal() {
         var feature = aFeature().withRolloutOwner(null).in(COMMITTED);
 
-        var refusal = refusalOf(feature, () -> feature.transition(SHIPPED, null, UNESTIMATED, LATER));
+        var refusal = refusalOf(feature, () -> feature.transition(SHIPPED, null, null, UNESTIMATED, LATER));
 
         assertThat(refusal.type()).isEqualTo(ProductProblem.NOT_READY_FOR_STATUS);
         assertThat(refusal.facts())
@@ -148,11 +148,11 @@ class FeatureTransitionsTest {
     @Test
     void aStepBackAsksForNothing() {
         var committed = aFeature().in(COMMITTED);
-        committed.transition(DEFINED, null, UNESTIMATED, LATER);
+        committed.transition(DEFINED, null, null, UNESTIMATED, LATER);
         assertThat(committed.status()).isEqualTo(DEFINED);
 
         var shipped = aFeature().in(SHIPPED);
-        shipped.transition(COMMITTED, null, UNESTIMATED, LATER);
+        shipped.transition(COMMITTED, null, null, UNESTIMATED, LATER);
         assertThat(shipped.status()).isEqualTo(COMMITTED);
     }
 
@@ -161,10 +161,10 @@ class FeatureTransitionsTest {
         var feature = aFeature().in(DEFINED);
         assertThat(feature.releaseId()).isEqualTo(RELEASE);
 
-        feature.transition(DROPPED, "Nobody pays by card", UNESTIMATED, LATER);
+        feature.transition(DROPPED, "Nobody pays by card", null, UNESTIMATED, LATER);
         assertThat(feature.releaseId()).isNull();
 
-        feature.transition(PROPOSED, null, UNESTIMATED, LATER);
+        feature.transition(PROPOSED, null, null, UNESTIMATED, LATER);
         assertThat(feature.releaseId()).isNull();
     }
 
@@ -175,7 +175,7 @@ class FeatureTransitionsTest {
     }
 
     private static Object missing(Feature feature, FeatureStatus to, WorkSnapshot work) {
-        var refusal = refusalOf(feature, () -> feature.transition(to, "because", work, LATER));
+        var refusal = refusalOf(feature, () -> feature.transition(to, "because", null, work, LATER));
         assertThat(refusal.type()).isEqualTo(ProductProblem.NOT_READY_FOR_STATUS);
         return refusal.facts().get("missing");
     }

@@ -12,11 +12,10 @@ import dev.tandem.kit.identity.Actor;
 import dev.tandem.kit.identity.CurrentActor;
 import dev.tandem.product.AProduct;
 import dev.tandem.testing.BackingServices;
-import dev.tandem.testing.TransactionStatements;
+import dev.tandem.testing.SqlStatements;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ class ImportedSetTest {
     CurrentActor actor;
 
     @Inject
-    EntityManager entities;
+    SqlStatements statements;
 
     private final List<RowOutcome> outcomes = new ArrayList<>();
     private AProduct product;
@@ -80,7 +79,9 @@ class ImportedSetTest {
     private int statementsOf(List<TrackerRow> rows) {
         outcomes.clear();
         var id = target.product(product.key());
-        return TransactionStatements.of(entities, () -> outcomes.addAll(target.take(id, rows, OPTIONS)));
+        return statements
+                .ofTransaction(() -> outcomes.addAll(target.take(id, rows, OPTIONS)))
+                .size();
     }
 
     private static List<TrackerRow> rows(int count) {

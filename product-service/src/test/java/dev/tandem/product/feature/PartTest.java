@@ -26,7 +26,7 @@ class PartTest {
 
     @Test
     void thoseThatWereSentBackKeepTheirIdsInTheOrderInWhichTheyCame() {
-        var changed = new AcceptanceCriterion(FIRST, "The basket stays", true);
+        var changed = new AcceptanceCriterion(FIRST, "The basket stays", true, null, null);
 
         var settled = Part.settle(List.of(criterion(SECOND), changed), KNOWN, "/acceptanceCriteria");
 
@@ -58,9 +58,9 @@ class PartTest {
 
     @Test
     void aCriterionOfWhichNothingIsSaidIsNotMet() {
-        assertThat(new AcceptanceCriterion(null, "The basket stays", null).met())
+        assertThat(new AcceptanceCriterion(null, "The basket stays", null, null, null).met())
                 .isFalse();
-        assertThat(new AcceptanceCriterion(null, "The basket stays", true).met())
+        assertThat(new AcceptanceCriterion(null, "The basket stays", true, null, null).met())
                 .isTrue();
     }
 }

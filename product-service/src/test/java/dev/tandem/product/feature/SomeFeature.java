@@ -41,7 +41,7 @@ public final class SomeFeature {
     }
 
     static AcceptanceCriterion criterion(UUID id) {
-        return new AcceptanceCriterion(id, "A refused card leaves the basket as it was", false);
+        return new AcceptanceCriterion(id, "A refused card leaves the basket as it was", true, null, null);
     }
 
     static SuccessMetric metric(UUID id) {
@@ -156,7 +156,7 @@ public final class SomeFeature {
             case SHIPPED -> List.of(FeatureStatus.DEFINED, FeatureStatus.COMMITTED, FeatureStatus.SHIPPED);
             case DROPPED -> List.of(FeatureStatus.DROPPED);
         };
-        way.forEach(step -> feature.transition(step, null, FINISHED, SHIPPED_AT));
+        way.forEach(step -> feature.transition(step, null, null, FINISHED, SHIPPED_AT));
         feature.whatHappened();
         return feature;
     }

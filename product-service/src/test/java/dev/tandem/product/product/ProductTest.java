@@ -1,5 +1,9 @@
 package dev.tandem.product.product;
 
+import static dev.tandem.model.ready.ReadyCheck.DEFINED;
+import static dev.tandem.model.ready.ReadyCheck.ESTIMATED;
+import static dev.tandem.model.ready.ReadyCheck.FITS;
+import static dev.tandem.model.ready.ReadyCheck.UNBLOCKED;
 import static dev.tandem.product.Refused.refusalOf;
 import static dev.tandem.product.product.SomeProduct.aProduct;
 import static dev.tandem.product.product.SomeProduct.anArchivedProduct;
@@ -8,7 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.tandem.model.BacklogProblem;
+import dev.tandem.model.ready.ReadyCheck;
 import dev.tandem.product.ProductProblem;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +22,8 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProductTest {
+    private static final List<ReadyCheck> DEFAULT = List.of(ESTIMATED, UNBLOCKED, FITS, DEFINED);
+
     @Test
     void aProductIsCreatedOpen() {
         var product = Product.create(payments());
@@ -23,8 +31,9 @@ class ProductTest {
         assertThat(product.whatHappened()).contains("product.created");
         assertThat(product.kind()).isEqualTo("product");
         assertThat(product.key()).isEqualTo("PAY");
-        assertThat(product.fields()).isEqualTo(new ProductFields("Payments", "All that is paid", false));
-        assertThat(product.state()).isEqualTo(new Product.ProductState("PAY", "Payments", "All that is paid", false));
+        assertThat(product.fields()).isEqualTo(new ProductFields("Payments", "All that is paid", false, DEFAULT, null));
+        assertThat(product.state())
+                .isEqualTo(new Product.ProductState("PAY", "Payments", "All that is paid", false, DEFAULT, null));
         assertThat(product.isOpen()).isTrue();
         assertThatCode(product::requireOpen).doesNotThrowAnyException();
     }
@@ -40,10 +49,10 @@ class ProductTest {
     void anEditChangesAllButTheKey() {
         var product = aProduct();
 
-        product.edit(new ProductFields("Checkout", null, true));
+        product.edit(new ProductFields("Checkout", null, true, null, null));
 
         assertThat(product.whatHappened()).contains("product.edited");
-        assertThat(product.state()).isEqualTo(new Product.ProductState("PAY", "Checkout", null, true));
+        assertThat(product.state()).isEqualTo(new Product.ProductState("PAY", "Checkout", null, true, DEFAULT, null));
     }
 
     @Test
@@ -64,7 +73,7 @@ class ProductTest {
     void aProductIsOpenedAgain(Boolean archived) {
         var product = anArchivedProduct();
 
-        product.edit(new ProductFields("Payments", null, archived));
+        product.edit(new ProductFields("Payments", null, archived, null, null));
 
         assertThat(product.fields().archived()).isFalse();
         assertThatCode(product::requireOpen).doesNotThrowAnyException();
@@ -99,5 +108,22 @@ class ProductTest {
         assertThat(refusal.type()).isEqualTo(ProductProblem.PRODUCT_NOT_EMPTY);
         assertThat(refusal.facts()).isEqualTo(Map.of("contents", Map.of("features", 2L)));
         assertThat(refusal).hasMessageStartingWith("PAY still has {features=2}");
+    }
+
+    @Test
+    void whatItemsAreAskedForHoldsWithTheReasonThatWasGivenForIt() {
+        var product = aProduct();
+
+        product.edit(ready(List.of(), "Spikes first"));
+        assertThat(product.fields().definitionOfReady()).containsExactly(ESTIMATED, UNBLOCKED, FITS);
+        assertThat(product.fields().definitionOfReadyReason()).isEqualTo("Spikes first");
+
+        product.edit(ready(List.of(DEFINED), "Spikes first"));
+        assertThat(product.fields().definitionOfReady()).containsExactly(ESTIMATED, UNBLOCKED, FITS, DEFINED);
+        assertThat(product.fields().definitionOfReadyReason()).isNull();
+    }
+
+    private static ProductFields ready(List<ReadyCheck> checks, String reason) {
+        return new ProductFields("Payments", null, false, checks, reason);
     }
 }

@@ -5,7 +5,7 @@ final class SomeProduct {
     private SomeProduct() {}
 
     static NewProduct payments() {
-        return new NewProduct("PAY", "Payments", "All that is paid");
+        return new NewProduct("PAY", "Payments", "All that is paid", null);
     }
 
     /** With nothing to tell. */
@@ -18,7 +18,7 @@ final class SomeProduct {
     /** With nothing to tell. */
     static Product anArchivedProduct() {
         var product = aProduct();
-        product.edit(new ProductFields("Payments", "All that is paid", true));
+        product.edit(new ProductFields("Payments", "All that is paid", true, null, null));
         product.whatHappened();
         return product;
     }

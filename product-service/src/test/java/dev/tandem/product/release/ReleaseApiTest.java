@@ -6,6 +6,7 @@ import static dev.tandem.testing.Requests.delete;
 import static dev.tandem.testing.Requests.get;
 import static dev.tandem.testing.Requests.patch;
 import static dev.tandem.testing.Requests.post;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -48,8 +49,8 @@ class ReleaseApiTest {
 
         post("/releases/" + release + "/commit", "{}")
                 .statusCode(409)
-                .body("type", equalTo("/problems/release-not-estimated"))
-                .body("features", contains(b, c));
+                .body("type", equalTo("/problems/release-not-ready"))
+                .body("features.feature", contains(b, c));
 
         product.estimate(b, 5);
         transition(c, "DROPPED").statusCode(200);
@@ -60,6 +61,22 @@ class ReleaseApiTest {
                 .body("commitment.features.key", contains(a, b))
                 .body("commitment.by", equalTo("admin"));
         awaitField(product.path("/backlog/" + a), "release.name", "Spring");
+    }
+
+    @Test
+    void aReleaseIsSentAgainWhenItsFeaturesAreFurther() {
+        String path = "/releases/" + release("Spring");
+        String empty = get(path).header("ETag", "\"1\"").extract().header("ETag");
+        String feature = feature("a", path.substring("/releases/".length()));
+        String withOne = get(given().header("If-None-Match", empty), path)
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+
+        get(given().header("If-None-Match", withOne), path).statusCode(304);
+        product.estimate(feature, 3);
+
+        get(given().header("If-None-Match", withOne), path).statusCode(200).body("progress.points", is(3));
     }
 
     @Test
@@ -84,8 +101,8 @@ class ReleaseApiTest {
         }
         scopeChange(release, "\"add\":[\"%s\"]".formatted(b))
                 .statusCode(409)
-                .body("type", equalTo("/problems/release-not-estimated"))
-                .body("features", contains(b));
+                .body("type", equalTo("/problems/release-not-ready"))
+                .body("features.feature", contains(b));
 
         product.estimate(b, 5);
         scopeChange(release, "\"add\":[\"%s\"],\"remove\":[\"%s\"]".formatted(b, a))

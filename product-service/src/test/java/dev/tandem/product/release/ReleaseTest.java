@@ -6,11 +6,13 @@ import static dev.tandem.product.release.SomeRelease.PROMISED_AT;
 import static dev.tandem.product.release.SomeRelease.SPRING;
 import static dev.tandem.product.release.SomeRelease.aCommittedRelease;
 import static dev.tandem.product.release.SomeRelease.aPlannedRelease;
+import static dev.tandem.product.release.SomeRelease.commit;
 import static dev.tandem.product.release.SomeRelease.feature;
 import static dev.tandem.product.release.SomeRelease.fields;
 import static dev.tandem.product.release.SomeRelease.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.model.ready.ReadyCheck;
 import dev.tandem.product.ProductProblem;
 import java.math.BigDecimal;
 import java.util.List;
@@ -26,14 +28,19 @@ class ReleaseTest {
         assertThat(release.kind()).isEqualTo("release");
         assertThat(release.partitionedBy()).isEqualTo(PRODUCT);
         assertThat(release.status()).isEqualTo(ReleaseStatus.PLANNED);
-        assertThat(release.isCommitted()).isFalse();
         assertThat(release.commitment()).isNull();
         assertThat(release.fields()).isEqualTo(fields());
         assertThat(release.state())
-                .isEqualTo(new Release.ReleaseState(
+                .isEqualTo(new ReleaseState(
                         PRODUCT,
                         new ReleaseFields("Spring", "Every way to pay", SPRING),
                         ReleaseStatus.PLANNED,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
                         null,
                         0,
                         null));
@@ -43,13 +50,13 @@ class ReleaseTest {
     void anEditReplacesWhatWasSaidAndLeavesTheCommitment() {
         var release = aCommittedRelease();
         var commitment = release.commitment();
-        var autumn = new ReleaseFields("Autumn", null, null);
+        var autumn = new ReleaseFields("Autumn", null, SPRING);
 
         release.edit(autumn);
 
         assertThat(release.whatHappened()).contains("release.edited");
         assertThat(release.fields()).isEqualTo(autumn);
-        assertThat(release.isCommitted()).isTrue();
+        assertThat(release.status()).isEqualTo(ReleaseStatus.COMMITTED);
         assertThat(release.commitment()).isEqualTo(commitment);
     }
 
@@ -57,18 +64,25 @@ class ReleaseTest {
     void aCommitmentKeepsTheScopeThatWasPromised() {
         var release = aPlannedRelease();
 
-        release.commit(List.of(feature(1, 50), feature(2, 5)), "Ada", PROMISED_AT);
+        commit(release, List.of(feature(1, 50), feature(2, 5)));
 
-        var commitment = new Commitment(PROMISED_AT, "Ada", List.of(item(1, 50), item(2, 5)), new BigDecimal("5.5"));
+        var commitment = new Commitment(
+                PROMISED_AT, "Ada", List.of(item(1, 50), item(2, 5)), new BigDecimal("5.5"), SPRING, null, null);
         assertThat(release.whatHappened()).contains("release.committed");
         assertThat(release.commitment()).isEqualTo(commitment);
         assertThat(release.status()).isEqualTo(ReleaseStatus.COMMITTED);
         assertThat(release.state())
-                .isEqualTo(new Release.ReleaseState(
+                .isEqualTo(new ReleaseState(
                         PRODUCT,
                         new ReleaseFields("Spring", "Every way to pay", SPRING),
                         ReleaseStatus.COMMITTED,
+                        null,
                         commitment,
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        null,
                         0,
                         null));
     }
@@ -77,7 +91,7 @@ class ReleaseTest {
     void aReleaseIsCommittedOnce() {
         var release = aCommittedRelease();
 
-        var refusal = refusalOf(release, () -> release.commit(List.of(feature(2, 30)), "Ada", PROMISED_AT));
+        var refusal = refusalOf(release, () -> commit(release, List.of(feature(2, 30))));
 
         assertThat(refusal.type()).isEqualTo(ProductProblem.RELEASE_COMMITTED);
         assertThat(refusal.facts())
@@ -90,7 +104,7 @@ class ReleaseTest {
     void anEmptyReleasePromisesNothing() {
         var release = aPlannedRelease();
 
-        var refusal = refusalOf(release, () -> release.commit(List.of(), "Ada", PROMISED_AT));
+        var refusal = refusalOf(release, () -> commit(release, List.of()));
 
         assertThat(refusal.type()).isEqualTo(ProductProblem.RELEASE_EMPTY);
         assertThat(refusal).hasMessageContaining("Spring");
@@ -101,11 +115,16 @@ class ReleaseTest {
         var release = aPlannedRelease();
         var features = List.of(feature(1, null), feature(2, 50), feature(3, null));
 
-        var refusal = refusalOf(release, () -> release.commit(features, "Ada", PROMISED_AT));
+        var refusal = refusalOf(release, () -> commit(release, features));
 
-        assertThat(refusal.type()).isEqualTo(ProductProblem.RELEASE_NOT_ESTIMATED);
-        assertThat(refusal.facts()).isEqualTo(Map.of("features", List.of("PAY-1", "PAY-3")));
-        assertThat(refusal).hasMessage("Engineering has not estimated PAY-1, PAY-3");
+        assertThat(refusal.type()).isEqualTo(ProductProblem.RELEASE_NOT_READY);
+        assertThat(refusal.facts())
+                .isEqualTo(Map.of(
+                        "features",
+                        List.of(
+                                new UnreadyFeature("PAY-1", List.of(ReadyCheck.ESTIMATED)),
+                                new UnreadyFeature("PAY-3", List.of(ReadyCheck.ESTIMATED)))));
+        assertThat(refusal).hasMessage("PAY-1 lacks [ESTIMATED]; PAY-3 lacks [ESTIMATED]");
     }
 
     @Test

@@ -12,6 +12,7 @@ import static dev.tandem.product.release.SomeRelease.item;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.tandem.model.ready.ReadyCheck;
 import dev.tandem.product.ProductProblem;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ class ScopeChangeTest {
                 change(List.of("PAY-2"), List.of("PAY-1")),
                 List.of(feature(2, 30)),
                 List.of(feature(1, null)),
+                ForecastDates.UNKNOWN,
+                null,
                 "Ada",
                 CHANGED_AT);
 
@@ -38,6 +41,7 @@ class ScopeChangeTest {
                 "Refunds come in",
                 List.of(item(2, 30)),
                 List.of(item(1, null)),
+                null,
                 "A week later",
                 "Less time to test",
                 "Take it",
@@ -47,11 +51,17 @@ class ScopeChangeTest {
         assertThat(release.whatHappened()).contains("release.scope-changed");
         assertThat(release.commitment()).isEqualTo(commitment);
         assertThat(release.state())
-                .isEqualTo(new Release.ReleaseState(
+                .isEqualTo(new ReleaseState(
                         PRODUCT,
                         new ReleaseFields("Spring", "Every way to pay", SPRING),
                         ReleaseStatus.COMMITTED,
+                        null,
                         commitment,
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        null,
                         1,
                         view));
     }
@@ -61,8 +71,10 @@ class ScopeChangeTest {
         var release = aCommittedRelease();
         assertThat(release.scopeChanges()).isZero();
 
-        var first = release.changeScope(REFUNDS_IN, List.of(feature(2, 30)), List.of(), "Ada", CHANGED_AT);
-        var second = release.changeScope(CARDS_OUT, List.of(), List.of(feature(1, 50)), "Ada", CHANGED_AT);
+        var first = release.changeScope(
+                REFUNDS_IN, List.of(feature(2, 30)), List.of(), ForecastDates.UNKNOWN, null, "Ada", CHANGED_AT);
+        var second = release.changeScope(
+                CARDS_OUT, List.of(), List.of(feature(1, 50)), ForecastDates.UNKNOWN, null, "Ada", CHANGED_AT);
 
         assertThat(first.view().number()).isEqualTo(1);
         assertThat(second.view().number()).isEqualTo(2);
@@ -75,7 +87,15 @@ class ScopeChangeTest {
         var release = aPlannedRelease();
 
         var refusal = refusalOf(
-                release, () -> release.changeScope(REFUNDS_IN, List.of(feature(2, 30)), List.of(), "Ada", CHANGED_AT));
+                release,
+                () -> release.changeScope(
+                        REFUNDS_IN,
+                        List.of(feature(2, 30)),
+                        List.of(),
+                        ForecastDates.UNKNOWN,
+                        null,
+                        "Ada",
+                        CHANGED_AT));
 
         assertThat(refusal.type()).isEqualTo(ProductProblem.RELEASE_NOT_COMMITTED);
         assertThat(refusal).hasMessageStartingWith("Spring is only planned");
@@ -87,10 +107,18 @@ class ScopeChangeTest {
 
         var refusal = refusalOf(
                 release,
-                () -> release.changeScope(REFUNDS_IN, List.of(feature(2, null)), List.of(), "Ada", CHANGED_AT));
+                () -> release.changeScope(
+                        REFUNDS_IN,
+                        List.of(feature(2, null)),
+                        List.of(),
+                        ForecastDates.UNKNOWN,
+                        null,
+                        "Ada",
+                        CHANGED_AT));
 
-        assertThat(refusal.type()).isEqualTo(ProductProblem.RELEASE_NOT_ESTIMATED);
-        assertThat(refusal.facts()).isEqualTo(Map.of("features", List.of("PAY-2")));
+        assertThat(refusal.type()).isEqualTo(ProductProblem.RELEASE_NOT_READY);
+        assertThat(refusal.facts())
+                .isEqualTo(Map.of("features", List.of(new UnreadyFeature("PAY-2", List.of(ReadyCheck.ESTIMATED)))));
     }
 
     @Test
@@ -101,6 +129,6 @@ class ScopeChangeTest {
         assertThat(CARDS_OUT.remove()).containsExactly("PAY-1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> change(List.of(), null))
-                .withMessage("must add or remove a feature");
+                .withMessage("must add or remove a feature, or name another day");
     }
 }

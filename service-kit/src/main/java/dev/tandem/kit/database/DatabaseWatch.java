@@ -3,6 +3,8 @@ package dev.tandem.kit.database;
 import dev.tandem.kit.worker.Worker;
 import dev.tandem.kit.worker.Workers;
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -37,7 +39,10 @@ public class DatabaseWatch {
                 pool.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration());
     }
 
-    void start(@Observes StartupEvent startup, Workers workers) {
+    void start(@Observes StartupEvent startup, Workers workers, MeterRegistry metrics) {
+        Gauge.builder("tandem.database.away", this, it -> it.isAway() ? 1 : 0)
+                .description("1 while the database does not answer, and requests are refused for it")
+                .register(metrics);
         workers.start(worker);
     }
 

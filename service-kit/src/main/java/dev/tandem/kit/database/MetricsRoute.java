@@ -2,6 +2,7 @@ package dev.tandem.kit.database;
 
 import io.micrometer.prometheus.PrometheusMeterRegistry;
 import io.quarkus.vertx.http.ManagementInterface;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.PreDestroy;
@@ -20,14 +21,17 @@ class MetricsRoute {
     private static final int AHEAD_OF_THE_FRAMEWORK = -1;
 
     private final PrometheusMeterRegistry registry;
+    private final CountedFigures figures;
     private final String path;
     private final ExecutorService writer =
             Executors.newSingleThreadExecutor(task -> new Thread(task, "metrics-writer"));
 
     MetricsRoute(
             PrometheusMeterRegistry registry,
+            CountedFigures figures,
             @ConfigProperty(name = "quarkus.management.root-path", defaultValue = "/q") String root) {
         this.registry = registry;
+        this.figures = figures;
         this.path = root + "/metrics";
     }
 
@@ -38,7 +42,9 @@ class MetricsRoute {
     private void tell(RoutingContext context) {
         String format = context.request().getHeader(HttpHeaders.ACCEPT);
         writer.execute(() -> {
-            String metrics = registry.scrape(contentType(format));
+            // Before the others: OpenMetrics ends with a line that says so.
+            var metrics =
+                    Buffer.buffer().appendBytes(figures.gauges()).appendString(registry.scrape(contentType(format)));
             context.response()
                     .putHeader(HttpHeaders.CONTENT_TYPE.toString(), contentType(format))
                     .end(metrics);

@@ -19,7 +19,8 @@ class OptionsFilter {
         }
         var offer = Offer.at(uri);
         if (offer.isNone()) {
-            throw KitProblem.NOT_FOUND.because("There is nothing at %s", uri.getPath());
+            throw KitProblem.NOT_FOUND.because(
+                    "There is nothing at %s", uri.getRequestUri().getRawPath());
         }
         var answer = ResponseBuilder.<Void>noContent().header(HttpHeaders.ALLOW, offer.allow());
         offer.accepting().forEach(answer::header);

@@ -1,5 +1,7 @@
 package dev.tandem.kit.http;
 
+import dev.tandem.kit.audit.Refusals;
+import dev.tandem.kit.audit.Refusals.Reason;
 import dev.tandem.kit.database.Causes;
 import dev.tandem.kit.database.DatabaseConflict;
 import dev.tandem.kit.database.DatabaseOutage;
@@ -37,10 +39,12 @@ class ProblemMappers {
 
     private final DatabaseWatch database;
     private final SecurityIdentity identity;
+    private final Refusals refusals;
 
-    ProblemMappers(DatabaseWatch database, SecurityIdentity identity) {
+    ProblemMappers(DatabaseWatch database, SecurityIdentity identity, Refusals refusals) {
         this.database = database;
         this.identity = identity;
+        this.refusals = refusals;
     }
 
     @ServerExceptionMapper(priority = FIRST)
@@ -57,7 +61,7 @@ class ProblemMappers {
         int status = e.getResponse().getStatus();
         return switch (status) {
             case 400 -> answer(KitProblem.MALFORMED_REQUEST.because("The request cannot be read"), uri);
-            case 404 -> answer(KitProblem.NOT_FOUND.because("There is nothing at %s", uri.getPath()), uri);
+            case 404 -> answer(KitProblem.NOT_FOUND.because("There is nothing at %s", pathOf(uri)), uri);
             case 405 -> answer(methodNotAllowed(uri), uri);
             case 406 -> answer(KitProblem.NOT_ACCEPTABLE.because("This operation answers in JSON"), uri);
             case 413 -> answer(KitProblem.BODY_TOO_LARGE.because("The body is larger than the service takes"), uri);
@@ -67,12 +71,16 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper(priority = FIRST)
-    Uni<RestResponse<Problem>> unauthenticated(UnauthorizedException e, RoutingContext context, UriInfo uri) {
+    Uni<RestResponse<Problem>> unauthenticated(
+            UnauthorizedException e, ResourceInfo resource, RoutingContext context, UriInfo uri) {
+        refusals.tell(Reason.UNAUTHENTICATED, context, resource.getResourceMethod());
         return challenge("This needs a caller", context, uri);
     }
 
     @ServerExceptionMapper(priority = FIRST)
-    Uni<RestResponse<Problem>> unauthenticated(AuthenticationFailedException e, RoutingContext context, UriInfo uri) {
+    Uni<RestResponse<Problem>> unauthenticated(
+            AuthenticationFailedException e, ResourceInfo resource, RoutingContext context, UriInfo uri) {
+        refusals.tell(Reason.UNAUTHENTICATED, context, resource.getResourceMethod());
         return challenge(e.getMessage() == null ? "The credentials are not valid" : e.getMessage(), context, uri);
     }
 
@@ -80,7 +88,7 @@ class ProblemMappers {
     @ServerExceptionMapper(priority = FIRST)
     RestResponse<Problem> uncheckable(OIDCException e, UriInfo uri) {
         // The framework warns of it by itself, at each attempt.
-        LOG.debugf(e, "Who asks for %s cannot be checked", uri.getPath());
+        LOG.debugf(e, "Who asks for %s cannot be checked", pathOf(uri));
         return answer(
                 KitProblem.IDENTITY_PROVIDER_UNAVAILABLE
                         .because("The identity provider does not answer, so nobody's token can be checked")
@@ -89,7 +97,8 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper(priority = FIRST)
-    RestResponse<Problem> forbidden(ForbiddenException e, ResourceInfo resource, UriInfo uri) {
+    RestResponse<Problem> forbidden(ForbiddenException e, ResourceInfo resource, RoutingContext context, UriInfo uri) {
+        refusals.tell(Reason.FORBIDDEN, context, resource.getResourceMethod());
         var own = new TreeSet<>(identity.getRoles());
         var needed = NeededRoles.of(resource.getResourceMethod());
         return answer(
@@ -116,7 +125,7 @@ class ProblemMappers {
                         uri);
             }
             if (DatabaseOutage.isOne(cause)) {
-                LOG.debugf("Request to %s: the database does not answer: %s", uri.getPath(), cause.getMessage());
+                LOG.debugf("Request to %s: the database does not answer: %s", pathOf(uri), cause.getMessage());
                 database.doubt();
                 // It may have been the commit's answer that was lost.
                 return answer(
@@ -128,7 +137,7 @@ class ProblemMappers {
             }
         }
         UUID incident = Ids.next();
-        LOG.errorf(e, "Incident %s at %s", incident, uri.getPath());
+        LOG.errorf(e, "Incident %s at %s", incident, pathOf(uri));
         return answer(
                 KitProblem.UNEXPECTED
                         .because("The service's log tells more under the incident's id")
@@ -139,7 +148,7 @@ class ProblemMappers {
     private static Refusal methodNotAllowed(UriInfo uri) {
         var offer = Offer.at(uri);
         return KitProblem.METHOD_NOT_ALLOWED
-                .because("%s takes %s", uri.getPath(), offer.allow())
+                .because("%s takes %s", pathOf(uri), offer.allow())
                 .with("allowed", offer.allowed())
                 .header(HttpHeaders.ALLOW, offer.allow());
     }
@@ -168,6 +177,11 @@ class ProblemMappers {
     }
 
     private static RestResponse<Problem> answer(Refusal refusal, UriInfo uri) {
-        return Problem.response(refusal, uri.getPath());
+        return Problem.response(refusal, pathOf(uri));
+    }
+
+    /** As it was asked for: decoded, it may hold what no text may, and would not be an address any more. */
+    private static String pathOf(UriInfo uri) {
+        return uri.getRequestUri().getRawPath();
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.kit.http;
 
+import dev.tandem.kit.precondition.EntityTag;
 import dev.tandem.kit.precondition.Versioned;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -18,7 +19,7 @@ public class ResponseHeaders {
 
     public void describe(@Nullable Object entity) {
         if (entity instanceof Versioned versioned) {
-            headers.putIfAbsent(HttpHeaders.ETAG, "\"" + versioned.version() + "\"");
+            headers.putIfAbsent(HttpHeaders.ETAG, EntityTag.of(versioned));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.tandem.kit.idempotency;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tandem.kit.http.ResponseHeaders;
+import dev.tandem.kit.identity.NarrowsItself;
 import dev.tandem.kit.problem.KitProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
@@ -36,7 +37,7 @@ class IdempotencyInterceptor {
 
     @AroundInvoke
     Object once(InvocationContext invocation) throws Exception {
-        var scope = request.scope();
+        var scope = request.scope(NarrowsItself.Said.of(invocation.getMethod()));
         if (scope.isEmpty()) {
             return invocation.proceed();
         }

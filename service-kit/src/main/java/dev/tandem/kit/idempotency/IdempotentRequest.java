@@ -1,5 +1,6 @@
 package dev.tandem.kit.idempotency;
 
+import dev.tandem.kit.identity.CurrentAccess;
 import dev.tandem.kit.identity.CurrentActor;
 import dev.tandem.kit.json.EventJson;
 import dev.tandem.kit.problem.KitProblem;
@@ -21,15 +22,22 @@ class IdempotentRequest {
     private final HttpHeaders headers;
     private final UriInfo uri;
     private final CurrentActor actor;
+    private final CurrentAccess access;
 
-    IdempotentRequest(HttpHeaders headers, UriInfo uri, CurrentActor actor) {
+    IdempotentRequest(HttpHeaders headers, UriInfo uri, CurrentActor actor, CurrentAccess access) {
         this.headers = headers;
         this.uri = uri;
         this.actor = actor;
+        this.access = access;
     }
 
-    /** Caller, path and key; the method is POST throughout. Empty without a key. */
-    Optional<byte[]> scope() {
+    /**
+     * Caller, path and key; the method is POST throughout. Empty without a key.
+     *
+     * @param narrowsItself whether nobody looks whether the address is one that the caller may know of; a token that is
+     *     for less than that of the first request does not get its answer then
+     */
+    Optional<byte[]> scope(boolean narrowsItself) {
         String key = headers.getHeaderString(HEADER);
         if (key == null) {
             return Optional.empty();
@@ -39,8 +47,13 @@ class IdempotentRequest {
                     .because("Idempotency-Key must be 1 to 255 visible ASCII characters")
                     .with("header", HEADER);
         }
-        String scope = String.join("\n", actor.get().name(), uri.getRequestUri().getRawPath(), key);
+        String scope = String.join("\n", actor.get().name(), uri.getRequestUri().getRawPath(), key)
+                + (narrowsItself ? access() : "");
         return Optional.of(sha256(scope.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private String access() {
+        return access.get().all() ? "" : "\n" + String.join(" ", access.get().keys());
     }
 
     /** Of the query and the body, so that the same key never stands for two different requests. */

@@ -26,4 +26,7 @@ public interface AccessConfig {
 
     /** What the identity provider's names of these roles begin with; only names that do count then. */
     Optional<String> rolePrefix();
+
+    /** The claim that tells which products a token is for; without one every token is for all of them. */
+    Optional<String> productsClaim();
 }

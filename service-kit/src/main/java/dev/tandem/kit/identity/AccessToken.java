@@ -65,6 +65,11 @@ record AccessToken(JsonWebToken token) {
         return name;
     }
 
+    /** A token that does not say what it is for is for nothing. */
+    Access access(String claim) {
+        return Access.of(token.getClaim(claim));
+    }
+
     private String text(String claim) {
         return Objects.toString(token.getClaim(claim), "");
     }

@@ -33,12 +33,14 @@ class TokenIdentity implements SecurityIdentityAugmentor {
 
     private SecurityIdentity of(AccessToken token, SecurityIdentity identity) {
         token.refuseUnlessItHolds(clock.instant());
-        return QuarkusSecurityIdentity.builder()
+        var identityOfToken = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(token.actor()))
                 .addRoles(ours(identity.getRoles()))
                 .addCredentials(identity.getCredentials())
-                .addAttributes(identity.getAttributes())
-                .build();
+                .addAttributes(identity.getAttributes());
+        config.productsClaim()
+                .ifPresent(claim -> identityOfToken.addAttribute(CurrentAccess.ATTRIBUTE, token.access(claim)));
+        return identityOfToken.build();
     }
 
     /** A provider knows many groups that are none of our business. */

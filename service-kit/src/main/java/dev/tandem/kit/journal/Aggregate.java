@@ -37,6 +37,9 @@ public abstract class Aggregate {
     private @Nullable String happened;
 
     @Transient
+    private @Nullable String summary;
+
+    @Transient
     private @Nullable ObjectNode before;
 
     @Transient
@@ -92,9 +95,15 @@ public abstract class Aggregate {
 
     /** @param what a past tense that becomes the event's type; the first of a change names the whole of it */
     protected void happened(String what) {
+        happened(what, null);
+    }
+
+    /** @param words a person's, such as "moved behind PAY-3"; where there are none, the type and the fields tell */
+    protected void happened(String what, @Nullable String words) {
         requireEnrolled();
         if (happened == null) {
             happened = what;
+            summary = words;
         }
     }
 
@@ -102,6 +111,7 @@ public abstract class Aggregate {
     protected void ended(String what) {
         requireEnrolled();
         happened = what;
+        summary = null;
         deleted = true;
     }
 
@@ -125,6 +135,13 @@ public abstract class Aggregate {
         var what = Optional.ofNullable(happened);
         happened = null;
         return what;
+    }
+
+    /** What the last verb said in words, if it did; asking clears it. */
+    Optional<String> inWords() {
+        var words = Optional.ofNullable(summary);
+        summary = null;
+        return words;
     }
 
     @PostLoad

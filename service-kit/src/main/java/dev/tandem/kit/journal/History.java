@@ -86,6 +86,7 @@ public class History {
             return new HistoryEntry(
                     entry.version(),
                     entry.type(),
+                    entry.summary(),
                     entry.occurredAt(),
                     entry.actor(),
                     entry.role(),

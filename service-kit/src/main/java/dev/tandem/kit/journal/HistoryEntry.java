@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "One change: who did what, when, and from what to what")
 public record HistoryEntry(
@@ -12,6 +13,13 @@ public record HistoryEntry(
 
         @Schema(description = "What happened, as the event's type", examples = "dev.tandem.feature.ranked.v1")
         String type,
+
+        @Schema(
+                nullable = true,
+                description = "The same in words; null of changes from before there were any",
+                examples = "moved behind PAY-3")
+        @Nullable
+        String summary,
 
         Instant at,
 

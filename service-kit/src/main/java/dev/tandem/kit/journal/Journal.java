@@ -159,7 +159,9 @@ public class Journal {
         }
         aggregate.appended(after, clock.instant());
         String data = withinTheBound(dataOf(aggregate, after));
-        var entry = new JournalEntry(aggregate, config.typePrefix() + what.get() + ".v1", actor.get(), changes, data);
+        String summary = aggregate.inWords().orElseGet(() -> Summary.of(what.get(), changes));
+        var entry = new JournalEntry(
+                aggregate, config.typePrefix() + what.get() + ".v1", summary, actor.get(), changes, data);
         enrolment().keep(entry);
         if (aggregate.isDeleted()) {
             enrolment().end(aggregate);

@@ -3,8 +3,10 @@ package dev.tandem.kit.journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what a transaction appended, all of it in one statement. */
 @ApplicationScoped
@@ -25,15 +27,15 @@ class JournalEntries {
         }
         entities.createNativeQuery("""
                         insert into journal (event_id, kind, aggregate_id, version, partition_id, type, occurred_at, actor,
-                            role, changes, data)
+                            role, summary, traceparent, changes, data)
                         select event_id, kind, aggregate_id, version, partition_id, type, occurred_at, actor, role,
-                            cast(changes as jsonb), cast(data as jsonb)
+                            summary, traceparent, cast(changes as jsonb), cast(data as jsonb)
                         from unnest(cast(:eventIds as uuid[]), cast(:kinds as text[]), cast(:aggregateIds as uuid[]),
                                 cast(:versions as bigint[]), cast(:partitionIds as uuid[]), cast(:types as text[]),
                                 cast(:moments as timestamptz[]), cast(:actors as text[]), cast(:roles as text[]),
-                                cast(:changes as text[]), cast(:data as text[]))
+                                cast(:summaries as text[]), cast(:traceparents as text[]), cast(:changes as text[]), cast(:data as text[]))
                             with ordinality as entries (event_id, kind, aggregate_id, version, partition_id, type,
-                                occurred_at, actor, role, changes, data, place)
+                                occurred_at, actor, role, summary, traceparent, changes, data, place)
                         order by place
                         """)
                 .setParameter("eventIds", ids(entries, JournalEntry::eventId))
@@ -47,6 +49,8 @@ class JournalEntries {
                         "moments", texts(entries, entry -> entry.occurredAt().toString()))
                 .setParameter("actors", texts(entries, JournalEntry::actor))
                 .setParameter("roles", texts(entries, JournalEntry::role))
+                .setParameter("summaries", texts(entries, entry -> Objects.requireNonNull(entry.summary())))
+                .setParameter("traceparents", texts(entries, JournalEntry::traceparent))
                 .setParameter("changes", texts(entries, JournalEntry::changes))
                 .setParameter("data", texts(entries, JournalEntry::data))
                 .executeUpdate();
@@ -56,7 +60,7 @@ class JournalEntries {
         return entries.stream().map(id).toArray(UUID[]::new);
     }
 
-    private static String[] texts(List<JournalEntry> entries, Function<JournalEntry, String> text) {
+    private static String[] texts(List<JournalEntry> entries, Function<JournalEntry, @Nullable String> text) {
         return entries.stream().map(text).toArray(String[]::new);
     }
 }

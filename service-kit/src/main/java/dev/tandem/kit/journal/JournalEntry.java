@@ -3,6 +3,7 @@ package dev.tandem.kit.journal;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tandem.kit.id.Ids;
 import dev.tandem.kit.identity.Actor;
+import dev.tandem.kit.trace.TraceContext;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -43,6 +44,12 @@ public class JournalEntry {
     private String actor;
     private String role;
 
+    /** Entries from before there were summaries have none. */
+    private @Nullable String summary;
+
+    /** The step of a trace that it came from, where its request was traced. */
+    private @Nullable String traceparent;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private String changes;
 
@@ -60,7 +67,7 @@ public class JournalEntry {
 
     protected JournalEntry() {}
 
-    JournalEntry(Aggregate aggregate, String type, Actor actor, ObjectNode changes, String data) {
+    JournalEntry(Aggregate aggregate, String type, String summary, Actor actor, ObjectNode changes, String data) {
         this.eventId = Ids.next();
         this.kind = aggregate.kind();
         this.aggregateId = aggregate.id();
@@ -70,6 +77,8 @@ public class JournalEntry {
         this.occurredAt = aggregate.updatedAt();
         this.actor = actor.name();
         this.role = actor.role();
+        this.summary = Summary.bounded(summary);
+        this.traceparent = TraceContext.current();
         this.changes = changes.toString();
         this.data = data;
     }
@@ -113,6 +122,15 @@ public class JournalEntry {
 
     public String role() {
         return role;
+    }
+
+    public @Nullable String summary() {
+        return summary;
+    }
+
+    @Nullable
+    String traceparent() {
+        return traceparent;
     }
 
     public String changes() {

@@ -27,20 +27,15 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class StrictJson {
-    private static final int DEPTH = 50;
     private static final int NUMBER_LENGTH = 100;
-    /** Above what any text may have, so that one which is only a little too long is named by its pointer. */
-    private static final int STRING_LENGTH = 200_000;
-
     private static final int NAME_LENGTH = 1_000;
-    /** Some four times what the largest batch has; each token costs up to a hundred bytes of heap. */
-    private static final int TOKENS = 100_000;
 
-    private final ObjectMapper mapper = strictMapper();
+    private final ObjectMapper mapper;
     private final Validator validator;
     private final UnknownFields unknownFields;
 
-    StrictJson(Validator validator, UnknownFields unknownFields) {
+    StrictJson(Validator validator, UnknownFields unknownFields, JsonConfig config) {
+        this.mapper = strictMapper(config);
         this.validator = validator;
         this.unknownFields = unknownFields;
     }
@@ -120,7 +115,7 @@ public class StrictJson {
         return message.lines().findFirst().orElse("").replaceAll(" \\(.*", "");
     }
 
-    private static ObjectMapper strictMapper() {
+    private static ObjectMapper strictMapper(JsonConfig config) {
         var mapper = JsonMapper.builder()
                 .addModule(new JavaTimeModule())
                 .addModule(new Jdk8Module())
@@ -138,11 +133,11 @@ public class StrictJson {
                 .build();
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEPTH)
+                        .maxNestingDepth(config.depth())
                         .maxNumberLength(NUMBER_LENGTH)
-                        .maxStringLength(STRING_LENGTH)
+                        .maxStringLength(config.textLength())
                         .maxNameLength(NAME_LENGTH)
-                        .maxTokenCount(TOKENS)
+                        .maxTokenCount(config.tokens())
                         .build());
         return mapper;
     }

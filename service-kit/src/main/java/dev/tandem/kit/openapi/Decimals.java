@@ -1,9 +1,6 @@
 package dev.tandem.kit.openapi;
 
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,30 +12,20 @@ final class Decimals {
     private Decimals() {}
 
     static void tellInWords(Schema schema) {
+        SchemaTree.each(schema, Decimals::tellOne);
+    }
+
+    private static void tellOne(Schema schema) {
         var step = schema.getMultipleOf();
         if (step != null && step.stripTrailingZeros().scale() > 0) {
             schema.setMultipleOf(null);
             schema.setDescription(described(schema.getDescription(), step));
         }
-        within(schema).forEach(Decimals::tellInWords);
     }
 
     private static String described(@Nullable String description, BigDecimal step) {
         int most = step.stripTrailingZeros().scale();
         String words = most == 1 ? "At most one decimal" : "At most %d decimals".formatted(most);
         return description == null ? words : description + ". " + words;
-    }
-
-    private static Stream<Schema> within(Schema schema) {
-        return Stream.of(
-                        schema.getProperties() == null
-                                ? Stream.<Schema>empty()
-                                : schema.getProperties().values().stream(),
-                        Stream.of(schema.getItems(), schema.getAdditionalPropertiesSchema()),
-                        Stream.of(schema.getAnyOf(), schema.getOneOf(), schema.getAllOf())
-                                .filter(Objects::nonNull)
-                                .flatMap(List::stream))
-                .flatMap(each -> each)
-                .filter(Objects::nonNull);
     }
 }

@@ -9,8 +9,11 @@ import java.util.stream.Collectors;
 
 /** The {@code If-Match} header: the versions, one of which the caller has seen; empty for {@code *}, any. */
 public record IfMatch(Set<Long> versions) {
-    /** A proxy that compresses answers makes our tags weak; they name the same version still. */
-    private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
+    /**
+     * A proxy that compresses answers makes our tags weak; they name the same version still. What a tag tells of other
+     * resources is not what a write changes.
+     */
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,18})(?:\\.[0-9a-f]{16})?\"");
 
     /** Read by the framework from the header. */
     public static IfMatch fromString(String header) {

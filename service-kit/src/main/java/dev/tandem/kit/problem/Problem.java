@@ -17,7 +17,7 @@ public record Problem(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String instance,
         @JsonAnyGetter Map<String, @Nullable Object> facts) {
 
-    static final String MEDIA_TYPE = "application/problem+json";
+    public static final String MEDIA_TYPE = "application/problem+json";
 
     public static RestResponse<Problem> response(Refusal refusal, String path) {
         var type = refusal.type();

@@ -1,5 +1,7 @@
 package dev.tandem.kit.problem;
 
+import java.util.List;
+
 /** A kind of error that clients may rely on: its name never changes. Enums implement it, one per module. */
 public interface ProblemType {
     /** The enum constant's name. */
@@ -8,6 +10,11 @@ public interface ProblemType {
     int status();
 
     String title();
+
+    /** What a problem of this type tells beside its detail. */
+    default List<Fact> facts() {
+        return List.of();
+    }
 
     /** RFC 9457 {@code type}: relative to the service, which serves the catalogue there. */
     default String uri() {

@@ -1,7 +1,6 @@
 package dev.tandem.kit.query;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a filter asks for: conditions of a query, with named parameters. What the caller does not ask for adds none. */
 public final class Conditions {
-    private static final int MOST = 20;
-
     private final List<String> all = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
@@ -40,14 +37,7 @@ public final class Conditions {
      * @param condition takes a list of the enum's constants
      */
     public <E extends Enum<E>> Conditions anyOf(String condition, String name, @Nullable String values, Class<E> type) {
-        return add(condition, name, values == null ? null : constants(name, values, type));
-    }
-
-    private static <E extends Enum<E>> List<E> constants(String name, String values, Class<E> type) {
-        return Arrays.stream(values.split(",", MOST))
-                .flatMap(each -> QueryValue.oneOf(name, each, type).stream())
-                .distinct()
-                .toList();
+        return add(condition, name, values == null ? null : QueryValue.anyOf(name, values, type));
     }
 
     /** Of a native query, which knows no enums. */
@@ -58,7 +48,9 @@ public final class Conditions {
                 name,
                 values == null
                         ? null
-                        : constants(name, values, type).stream().map(Enum::name).toArray(String[]::new));
+                        : QueryValue.anyOf(name, values, type).stream()
+                                .map(Enum::name)
+                                .toArray(String[]::new));
     }
 
     /** All of them together. */

@@ -3,6 +3,7 @@ package dev.tandem.kit.relay;
 import dev.tandem.kit.journal.JournalConfig;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts aside, with the reason, an event that no retry will make readable. A value that is too large to fit beside the
- * reason is replaced by its hash and size; the value itself still lies on the topic that it came from.
+ * reason is replaced by its hash and size; the value itself still lies on the topic that it came from. Its counters are
+ * there at 0 before the first one: the increase of a series that begins at 1 is none.
  */
+@Startup
 @ApplicationScoped
 public class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);

@@ -23,10 +23,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 class JournalOperations {
     private final RepublishOperation republishing;
     private final NewEpoch newEpoch;
+    private final ErasePerson erasing;
 
-    JournalOperations(RepublishOperation republishing, NewEpoch newEpoch) {
+    JournalOperations(RepublishOperation republishing, NewEpoch newEpoch, ErasePerson erasing) {
         this.republishing = republishing;
         this.newEpoch = newEpoch;
+        this.erasing = erasing;
     }
 
     @POST
@@ -53,6 +55,16 @@ class JournalOperations {
             summary = "Makes what a restored database says the newest there is; can be repeated")
     public EpochResult newEpoch() {
         return newEpoch.begin();
+    }
+
+    @POST
+    @Path("/operations/erasures")
+    @RolesAllowed(Operators.ROLES)
+    @Operation(
+            operationId = "erasePerson",
+            summary = "Takes somebody's name out of history, events and copies; can be repeated")
+    public Erased erase(ErasureRequest request) {
+        return erasing.of(request);
     }
 
     @Schema(description = "What is published again")

@@ -26,11 +26,11 @@ class Relay {
     private final RelayBatch batch;
     private final JournalConfig config;
     private final Event<TopicsReady> topicsReady;
+    private final Pace pace;
     private final Worker worker = new Worker("journal-relay", LONGEST_TURN, this::turn);
     private boolean consumersMayStart;
     private boolean checkTopics = true;
     private long checkedTopics;
-    private long lastBatch = System.nanoTime();
 
     Relay(
             Topics topics,
@@ -45,6 +45,7 @@ class Relay {
         this.batch = batch;
         this.config = config;
         this.topicsReady = topicsReady;
+        this.pace = new Pace(config.batchInterval());
     }
 
     void start(@Observes StartupEvent startup, Workers workers) {
@@ -87,7 +88,7 @@ class Relay {
     }
 
     private void awaitTheNextBatch() throws InterruptedException {
-        long left = config.batchInterval().toNanos() - (System.nanoTime() - lastBatch);
+        long left = pace.pause(System.nanoTime()).toNanos();
         if (left > 0 && !worker.isStopping()) {
             TimeUnit.NANOSECONDS.sleep(left);
         }
@@ -97,9 +98,7 @@ class Relay {
         RelayBatch.Outcome outcome;
         do {
             outcome = batch.relay();
-            if (outcome.hasSent()) {
-                lastBatch = System.nanoTime();
-            }
+            pace.sent(outcome.sent(), System.nanoTime());
             worker.gotOn();
             if (outcome.failure().isPresent()) {
                 // A broker that lost its data does not take events either.

@@ -1,12 +1,16 @@
 package dev.tandem.kit.relay;
 
 import dev.tandem.kit.journal.JournalConfig;
+import dev.tandem.kit.trace.Traces;
+import dev.tandem.kit.trace.Traces.Steps;
+import dev.tandem.kit.trace.Traces.TracedEvent;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -22,19 +26,25 @@ class RelayBatch {
     private final RelayLock lock;
     private final UnpublishedEntries unpublished;
     private final Publisher publisher;
+    private final Follower follower;
     private final JournalConfig config;
+    private final Traces traces;
     private final DistributionSummary sizes;
 
     RelayBatch(
             RelayLock lock,
             UnpublishedEntries unpublished,
             Publisher publisher,
+            Follower follower,
             JournalConfig config,
+            Traces traces,
             MeterRegistry metrics) {
         this.lock = lock;
         this.unpublished = unpublished;
         this.publisher = publisher;
+        this.follower = follower;
         this.config = config;
+        this.traces = traces;
         this.sizes = DistributionSummary.builder("tandem.journal.batch")
                 .baseUnit("bytes")
                 .description("What the events of one batch took together")
@@ -42,13 +52,13 @@ class RelayBatch {
     }
 
     /**
-     * @param hasSent whether there was anything to send
+     * @param sent how many events were sent
      * @param isFull whether there may be more at once
      * @param failure why the broker did not take everything
      */
-    record Outcome(boolean hasSent, boolean isFull, Optional<String> failure) {
+    record Outcome(int sent, boolean isFull, Optional<String> failure) {
         /** Nothing is left, or another replica relays. */
-        static final Outcome DONE = new Outcome(false, false, Optional.empty());
+        static final Outcome DONE = new Outcome(0, false, Optional.empty());
     }
 
     Outcome relay() {
@@ -63,13 +73,28 @@ class RelayBatch {
             return Outcome.DONE;
         }
         sizes.record((double) next.bytes());
-        var deliveries = publisher.deliver(next.entries().stream()
-                .map(entry -> CloudEvents.record(entry, next.epoch(), config))
-                .toList());
+        var deliveries = deliver(next);
         keep(next, deliveries);
         boolean boundedInBytes = next.bytes() + config.largestEvent().asLongValue()
                 > config.batchBytes().asLongValue();
-        return new Outcome(true, next.entries().size() == config.batchSize() || boundedInBytes, deliveries.failure());
+        return new Outcome(
+                next.entries().size(),
+                next.entries().size() == config.batchSize() || boundedInBytes,
+                deliveries.failure());
+    }
+
+    private Deliveries deliver(UnpublishedEntries.Next next) {
+        try (var steps = traces.begin(Steps.PUBLISH, next.entries().stream().map(this::traced))) {
+            var deliveries = publisher.deliver(next.entries().stream()
+                    .map(entry -> CloudEvents.record(entry, next.epoch(), config))
+                    .toList());
+            deliveries.failure().ifPresent(steps::failed);
+            return deliveries;
+        }
+    }
+
+    private TracedEvent traced(UnpublishedEntry entry) {
+        return new TracedEvent(config.topic(), entry.key(), entry.traceparent());
     }
 
     private void keep(UnpublishedEntries.Next next, Deliveries deliveries) {
@@ -90,5 +115,13 @@ class RelayBatch {
         if (!published.isEmpty()) {
             unpublished.published(published);
         }
+        if (next.followed()) {
+            tell(next.entries().subList(0, deliveries.each().size()));
+        }
+    }
+
+    /** Those that the broker never takes too: whoever follows may. */
+    private void tell(List<UnpublishedEntry> entries) {
+        follower.follow(entries.stream().map(UnpublishedEntry::followed).toList());
     }
 }

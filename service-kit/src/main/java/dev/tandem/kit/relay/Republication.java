@@ -29,6 +29,20 @@ class Republication {
         return update.executeUpdate();
     }
 
+    /** The newest entry of each of these. */
+    int newestOf(Collection<JournalKey> keys) {
+        return entities.createNativeQuery("""
+                        update journal set published_at = null, published_offset = null, held_back = null where seq in (
+                            select distinct on (aggregate_id, kind) seq
+                            from journal join unnest(cast(:kinds as text[]), cast(:ids as uuid[])) as named (of_kind, of_id)
+                                on kind = of_kind and aggregate_id = of_id
+                            order by aggregate_id, kind, version desc)
+                        """)
+                .setParameter("kinds", JournalKey.kinds(keys))
+                .setParameter("ids", JournalKey.ids(keys))
+                .executeUpdate();
+    }
+
     int of(Collection<Long> seqs) {
         return entities.createNativeQuery(
                         "update journal set published_at = null, published_offset = null where seq in (:seqs)")

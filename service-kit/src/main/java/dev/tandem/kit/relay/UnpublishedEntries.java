@@ -12,22 +12,31 @@ import org.jspecify.annotations.Nullable;
 /** The journal's entries that Kafka does not have yet. */
 @ApplicationScoped
 class UnpublishedEntries {
+    /** What is read of an entry, wherever it is sent to. */
+    static final String COLUMNS =
+            "seq, event_id, kind, aggregate_id, version, partition_id, type, occurred_at, actor, role, summary, traceparent,"
+                    + " bytes, cast(data as text)";
+
     private final EntityManager entities;
     private final JournalConfig config;
+    private final Follower follower;
 
-    UnpublishedEntries(EntityManager entities, JournalConfig config) {
+    UnpublishedEntries(EntityManager entities, JournalConfig config, Follower follower) {
         this.entities = entities;
         this.config = config;
+        this.follower = follower;
     }
 
-    /** The oldest entries, bounded in number and in bytes, and the epoch to send them in. */
-    record Next(List<UnpublishedEntry> entries, long bytes, long epoch) {}
+    /**
+     * The oldest entries, bounded in number and in bytes, and the epoch to send them in.
+     *
+     * @param followed whether anybody beside the broker is to be told of them
+     */
+    record Next(List<UnpublishedEntry> entries, long bytes, long epoch, boolean followed) {}
 
     Next next() {
-        List<Object[]> rows =
-                rowsOf("""
-                select total, (select number from epoch), seq, event_id, kind, aggregate_id, version, partition_id, type,
-                    occurred_at, cast(data as text)
+        List<Object[]> rows = rowsOf("""
+                select total, (select number from epoch), (%s), %s
                 from (
                     select seq, sum(bytes) over oldest_first as total, row_number() over oldest_first as position
                     from (
@@ -39,26 +48,36 @@ class UnpublishedEntries {
                 join journal using (seq)
                 where total <= %d or position = 1
                 order by seq
-                """.formatted(config.batchSize(), config.batchBytes().asLongValue()));
+                """.formatted(
+                        follower.isThere(),
+                        COLUMNS,
+                        config.batchSize(),
+                        config.batchBytes().asLongValue()));
         if (rows.isEmpty()) {
-            return new Next(List.of(), 0, EventVersion.FIRST_EPOCH);
+            return new Next(List.of(), 0, EventVersion.FIRST_EPOCH, false);
         }
         Object[] last = rows.get(rows.size() - 1);
-        var entries = rows.stream().map(UnpublishedEntries::entry).toList();
-        return new Next(entries, ((Number) last[0]).longValue(), ((Number) last[1]).longValue());
+        var entries = rows.stream().map(row -> entry(row, 3)).toList();
+        return new Next(entries, ((Number) last[0]).longValue(), ((Number) last[1]).longValue(), (boolean) last[2]);
     }
 
-    private static UnpublishedEntry entry(Object[] row) {
+    /** @param from where the columns begin in the row */
+    static UnpublishedEntry entry(Object[] row, int from) {
         return new UnpublishedEntry(
-                ((Number) row[2]).longValue(),
-                (UUID) row[3],
-                (String) row[4],
-                (UUID) row[5],
-                ((Number) row[6]).longValue(),
-                (UUID) row[7],
-                (String) row[8],
-                (Instant) row[9],
-                (String) row[10]);
+                ((Number) row[from]).longValue(),
+                (UUID) row[from + 1],
+                (String) row[from + 2],
+                (UUID) row[from + 3],
+                ((Number) row[from + 4]).longValue(),
+                (UUID) row[from + 5],
+                (String) row[from + 6],
+                (Instant) row[from + 7],
+                (String) row[from + 8],
+                (String) row[from + 9],
+                (String) row[from + 10],
+                (String) row[from + 11],
+                ((Number) row[from + 12]).intValue(),
+                (String) row[from + 13]);
     }
 
     /** Arrays and no JSON: of these the planner knows that they are few, and reads the journal by its key. */

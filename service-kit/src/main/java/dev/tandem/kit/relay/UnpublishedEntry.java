@@ -2,6 +2,7 @@ package dev.tandem.kit.relay;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The part of a journal row that the relay sends. The row's list of changes is history and is never sent. */
 record UnpublishedEntry(
@@ -13,9 +14,18 @@ record UnpublishedEntry(
         UUID partitionId,
         String type,
         Instant occurredAt,
+        String actor,
+        String role,
+        @Nullable String summary,
+        @Nullable String traceparent,
+        int bytes,
         String data) {
     /** The key of the record on the topic: compaction keeps the last event of each aggregate. */
     String key() {
         return kind + ":" + aggregateId;
+    }
+
+    FollowedEvent followed() {
+        return new FollowedEvent(seq, eventId, key(), partitionId, type, occurredAt, bytes);
     }
 }

@@ -29,12 +29,34 @@ public class SystemTask {
     }
 
     /**
+     * As the other, with what takes long done before.
+     *
+     * @param prepare outside of a transaction, so that no connection is held meanwhile
+     * @param work in a transaction of its own
+     */
+    @ActivateRequestContext
+    public <T, P> int each(
+            Supplier<List<T>> due, Function<T, P> prepare, Consumer<P> work, Function<T, String> complaint) {
+        return eachOf(
+                due,
+                piece -> {
+                    var prepared = prepare.apply(piece);
+                    transaction.run(() -> work.accept(prepared));
+                },
+                complaint);
+    }
+
+    /**
      * @param due what there is to do, which a transaction of its own looks at
      * @param complaint what is told of a piece that could not be done, ahead of the reason
      * @return how many pieces could not be done
      */
     @ActivateRequestContext
     public <T> int each(Supplier<List<T>> due, Consumer<T> work, Function<T, String> complaint) {
+        return eachOf(due, piece -> transaction.run(() -> work.accept(piece)), complaint);
+    }
+
+    private <T> int eachOf(Supplier<List<T>> due, Consumer<T> work, Function<T, String> complaint) {
         actor.actOnBehalfOf(Actor.SYSTEM);
         try {
             return (int) transaction.call(due).stream()
@@ -51,10 +73,11 @@ public class SystemTask {
 
     private <T> boolean isDone(T piece, Consumer<T> work, Function<T, String> complaint) {
         try {
-            transaction.run(() -> work.accept(piece));
+            work.accept(piece);
             return true;
         } catch (RuntimeException e) {
-            var level = Refusal.passesByItself(e) ? Logger.Level.DEBUG : Logger.Level.WARN;
+            boolean passes = Refusal.passesByItself(e) || DatabaseOutage.causes(e);
+            var level = passes ? Logger.Level.DEBUG : Logger.Level.WARN;
             LOG.logf(level, "%s: %s", complaint.apply(piece), e.getMessage());
             return false;
         }

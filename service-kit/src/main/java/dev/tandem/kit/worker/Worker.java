@@ -1,6 +1,8 @@
 package dev.tandem.kit.worker;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Worker {
     private static final Logger LOG = Logger.getLogger(Worker.class);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+    /** Reasons that name a moment or a number are never the same. */
+    private static final int MOST_SAID = 5;
 
     private final String name;
     private final Duration longestTurn;
@@ -22,7 +26,10 @@ public final class Worker {
     private volatile @Nullable Thread thread;
     private volatile boolean stopping;
     private volatile long gotOn = System.nanoTime();
+    private volatile long succeeded = System.nanoTime();
     private volatile @Nullable String failure;
+    /** What was said since the last turn that did not fail; its own thread's. */
+    private final Set<String> said = new HashSet<>();
 
     /** What is done over and over. */
     @FunctionalInterface
@@ -53,6 +60,11 @@ public final class Worker {
 
     public Duration sinceItGotOn() {
         return Duration.ofNanos(System.nanoTime() - gotOn);
+    }
+
+    /** Since a turn ended that did not fail, or since it was made. */
+    public Duration sinceItSucceeded() {
+        return Duration.ofNanos(System.nanoTime() - succeeded);
     }
 
     public boolean isStopping() {
@@ -135,19 +147,26 @@ public final class Worker {
     }
 
     private void succeeded() {
+        succeeded = System.nanoTime();
         if (failure != null) {
             LOG.infof("%s works again", name);
             failure = null;
+            said.clear();
         }
     }
 
-    /** Says what fails once, not every second of an outage. */
+    /** Says each way in which it fails once, not every second of an outage: an outage shows in turns of two or three ways. */
     private void failed(Throwable e) {
-        String what = e.getClass().getSimpleName() + ": " + e.getMessage();
-        if (!what.equals(failure) && !stopping) {
+        String what = e.getClass().getSimpleName() + ": " + firstLine(String.valueOf(e.getMessage()));
+        if (!stopping && said.size() < MOST_SAID && said.add(what)) {
             LOG.warnf("%s waits: %s", name, what);
         }
         failure = what;
+    }
+
+    /** Behind it may stand a whole statement, which nobody looks for in the log of an outage. */
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("");
     }
 
     private void rest(Duration pause) throws InterruptedException {

@@ -80,5 +80,10 @@ class ClosedAccessTest {
         public Optional<String> rolePrefix() {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<String> productsClaim() {
+            return Optional.empty();
+        }
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tandem.kit.problem.Invalid;
 import dev.tandem.kit.problem.Refusal;
-import jakarta.validation.Validation;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,8 +28,7 @@ class FaultPointersTest {
         }
     }
 
-    private final StrictJson json =
-            new StrictJson(Validation.buildDefaultValidatorFactory().getValidator(), new UnknownFields(null, null));
+    private final StrictJson json = Reader.byDefault();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """

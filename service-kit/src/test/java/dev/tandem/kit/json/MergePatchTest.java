@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.kit.problem.Refusal;
-import jakarta.validation.Validation;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,8 +21,7 @@ class MergePatchTest {
 
     private static final Book BOOK = new Book("Goodbye!", new Author("John", "1960"), List.of("example", "sample"));
 
-    private final StrictJson json =
-            new StrictJson(Validation.buildDefaultValidatorFactory().getValidator(), new UnknownFields(null, null));
+    private final StrictJson json = Reader.byDefault();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tandem.kit.problem.Refusal;
-import jakarta.validation.Validation;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,8 +16,7 @@ class StrictScalarTest {
     record Values(
             String text, Boolean flag, Integer count, Long total, BigDecimal amount, LocalDate day, Instant moment) {}
 
-    private final StrictJson json =
-            new StrictJson(Validation.buildDefaultValidatorFactory().getValidator(), new UnknownFields(null, null));
+    private final StrictJson json = Reader.byDefault();
 
     @Test
     void aValueOfItsOwnTypeIsRead() {

@@ -25,6 +25,12 @@ class IfMatchTest {
     }
 
     @Test
+    void whatATagTellsOfOtherResourcesDoesNotCount() {
+        assertThat(IfMatch.fromString("\"7.0123456789abcdef\"").versions()).containsExactly(7L);
+        assertThat(IfMatch.fromString("W/\"7.0123456789abcdef\"").versions()).containsExactly(7L);
+    }
+
+    @Test
     void aListNamesEachOfItsVersions() {
         assertThat(IfMatch.fromString("W/\"1\", \"2\" ,W/\"3\",\"2\"").versions())
                 .isEqualTo(Set.of(1L, 2L, 3L));
@@ -57,6 +63,9 @@ class IfMatchTest {
                 "\"x\"",
                 "W/\"x\"",
                 "\"-1\"",
+                "\"7.\"",
+                "\"7.5\"",
+                "\"7.0123456789ABCDEF\"",
                 "\"\"",
                 "\"7",
                 "'7'",

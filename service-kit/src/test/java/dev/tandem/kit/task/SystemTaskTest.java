@@ -56,6 +56,24 @@ class SystemTaskTest {
     }
 
     @Test
+    void whatTakesLongIsPreparedOutsideOfATransaction() {
+        var open = new ArrayList<Boolean>();
+
+        task.each(
+                () -> PIECES,
+                piece -> {
+                    open.add(transactions.isOpen);
+                    return piece + " prepared";
+                },
+                done::add,
+                SystemTaskTest::complaint);
+
+        assertThat(open).hasSize(PIECES.size()).containsOnly(false);
+        assertThat(done).containsExactly("one prepared", "two prepared", "three prepared");
+        assertThat(transactions.begun).isEqualTo(1 + PIECES.size());
+    }
+
+    @Test
     void onePieceThatFailsIsToldAndKeepsNoOtherFromBeingDone() {
         int left = each(piece -> {
             if (piece.equals("two")) {
@@ -116,6 +134,7 @@ class SystemTaskTest {
 
     private static final class Transactions extends OwnTransaction {
         private int begun;
+        private boolean isOpen;
 
         @Override
         <T> T call(Supplier<T> work) {
@@ -126,7 +145,9 @@ class SystemTaskTest {
         @Override
         void run(Runnable work) {
             begun++;
+            isOpen = true;
             super.run(work);
+            isOpen = false;
         }
     }
 }

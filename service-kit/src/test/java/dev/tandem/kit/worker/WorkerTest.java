@@ -3,6 +3,8 @@ package dev.tandem.kit.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.kit.Said;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -16,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class WorkerTest {
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    private final Workers workers = new Workers();
+    private final MeterRegistry metrics = new SimpleMeterRegistry();
+    private final Workers workers = new Workers(metrics);
     private final WorkersLiveness liveness = new WorkersLiveness(workers);
     private final Semaphore turns = new Semaphore(0);
     private final Said said = new Said(Worker.class);
@@ -80,6 +83,48 @@ class WorkerTest {
                 .asString()
                 .contains("the broker is away");
         assertThat(isUp()).isTrue();
+    }
+
+    @Test
+    void reasonsThatComeInTurnsAreSaidOnceEachUntilItWorksAgain() throws InterruptedException {
+        var turn = new AtomicInteger();
+        start(LONG, () -> {
+            turns.release();
+            int number = turn.getAndIncrement();
+            if (number != 4) {
+                throw new IllegalStateException(number % 2 == 0 ? "no answer" : "no connection");
+            }
+            return Duration.ZERO;
+        });
+        for (int i = 0; i < 7; i++) {
+            awaitTurn();
+        }
+
+        assertThat(said.words())
+                .extracting(Said.Word::text)
+                .filteredOn(text -> text.contains("worker-under-test"))
+                .extracting(text -> text.replaceFirst("worker-under-test ", "").replace("[]", ""))
+                .startsWith(
+                        "waits: IllegalStateException: no answer",
+                        "waits: IllegalStateException: no connection",
+                        "works again",
+                        "waits: IllegalStateException: no connection");
+    }
+
+    @Test
+    void sinceWhenItFailsIsToldWhileItGetsOn() throws InterruptedException {
+        var worker = start(LONG, () -> {
+            turns.release();
+            throw new IllegalStateException("the broker is away");
+        });
+        awaitTurn();
+        awaitTurn();
+        assertThat(worker.sinceItSucceeded()).isGreaterThan(worker.sinceItGotOn());
+        assertThat(metrics.get("tandem.worker.success.age")
+                        .tag("worker", "worker-under-test")
+                        .timeGauge()
+                        .value(TimeUnit.NANOSECONDS))
+                .isPositive();
     }
 
     @Test

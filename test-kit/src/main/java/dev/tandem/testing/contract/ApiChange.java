@@ -64,7 +64,7 @@ final class ApiChange {
                 breaks.add(place + ": the parameter is gone");
             } else {
                 breaks.addAll(new SchemaChange(released, present, Direction.INPUT)
-                        .breaks(place, parameter.path("schema"), now.path("schema")));
+                        .breaks(place, parameter.path("schema"), asSent(now)));
             }
         }
         for (JsonNode each : after) {
@@ -74,6 +74,15 @@ final class ApiChange {
                 breaks.add(name + " ?" + parameter.path("name").asText() + ": the parameter is newly required");
             }
         }
+    }
+
+    /** Several values with commas between them are one text to whoever sends them. */
+    private static JsonNode asSent(JsonNode parameter) {
+        JsonNode schema = parameter.path("schema");
+        boolean isOneText = schema.has("items")
+                && parameter.has("explode")
+                && !parameter.path("explode").asBoolean();
+        return isOneText ? schema.path("items") : schema;
     }
 
     private static JsonNode find(Document document, JsonNode parameters, JsonNode wanted) {

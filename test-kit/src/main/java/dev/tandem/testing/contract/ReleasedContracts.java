@@ -17,6 +17,13 @@ public final class ReleasedContracts {
 
     /** @return each thing that clients of the released version would miss, with its place; empty where nothing is */
     public static List<String> breaks(Path contracts, String version) throws IOException {
+        var breaks = changes(contracts, version);
+        breaks.removeIf(RefusedBefore.in(contracts)::explains);
+        return breaks;
+    }
+
+    /** With what the released version refused without saying so. */
+    static List<String> changes(Path contracts, String version) throws IOException {
         Path released = contracts.resolve("released").resolve(version);
         var breaks = new ArrayList<String>();
         for (Path file : filesOf(released)) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -61,7 +62,9 @@ final class SchemaChange {
         if (!holds) {
             say(place, "the type %s became %s", before, after);
         }
-        if (!old.path("format").equals(fresh.path("format"))) {
+        // A number's format says less than its bounds, which are compared.
+        boolean isNewlyNamed = !old.has("format") && !before.contains("string");
+        if (!isNewlyNamed && !old.path("format").equals(fresh.path("format"))) {
             say(place, "the format %s became %s", old.path("format"), fresh.path("format"));
         }
     }
@@ -127,6 +130,12 @@ final class SchemaChange {
     /** Each alternative that was released must be met by one of today's; for what is told, the other way round. */
     private void alternatives(String place, JsonNode old, JsonNode fresh) {
         for (String keyword : List.of("oneOf", "anyOf")) {
+            var only = onlyOneOf(released, old.path(keyword));
+            var stillOnly = onlyOneOf(present, fresh.path(keyword));
+            if (only.isPresent() && stillOnly.isPresent()) {
+                compare(place, only.get(), stillOnly.get());
+                continue;
+            }
             for (JsonNode alternative : old.path(keyword)) {
                 if (released.isNull(alternative)) {
                     continue;
@@ -144,6 +153,14 @@ final class SchemaChange {
                 }
             }
         }
+    }
+
+    /** The one alternative to null, if there is one. */
+    private static Optional<JsonNode> onlyOneOf(Document document, JsonNode alternatives) {
+        var real = new ArrayList<JsonNode>();
+        alternatives.forEach(real::add);
+        real.removeIf(document::isNull);
+        return real.size() == 1 ? Optional.of(real.get(0)) : Optional.empty();
     }
 
     private void say(String place, String what, Object... arguments) {

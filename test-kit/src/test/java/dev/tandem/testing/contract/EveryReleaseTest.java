@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,5 +26,15 @@ class EveryReleaseTest {
     @MethodSource("releases")
     void nothingThatWasReleasedIsTakenAway(String release) throws IOException {
         assertThat(ReleasedContracts.breaks(CONTRACTS, release)).isEmpty();
+    }
+
+    @Test
+    void nothingIsExplainedThatNoReleaseAsksFor() throws IOException {
+        var changes = new ArrayList<String>();
+        for (String release : releases().toList()) {
+            changes.addAll(ReleasedContracts.changes(CONTRACTS, release));
+        }
+
+        assertThat(RefusedBefore.in(CONTRACTS).idle(changes)).isEmpty();
     }
 }

@@ -39,6 +39,11 @@ class AccessTokenTest {
             configuration.put("quarkus.http.proxy.proxy-address-forwarding", "true");
             configuration.put("quarkus.http.proxy.enable-forwarded-host", "true");
             configuration.put("quarkus.http.proxy.trusted-proxies", "127.0.0.1");
+            // So long that nothing comes back while a test looks; far more than the other tests of this profile ask
+            // for.
+            configuration.put("tandem.limits.window", "24h");
+            configuration.put("tandem.limits.requests-per-caller", "60");
+            configuration.put("tandem.limits.requests-per-address", "300");
             return configuration;
         }
     }

@@ -4,11 +4,13 @@ import static dev.tandem.testing.notes.NoteRequests.aKey;
 import static dev.tandem.testing.notes.NoteRequests.createNote;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.kit.database.ReadOnly;
 import dev.tandem.testing.BackingServices;
 import dev.tandem.testing.SqlStatements;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -19,6 +21,9 @@ class SqlStatementsTest {
 
     @Inject
     SomeNotes notes;
+
+    @Inject
+    ReadOnly reads;
 
     @Test
     void whatARequestAsksTheDatabaseIsCounted() {
@@ -32,7 +37,24 @@ class SqlStatementsTest {
     }
 
     @Test
+    void whatIsDoneWithoutARequestIsCountedToo() {
+        assertThat(statements.of(() -> notes.create("three")))
+                .filteredOn(sql -> sql.contains("insert into note "))
+                .hasSize(1);
+        assertThat(statements.of(this::read)).containsExactly("select 1");
+    }
+
+    @Test
     void whatOtherThreadsAskMeanwhileIsNot() {
-        assertThat(statements.of(() -> notes.create("two"))).isEmpty();
+        assertThat(statements.of(() -> CompletableFuture.runAsync(this::read).join()))
+                .isEmpty();
+    }
+
+    private void read() {
+        reads.oneStatement(connection -> {
+            try (var statement = connection.prepareStatement("select 1")) {
+                return statement.execute();
+            }
+        });
     }
 }

@@ -1,0 +1,5 @@
+/** When an item may go into a sprint. */
+@NullMarked
+package dev.tandem.model.ready;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package dev.tandem.backlog.query;
+
+import dev.tandem.model.points.Points;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+
+/** What lies ahead of an item in the section of its lane that it stands in. */
+record InSection(String firstOrder, long items, long points, long unestimated) {
+    static final String COLUMNS = "section.first_order, ahead.items, ahead.points, ahead.unestimated";
+
+    /** Of rows {@code item} of backlog_item; without a row where one is in no lane. */
+    static final String JOIN = """
+            left join lateral (
+                select first_order from backlog_section
+                where product_id = item.product_id and lane = item.lane and first_order <= item.lane_order
+                order by first_order desc limit 1) section on true
+            left join lateral (
+                select count(*) as items, coalesce(sum(placed), 0) as points, count(*) - count(placed) as unestimated
+                from backlog_item each
+                where each.product_id = item.product_id and each.lane = item.lane
+                    and each.lane_order >= section.first_order
+                    and (each.lane_order, each.item_id) < (item.lane_order, item.item_id)) ahead on true
+            """;
+
+    private static final String OF_SEVERAL = """
+            select number, wanted.first_order, ahead.items, ahead.points, ahead.unestimated
+            from unnest(?, ?, ?, ?) with ordinality wanted (lane, first_order, lane_order, item_id, number)
+            cross join lateral (
+                select count(*) as items, coalesce(sum(placed), 0) as points, count(*) - count(placed) as unestimated
+                from backlog_item each
+                where each.product_id = ? and each.lane = wanted.lane
+                    and each.lane_order >= wanted.first_order collate "C"
+                    and (each.lane_order, each.item_id) < (wanted.lane_order collate "C", wanted.item_id)) ahead
+            """;
+
+    /** @return in the order of the rows, which stand in lanes */
+    static List<InSection> of(Connection connection, SectionedLanes lanes, List<LaneRow> rows) throws SQLException {
+        var found = new InSection[rows.size()];
+        try (var statement = connection.prepareStatement(OF_SEVERAL)) {
+            array(statement, 1, "text", rows, row -> row.lane().name());
+            array(statement, 2, "text", rows, row -> lanes.of(row.lane()).firstOrderOf(row.placeInLane()));
+            array(statement, 3, "text", rows, LaneRow::placeInLane);
+            array(statement, 4, "uuid", rows, LaneRow::id);
+            statement.setObject(5, lanes.productId());
+            var each = statement.executeQuery();
+            while (each.next()) {
+                found[each.getInt(1) - 1] = read(each, 2);
+            }
+        }
+        return List.of(found);
+    }
+
+    private static void array(
+            PreparedStatement statement, int index, String type, List<LaneRow> rows, Function<LaneRow, Object> value)
+            throws SQLException {
+        statement.setArray(
+                index,
+                statement
+                        .getConnection()
+                        .createArrayOf(type, rows.stream().map(value).toArray()));
+    }
+
+    /** @param from the first of the columns */
+    static InSection read(ResultSet rows, int from) throws SQLException {
+        return new InSection(
+                rows.getString(from), rows.getLong(from + 1), rows.getLong(from + 2), rows.getLong(from + 3));
+    }
+
+    LaneSum sum(Points median) {
+        return LaneSum.of(items, points, unestimated, median);
+    }
+}

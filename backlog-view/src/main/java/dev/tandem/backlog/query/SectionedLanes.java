@@ -1,0 +1,228 @@
+package dev.tandem.backlog.query;
+
+import dev.tandem.backlog.merge.Running;
+import dev.tandem.model.lane.Lane;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Both lanes by their sections. All of it must be read in one state. */
+final class SectionedLanes {
+    private static final String EXPEDITED = "EXPEDITED";
+    private static final String SECTIONS = """
+            (select lane, first_order, items, points, unestimated from backlog_section
+                where product_id = ? order by lane, first_order)
+            union all
+            select '%s', '', count(*), coalesce(sum(placed), 0), count(*) - count(placed)
+            from backlog_item where product_id = ? and lane = 'DEBT' and lane_order < '1'
+            """.formatted(EXPEDITED);
+    private static final String CONTENTS = """
+            select number, array(
+                select coalesce(placed, ?) from backlog_item
+                where product_id = ? and lane = wanted.lane
+                    and lane_order >= wanted.first_order collate "C" and lane_order < wanted.next_order collate "C"
+                order by lane_order, item_id)
+            from unnest(?, ?, ?) with ordinality wanted (lane, first_order, next_order, number)
+            """;
+
+    private final Connection connection;
+    private final UUID productId;
+    private final OrderNumbers numbers;
+    private final LaneSections features;
+    private final LaneSections debt;
+
+    private SectionedLanes(Connection connection, UUID productId, OrderNumbers numbers) {
+        this.connection = connection;
+        this.productId = productId;
+        this.numbers = numbers;
+        this.features = new LaneSections(Lane.FEATURE, numbers);
+        this.debt = new LaneSections(Lane.DEBT, numbers);
+    }
+
+    static SectionedLanes read(Connection connection, UUID productId, OrderNumbers numbers) throws SQLException {
+        var lanes = new SectionedLanes(connection, productId, numbers);
+        try (var statement = connection.prepareStatement(SECTIONS)) {
+            statement.setObject(1, productId);
+            statement.setObject(2, productId);
+            var rows = statement.executeQuery();
+            while (rows.next()) {
+                var sum = LaneSum.of(rows.getLong(3), rows.getLong(4), rows.getLong(5), numbers.median());
+                String lane = rows.getString(1);
+                if (lane.equals(EXPEDITED)) {
+                    lanes.debt.expedited(sum);
+                } else {
+                    lanes.of(Lane.valueOf(lane)).add(rows.getString(2), sum);
+                }
+            }
+        }
+        return lanes;
+    }
+
+    UUID productId() {
+        return productId;
+    }
+
+    OrderNumbers numbers() {
+        return numbers;
+    }
+
+    LaneSections of(Lane lane) {
+        return lane == Lane.DEBT ? debt : features;
+    }
+
+    LaneSections otherThan(Lane lane) {
+        return lane == Lane.DEBT ? features : debt;
+    }
+
+    /** @param item in a lane */
+    Numbered number(LaneSpot item, InSection place) {
+        return number(item.lane(), place, item.points(numbers.median()), item.isExpedited());
+    }
+
+    Numbered number(Lane lane, InSection place, int tenths, boolean isExpedited) {
+        return Numbered.of(numbers, lane, of(lane).ahead(place), tenths, isExpedited);
+    }
+
+    /** Reads what tells how much of the other lane comes before each of these, in one statement. */
+    void readFor(Collection<Numbered> items) throws SQLException {
+        read(sectionsFor(items, Lane.DEBT), sectionsFor(items, Lane.FEATURE));
+    }
+
+    private List<Integer> sectionsFor(Collection<Numbered> items, Lane lane) {
+        return items.stream()
+                .filter(item -> item.lane() == lane && !item.isExpedited())
+                .map(item -> otherThan(lane).sectionOf(item.number()))
+                .toList();
+    }
+
+    /** What the merge places before an item; what tells it must have been read. */
+    Running before(Numbered item) {
+        var other = otherAhead(item);
+        var owed = item.lane() == Lane.DEBT ? item.ahead() : other;
+        return new Running(item.ahead().items() + other.items(), item.ahead().tenths() + other.tenths(), owed.tenths());
+    }
+
+    /** @return from 1 */
+    long position(Numbered item) throws SQLException {
+        readFor(List.of(item));
+        return before(item).count() + 1;
+    }
+
+    private LaneSum otherAhead(Numbered item) {
+        return item.isExpedited() ? LaneSum.NOTHING : otherThan(item.lane()).ahead(item.number());
+    }
+
+    /** The item of the other lane that was the other candidate when the merge took this one. */
+    Optional<LaneSpot> otherCandidate(Numbered item) throws SQLException {
+        var lane = item.lane() == Lane.DEBT ? Lane.FEATURE : Lane.DEBT;
+        return items(lane, otherAhead(item).items(), 1).stream().findFirst();
+    }
+
+    /** @param index from 0, of the first of them in the lane */
+    List<LaneSpot> items(Lane lane, long index, int count) throws SQLException {
+        var section = of(lane).section(of(lane).holding(index));
+        try (var statement = connection.prepareStatement("""
+                select %s from backlog_item
+                where product_id = ? and lane = ? and lane_order >= ?
+                order by lane_order, item_id offset ? limit ?
+                """.formatted(LaneSpot.COLUMNS))) {
+            statement.setObject(1, productId);
+            statement.setString(2, lane.name());
+            statement.setString(3, section.firstOrder());
+            statement.setLong(4, index - section.before().items());
+            statement.setInt(5, count);
+            var rows = statement.executeQuery();
+            var items = new ArrayList<LaneSpot>();
+            while (rows.next()) {
+                items.add(LaneSpot.read(rows));
+            }
+            return items;
+        }
+    }
+
+    /** Reads stretches of sections, both ends included, of a lane and of the other one. */
+    void readStretches(Lane lane, Stretch own, Stretch other) throws SQLException {
+        boolean isDebt = lane == Lane.DEBT;
+        read((isDebt ? other : own).sections(), (isDebt ? own : other).sections());
+    }
+
+    /** Reads, in one statement, what lies between two places that an item of a lane may have. */
+    void readBetween(Numbered one, Numbered another) throws SQLException {
+        var own = of(one.lane());
+        var others = otherThan(one.lane());
+        readStretches(
+                one.lane(),
+                new Stretch(
+                        own.holding(
+                                Math.min(one.ahead().items(), another.ahead().items())),
+                        own.holding(
+                                Math.max(one.ahead().items(), another.ahead().items()))),
+                new Stretch(
+                        others.sectionOf(Math.min(one.number(), another.number())),
+                        others.sectionOf(Math.max(one.number(), another.number()))));
+    }
+
+    /** The tenths of a section's items in their order. */
+    int[] tenths(Lane lane, int section) throws SQLException {
+        boolean isDebt = lane == Lane.DEBT;
+        read(isDebt ? List.of() : List.of(section), isDebt ? List.of(section) : List.of());
+        return of(lane).tenths(section);
+    }
+
+    /** Sections that follow each other, both ends included. */
+    record Stretch(int first, int last) {
+        private List<Integer> sections() {
+            return IntStream.rangeClosed(first, last).boxed().toList();
+        }
+    }
+
+    /** Reads the items of sections that were not read yet. */
+    private void read(Collection<Integer> ofFeatures, Collection<Integer> ofDebt) throws SQLException {
+        var wanted = new ArrayList<Map.Entry<LaneSections, Integer>>();
+        features.unread(ofFeatures).forEach(section -> wanted.add(Map.entry(features, section)));
+        debt.unread(ofDebt).forEach(section -> wanted.add(Map.entry(debt, section)));
+        if (wanted.isEmpty()) {
+            return;
+        }
+        try (var statement = connection.prepareStatement(CONTENTS)) {
+            statement.setInt(1, numbers.median().tenths());
+            statement.setObject(2, productId);
+            statement.setArray(
+                    3,
+                    texts(wanted.stream()
+                            .map(each -> each.getKey() == debt ? Lane.DEBT.name() : Lane.FEATURE.name())
+                            .toList()));
+            statement.setArray(
+                    4,
+                    texts(wanted.stream()
+                            .map(each -> each.getKey().section(each.getValue()).firstOrder())
+                            .toList()));
+            statement.setArray(
+                    5,
+                    texts(wanted.stream()
+                            .map(each -> each.getKey().nextOrder(each.getValue()))
+                            .toList()));
+            var rows = statement.executeQuery();
+            while (rows.next()) {
+                var each = wanted.get(rows.getInt(1) - 1);
+                var tenths = (Integer[]) rows.getArray(2).getArray();
+                each.getKey()
+                        .keep(
+                                each.getValue(),
+                                List.of(tenths).stream()
+                                        .mapToInt(Integer::intValue)
+                                        .toArray());
+            }
+        }
+    }
+
+    private java.sql.Array texts(List<String> values) throws SQLException {
+        return connection.createArrayOf("text", values.toArray());
+    }
+}

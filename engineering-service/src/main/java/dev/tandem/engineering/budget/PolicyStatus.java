@@ -1,0 +1,8 @@
+package dev.tandem.engineering.budget;
+
+public enum PolicyStatus {
+    PROPOSED,
+    AGREED,
+    OBJECTED,
+    SUPERSEDED
+}

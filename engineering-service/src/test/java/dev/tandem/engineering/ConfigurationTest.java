@@ -1,0 +1,12 @@
+package dev.tandem.engineering;
+
+import dev.tandem.testing.VariableDocs;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class ConfigurationTest {
+    @Test
+    void thePageOfVariablesTellsAllThatIsReadAndItsDefaults() throws IOException {
+        VariableDocs.holdFor("engineering");
+    }
+}

@@ -84,6 +84,11 @@ final class Api {
                 .patch(path);
     }
 
+    /** Whatever the version. */
+    Response delete(String path) {
+        return request().header("If-Match", "*").delete(path);
+    }
+
     Response upload(String path, byte[] csv) {
         return request().contentType("text/csv").body(csv).post(path);
     }

@@ -55,10 +55,15 @@ record ApiDocument(Path file, JsonNode root) {
     }
 
     Operation operation(String method, String path) {
+        return find(method, path)
+                .orElseThrow(() -> new IllegalArgumentException("No operation for " + method + " " + path));
+    }
+
+    /** @return empty for a path that the document does not know */
+    Optional<Operation> find(String method, String path) {
         return operations().stream()
                 .filter(each -> each.answers(method, path))
-                .min(Comparator.comparing(Operation::variables))
-                .orElseThrow(() -> new IllegalArgumentException("No operation for " + method + " " + path));
+                .min(Comparator.comparing(Operation::variables));
     }
 
     /** @return the schema of the JSON body that it takes */

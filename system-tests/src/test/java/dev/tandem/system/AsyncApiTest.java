@@ -27,9 +27,7 @@ class AsyncApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"product", "engineering"})
     void aServiceWritesTheTopicThatTheContractGivesIt(String side) throws IOException {
-        var settings = new Properties();
-        settings.load(new StringReader(
-                Files.readString(TestStack.ROOT.resolve(side + "-service/src/main/resources/application.properties"))));
+        var settings = settings(side);
         JsonNode channel = api.path("channels").path(side);
 
         assertThat(channel.path("address").asText()).isEqualTo(settings.getProperty("tandem.journal.topic"));
@@ -46,6 +44,24 @@ class AsyncApiTest {
         assertThat(api.at("/components/messageTraits/cloudEvent/headers/properties/ce_source/enum"))
                 .extracting(JsonNode::asText)
                 .contains(settings.getProperty("tandem.journal.source"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"product", "engineering"})
+    void aServiceTellsWebhooksOfEveryTypeOfItsTopic(String side) throws IOException {
+        var settings = settings(side);
+        var types = new TreeSet<String>();
+        api.path("channels")
+                .path(side)
+                .path("messages")
+                .fieldNames()
+                .forEachRemaining(message -> types.addAll(List.of(api.at("/components/messages/" + message + "/summary")
+                        .asText()
+                        .split(",\\s*"))));
+
+        assertThat(settings.getProperty("tandem.webhooks.types").split(",", -1))
+                .extracting(type -> "dev.tandem." + type.trim() + ".v1")
+                .containsExactlyInAnyOrderElementsOf(types);
     }
 
     @Test
@@ -76,6 +92,13 @@ class AsyncApiTest {
 
             assertThat(examples).containsExactlyInAnyOrderElementsOf(types);
         }
+    }
+
+    private static Properties settings(String side) throws IOException {
+        var settings = new Properties();
+        settings.load(new StringReader(
+                Files.readString(TestStack.ROOT.resolve(side + "-service/src/main/resources/application.properties"))));
+        return settings;
     }
 
     private static JsonNode read() {

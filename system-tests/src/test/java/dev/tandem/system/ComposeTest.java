@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,10 +32,110 @@ class ComposeTest {
         assertThat(compose.path("services").fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder(
-                        "product-service", "engineering-service", "product-db", "engineering-db", "kafka");
+                        "product-service",
+                        "engineering-service",
+                        "product-db",
+                        "engineering-db",
+                        "kafka",
+                        "keycloak",
+                        "prometheus",
+                        "grafana");
         assertThat(compose.path("volumes").fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrder("product-db", "engineering-db", "kafka");
+                .containsExactlyInAnyOrder("product-db", "engineering-db", "kafka", "prometheus");
+    }
+
+    @Test
+    void whatIsNotAlwaysNeededStartsOnlyWithItsProfile() {
+        var profiles = new TreeMap<String, String>();
+        compose.path("services")
+                .properties()
+                .forEach(entry -> entry.getValue()
+                        .path("profiles")
+                        .forEach(profile -> profiles.put(entry.getKey(), profile.asText())));
+
+        assertThat(profiles)
+                .containsOnly(
+                        Map.entry("keycloak", "identity"),
+                        Map.entry("prometheus", "watching"),
+                        Map.entry("grafana", "watching"));
+    }
+
+    @Test
+    void everythingIsBoundInMemoryAndLookedAtWithoutStartingAJvm() {
+        compose.path("services").properties().forEach(entry -> {
+            var service = entry.getValue();
+            assertThat(service.path("mem_limit").asText()).as(entry.getKey()).isNotEmpty();
+            if (!SERVICES.contains(entry.getKey())) {
+                // The services' own stand in their Dockerfiles.
+                assertThat(service.path("healthcheck").path("test").toString())
+                        .as(entry.getKey())
+                        .containsAnyOf("/dev/tcp/", "pg_isready", "wget")
+                        .doesNotContain(".sh");
+            }
+        });
+    }
+
+    @Test
+    void onlyTheServicesAreReachedFromElsewhere() {
+        compose.path("services")
+                .properties()
+                .forEach(entry -> entry.getValue().path("ports").forEach(port -> {
+                    boolean isApi =
+                            SERVICES.contains(entry.getKey()) && !port.asText().contains(":90");
+                    assertThat(port.asText().startsWith("127.0.0.1:"))
+                            .as("%s at %s", entry.getKey(), port.asText())
+                            .isEqualTo(!isApi);
+                }));
+    }
+
+    @Test
+    void whatIsSecretHasNoDefault() throws IOException {
+        var defaults = Pattern.compile("\\$\\{(\\w*PASSWORD\\w*)(:-[^}]*)?}")
+                .matcher(Files.readString(TestStack.ROOT.resolve("docker-compose.yml")))
+                .results()
+                .map(MatchResult::group);
+
+        assertThat(defaults).isEmpty();
+    }
+
+    @Test
+    void everyVariableItReadsIsInTheTable() throws IOException {
+        String page = Files.readString(TestStack.ROOT.resolve("docs/configuration.md"));
+        var read = Pattern.compile("\\$\\{(\\w+)[:}]")
+                .matcher(Files.readString(TestStack.ROOT.resolve("docker-compose.yml")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(read).isNotEmpty().allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
+    }
+
+    @Test
+    void whatIsMountedIsThere() {
+        compose.path("services")
+                .forEach(service -> service.path("volumes").forEach(volume -> {
+                    if (volume.asText().startsWith("./")) {
+                        assertThat(TestStack.ROOT.resolve(volume.asText().split(":", 2)[0]))
+                                .isDirectory();
+                    }
+                }));
+    }
+
+    @Test
+    void prometheusAsksBothServicesWhereTheyTell() throws IOException {
+        var jobs = new YAMLMapper()
+                .readTree(
+                        TestStack.ROOT.resolve("ops/prometheus/prometheus.yml").toFile())
+                .path("scrape_configs");
+
+        assertThat(jobs).hasSize(2);
+        for (JsonNode job : jobs) {
+            String name = job.path("job_name").asText();
+            String port = service(name).path("ports").path(1).asText().replaceAll(".*:", "");
+            assertThat(job.path("metrics_path").asText()).isEqualTo("/q/metrics");
+            assertThat(job.at("/static_configs/0/targets/0").asText()).isEqualTo(name + ":" + port);
+        }
     }
 
     @ParameterizedTest
@@ -94,7 +196,11 @@ class ComposeTest {
     void theImageIsMadeOfWhatTheBuildPackages(String name) throws IOException {
         String dockerfile = Files.readString(TestStack.ROOT.resolve(name + "/Dockerfile"));
 
-        assertThat(dockerfile).contains("-pl " + name + " -am");
+        // Not the embedded database and broker of the tests; and two builds at once do not write one cache.
+        assertThat(dockerfile)
+                .contains("-pl " + name + " -am")
+                .contains("-Dmaven.test.skip=true")
+                .contains("sharing=locked");
         dockerfile.lines().filter(line -> line.startsWith("COPY --from=build")).forEach(line -> {
             String path = line.split(" ", -1)[2].substring("/build/".length()).replace("*.jar", "quarkus-run.jar");
             assertThat(TestStack.ROOT.resolve(path)).exists();
@@ -140,7 +246,7 @@ class ComposeTest {
 
     @Test
     void composeItselfUnderstandsItWhereItIsInstalled() throws Exception {
-        var process = start("docker", "compose", "-f", "docker-compose.yml", "config", "-q");
+        var process = start("docker", "compose", "--profile", "*", "-f", "docker-compose.yml", "config", "-q");
         assumeThat(process).as("docker is not installed").isNotNull();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int exit = process.waitFor();
@@ -149,14 +255,23 @@ class ComposeTest {
         assertThat(exit).as(output).isZero();
     }
 
-    /** What a service is given, with the defaults of variables that are not set. */
+    /** What a service is given, with the defaults of variables that are not set, and a password where one is required. */
     static Map<String, String> environment(String service) {
         var environment = new TreeMap<String, String>();
         JsonNode node = read().path("services").path(service).path("environment");
         node.properties()
                 .forEach(entry -> environment.put(
-                        entry.getKey(), entry.getValue().asText().replaceAll("\\$\\{\\w+:-(.*)}", "$1")));
+                        entry.getKey(),
+                        entry.getValue()
+                                .asText()
+                                .replaceAll("\\$\\{\\w+:-(.*)}", "$1")
+                                .replaceAll("\\$\\{TANDEM_DATABASE_PASSWORD:[?].*}", database(service))));
         return environment;
+    }
+
+    /** The local stack's password of a database is its name. */
+    private static String database(String service) {
+        return service.replaceAll("-(service|db)$", "");
     }
 
     private JsonNode service(String name) {
@@ -165,10 +280,11 @@ class ComposeTest {
 
     private static Process start(String... command) {
         try {
-            return new ProcessBuilder(command)
+            var builder = new ProcessBuilder(command)
                     .directory(TestStack.ROOT.toFile())
-                    .redirectErrorStream(true)
-                    .start();
+                    .redirectErrorStream(true);
+            builder.environment().put("TANDEM_DATABASE_PASSWORD", "any");
+            return builder.start();
         } catch (IOException notInstalled) {
             return null;
         }

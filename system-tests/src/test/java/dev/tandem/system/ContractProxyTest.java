@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tandem.system.ProxiedApi.Call;
+import dev.tandem.system.CheckedApi.Call;
 import dev.tandem.testing.TopicReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 class ContractProxyTest {
     private static final long SEED = Long.getLong("tandem.contract.seed", 8);
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Its answer has no end, and the proxy waits for one; FollowTest reads it. */
+    private static final String STREAMED = "followProduct";
 
     private static final List<Call> MEANT_AS_THE_DOCUMENT_SAYS = new ArrayList<>();
     private static TestStack tandem;
@@ -33,7 +35,7 @@ class ContractProxyTest {
         assumeTrue(
                 NpmTools.canBeHad(),
                 "node and npm are not on the PATH, so no validator but our own has looked at the documents");
-        tools = new NpmTools().install();
+        tools = new NpmTools("contract-proxy").install();
         tandem = new TestStack().start();
         var product = new ProxiedApi(tools, tandem.stack().product(), ApiDocument.of("product-service"));
         var engineering = new ProxiedApi(tools, tandem.stack().engineering(), ApiDocument.of("engineering-service"));
@@ -68,6 +70,7 @@ class ContractProxyTest {
 
             assertThat(service.document().operations())
                     .extracting(ApiDocument.Operation::id)
+                    .filteredOn(id -> !STREAMED.equals(id))
                     .isSubsetOf(succeeded);
         }
     }

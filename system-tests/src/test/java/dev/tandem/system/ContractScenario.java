@@ -2,16 +2,16 @@ package dev.tandem.system;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.tandem.system.ProxiedApi.Request;
+import dev.tandem.system.CheckedApi.Request;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 /** A short life of a product in which every operation of both documents succeeds at least once. */
-final class ContractScenario extends ProxiedScenario {
+final class ContractScenario extends CheckedScenario {
     private static final String SCOPE =
             "'whatChanged':'More','timelineImpact':'None','qualityImpact':'None','recommendation':'Take it'";
 
-    ContractScenario(ProxiedApi product, ProxiedApi engineering) {
+    ContractScenario(CheckedApi product, CheckedApi engineering) {
         super(product, engineering);
     }
 
@@ -25,16 +25,17 @@ final class ContractScenario extends ProxiedScenario {
         debt();
         risks();
         sprints();
-        afterwards(metric);
+        afterwards(release, metric);
         decisions();
         imports();
         views();
         budget();
+        webhooks();
         operations();
     }
 
     private void products() {
-        post(product, "/products", "{'key':'CHK','name':'Checked','description':null}");
+        post(product, "/products", "{'key':'CHK','name':'Checked','description':null,'definitionOfReady':[]}");
         post(product, "/products", "{'key':'GONE','name':'Soon gone'}");
         get(product, "/products?limit=1");
         get(product, "/products/GONE");
@@ -84,6 +85,7 @@ final class ContractScenario extends ProxiedScenario {
         }
         delete(product, "/features/CHK-5");
         get(product, "/features/CHK-1");
+        get(product, "/features/CHK-1?expand=goal,initiative,release,links");
         patch(
                 product,
                 "/features/CHK-2",
@@ -91,6 +93,7 @@ final class ContractScenario extends ProxiedScenario {
         patch(product, "/features/CHK-2", "{'why':null,'links':[],'acceptanceCriteria':[{'text':'b','met':true}]}");
         get(product, "/features/CHK-2/history?limit=2");
         get(product, "/products/CHK/features?q=pay&sort=updated&limit=1&status=PROPOSED&tag=checkout");
+        get(product, "/products/CHK/features?expand=links,goal&limit=2");
         get(product, "/products/CHK/features?estimated=false&owner=Ann&externalRef=jira:OLD-1");
         post(product, "/features/CHK-3/rank", "{'before':'CHK-1'}");
         post(product, "/products/CHK/features/rank", "{'items':['CHK-4','CHK-2'],'to':'TOP'}");
@@ -142,15 +145,29 @@ final class ContractScenario extends ProxiedScenario {
     /** @return a success metric of the feature that is promised */
     private String promise(String release) {
         post(product, "/features/CHK-1/transitions", "{'to':'DEFINED','reason':null}");
+        agree("/features/CHK-1", "AGREED");
+        agree("/features/CHK-1", "OBJECTED");
+        post(product, "/features/CHK-1/acceptance-criteria", "{'text':'A provider that is away is told'}");
+        String criterion =
+                get(product, "/features/CHK-1").at("/acceptanceCriteria/1/id").asText();
+        post(product, "/features/CHK-1/acceptance-criteria/" + criterion + "/tick", "{'met':true}");
         post(product, "/features/CHK-1/transitions", "{'to':'COMMITTED'}");
+        agree("/releases/" + release, "OBJECTED");
+        agree("/releases/" + release, "AGREED");
         post(product, "/releases/" + release + "/commit", "{}");
         post(product, "/releases/" + release + "/scope-changes", "{'add':['CHK-2'],%s}", SCOPE);
         get(product, "/releases/" + release + "/scope-changes");
         String other = post(product, "/products/CHK/releases", "{'name':'1.1'}");
         patch(product, "/features/CHK-3", "{'releaseId':'%s'}".formatted(other));
         call(product, new Request("POST", "/releases/" + other + "/commit", Map.of(), null), 200);
+        post(product, "/releases/" + other + "/cancel", "{'reason':'Nobody asked for it'}");
         get(product, "/products/CHK/roadmap");
         return get(product, "/features/CHK-1").at("/successMetrics/0/id").asText();
+    }
+
+    private void agree(String path, String verdict) {
+        long version = get(product, path).at("/version").asLong();
+        post(product, path + "/agreements", "{'verdict':'%s','note':'As it is','version':%d}", verdict, version);
     }
 
     private void debt() {
@@ -162,9 +179,13 @@ final class ContractScenario extends ProxiedScenario {
                     title);
         }
         get(engineering, "/debt/CHK-D1");
+        get(engineering, "/debt/CHK-D1?expand=affects");
+        get(engineering, "/products/CHK/debt?expand=affects");
         patch(engineering, "/debt/CHK-D1", "{'area':'checkout','kind':'OPS','affects':null}");
         get(engineering, "/debt/CHK-D1/history");
         get(engineering, "/products/CHK/debt?limit=2");
+        post(engineering, "/products/CHK/debt/batch", """
+                {'items':[{'create':{'title':'Batched','consequence':'x'}},{'debt':'CHK-D1','change':{'area':null}}]}""");
         post(engineering, "/debt/CHK-D2/rank", "{'to':'TOP'}");
         post(engineering, "/products/CHK/debt/rank", "{'items':['CHK-D3','CHK-D1'],'after':'CHK-D2'}");
         post(engineering, "/debt/CHK-D2/transitions", "{'to':'DONE','reason':'New gateway'}");
@@ -188,6 +209,9 @@ final class ContractScenario extends ProxiedScenario {
 
     private void sprints() {
         String days = "'startsOn':'2027-01-04','endsOn':'2027-01-15'";
+        call(engineering, json("POST", "/products/CHK/sprints/history", """
+                {'sprints':[{'name':'Before','startsOn':'2026-01-05','endsOn':'2026-01-16','capacity':30,
+                 'done':{'feature':20.5,'debt':0}}]}"""), 201);
         delete(
                 engineering,
                 "/sprints/" + post(engineering, "/products/CHK/sprints", "{'name':'Never',%s,'capacity':0.7}", days));
@@ -197,9 +221,8 @@ final class ContractScenario extends ProxiedScenario {
         get(engineering, "/products/CHK/sprints");
         patch(engineering, sprint, "{'goal':'Cards'}");
         get(engineering, sprint + "/proposal");
-        for (String item : new String[] {"CHK-1", "CHK-D1", "CHK-3"}) {
-            post(engineering, sprint + "/items", "{'item':'%s'}", item);
-        }
+        post(engineering, sprint + "/items", "{'item':'%s'}", "CHK-1");
+        call(engineering, json("POST", sprint + "/items", "{'items':['CHK-D1','CHK-3']}"), 200);
         delete(engineering, sprint + "/items/CHK-3");
         post(engineering, sprint + "/start", "{'tradeoff':'Cards first'}");
         get(engineering, sprint + "/items");
@@ -209,7 +232,10 @@ final class ContractScenario extends ProxiedScenario {
         String change = sprint + "/scope-changes/"
                 + call(
                                 engineering,
-                                json("POST", sprint + "/scope-changes", "{'add':['CHK-2'],%s}".formatted(SCOPE))
+                                json(
+                                                "POST",
+                                                sprint + "/scope-changes",
+                                                "{'add':['CHK-2'],'tradeoff':'It cannot wait',%s}".formatted(SCOPE))
                                         .with("Tandem-Role", "engineering"),
                                 201)
                         .json()
@@ -232,8 +258,13 @@ final class ContractScenario extends ProxiedScenario {
         get(engineering, "/products/CHK/velocity");
     }
 
-    private void afterwards(String metric) {
-        post(product, "/features/CHK-1/transitions", "{'to':'SHIPPED','reason':'It works'}");
+    private void afterwards(String release, String metric) {
+        post(
+                product,
+                "/features/CHK-1/transitions",
+                "{'to':'SHIPPED','reason':'It works','tradeoff':'Refunds follow'}");
+        post(product, "/releases/" + release + "/scope-changes", "{'remove':['CHK-2'],%s}", SCOPE);
+        post(product, "/releases/" + release + "/ship", "{}");
         String outcome = post(product, "/features/CHK-1/outcomes", "{'metricId':'%s','value':57.5}", metric);
         get(product, "/outcomes/" + outcome);
         get(product, "/outcomes/" + outcome + "/history");
@@ -257,7 +288,7 @@ final class ContractScenario extends ProxiedScenario {
 
     private void imports() {
         post(product, "/products", "{'key':'BULK','name':'More rows than are taken before somebody stops them'}");
-        for (ProxiedApi service : new ProxiedApi[] {product, engineering}) {
+        for (CheckedApi service : new CheckedApi[] {product, engineering}) {
             get(service, upload(service, "CHK", "OLD-8,Eight,Story,2.3\nOLD-9,Nine,Technical Debt,7.1\n"));
             String many = IntStream.range(0, 2_000)
                     .mapToObj(i -> "NEW-%d,A row,Story,2.3\n".formatted(i))
@@ -267,25 +298,56 @@ final class ContractScenario extends ProxiedScenario {
     }
 
     /** @return where it is told how far it is */
-    private String upload(ProxiedApi service, String product, String rows) {
+    private String upload(CheckedApi service, String product, String rows) {
         String path = "/products/" + product + "/imports";
         var request = new Request(
                 "POST", path, Map.of("Content-Type", "text/csv"), "Issue key,Summary,Issue Type,Story Points\n" + rows);
         return path + "/" + call(service, request, 202).json().path("id").asText();
     }
 
+    /** Nothing listens there: what counts is what the log says of it. */
+    private void webhooks() {
+        for (CheckedApi service : new CheckedApi[] {product, engineering}) {
+            String type = service == product ? "feature.ranked" : "debt.ranked";
+            String webhook = "/webhooks/"
+                    + post(
+                            service,
+                            "/webhooks",
+                            "{'url':'http://127.0.0.1:1/hook','products':['CHK'],'types':['dev.tandem.%s.v1']}",
+                            type);
+            get(service, "/webhooks?limit=1");
+            get(service, webhook);
+            patch(service, webhook, "{'description':'Nobody is there','types':null}");
+            patch(service, webhook, "{'status':'PAUSED'}");
+            post(service, webhook + "/secret", "");
+            String delivery = webhook + "/deliveries/" + post(service, webhook + "/test", "");
+            get(service, delivery);
+            get(service, webhook + "/deliveries?status=WAITING,FAILED&type=dev.tandem.webhook.test.v1&limit=1");
+            post(service, delivery + "/redeliver", "");
+            post(service, webhook + "/redeliver", "{'from':'2026-01-01T00:00:00Z','to':null}");
+            delete(service, webhook);
+        }
+    }
+
     private void operations() {
-        for (ProxiedApi service : new ProxiedApi[] {product, engineering}) {
+        for (CheckedApi service : new CheckedApi[] {product, engineering}) {
             get(service, "/operations");
             call(service, new Request("POST", "/operations/republish", Map.of(), null), 200);
+            call(service, json("POST", "/operations/erasures", "{'person':'nobody','pseudonym':null}"), 200);
             call(service, new Request("POST", "/operations/new-epoch", Map.of(), null), 200);
         }
     }
 
     private void views() {
-        for (ProxiedApi service : new ProxiedApi[] {product, engineering}) {
+        for (CheckedApi service : new CheckedApi[] {product, engineering}) {
             get(service, "/products/CHK/backlog?limit=2");
+            get(service, "/products/CHK/backlog?lane=FEATURE&estimated=true&blocked=false&limit=2");
+            get(service, "/products/CHK/backlog?keys=CHK-4,CHK-1");
+            call(service, json("POST", "/products/CHK/backlog/preview", "{'item':'CHK-4','position':1}"), 200);
             get(service, "/products/CHK/backlog/digest");
+            get(service, "/products/CHK/changes?limit=3");
+            get(service, "/products/CHK/activity?limit=3&kind=feature,sprint");
+            get(service, "/products/CHK/tradeoffs?limit=3&overridden=SHARE,CAPACITY");
             get(service, "/products/CHK/backlog/CHK-4");
             get(service, "/products/CHK/backlog/CHK-1");
             get(service, "/products/CHK/backlog/CHK-4/explanation");
@@ -300,6 +362,10 @@ final class ContractScenario extends ProxiedScenario {
                 engineering,
                 "/products/CHK/budget/policy",
                 "{'debtShare':0.25,'tolerance':0.1,'windowSprints':4,'effectiveOn':null,'reason':'Agreed'}");
+        call(
+                engineering,
+                json("POST", "/products/CHK/budget/policies/1/agreement", "{'verdict':'AGREED','note':'As we said'}"),
+                200);
         for (String part : new String[] {"", "/changes", "/check", "/history", "/policies", "/policy"}) {
             get(engineering, "/products/CHK/budget" + part);
         }

@@ -6,7 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** A backup of one service's database, taken and put back while the service is down. */
-final class DatabaseCopy {
+public final class DatabaseCopy {
     private final LocalPostgres postgres;
     private final String database;
     private final String copy;
@@ -17,14 +17,14 @@ final class DatabaseCopy {
         this.copy = database + "_copy";
     }
 
-    static DatabaseCopy of(LocalPostgres postgres, String database) {
+    public static DatabaseCopy of(LocalPostgres postgres, String database) {
         var copy = new DatabaseCopy(postgres, database);
         copy.execute("create database \"%s\" template \"%s\" owner \"%2$s\"".formatted(copy.copy, database));
         return copy;
     }
 
     /** Everything that was written since the copy was taken is gone. */
-    void restore() {
+    public void restore() {
         execute("drop database \"%s\" with (force)".formatted(database));
         execute("alter database \"%s\" rename to \"%s\"".formatted(copy, database));
     }

@@ -7,34 +7,30 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 
-/** Validators from npm, pinned in src/test/contract-proxy and installed below target. */
+/** Validators from npm, pinned in a folder of src/test and installed below target. */
 final class NpmTools {
-    private static final Path PINNED = TestStack.ROOT.resolve("system-tests/src/test/contract-proxy");
-    private static final List<String> PINNING = List.of("package.json", "package-lock.json", ".npmrc", "events.mjs");
+    private final Path pinned;
+    private final Path home;
 
-    private final Path home = TestStack.ROOT.resolve("system-tests/target/contract-proxy");
-
-    static boolean canBeHad() {
-        return Stream.of("node", "npm").allMatch(NpmTools::isOnThePath);
+    /** @param folder below src/test, with the package and the scripts that use it */
+    NpmTools(String folder) {
+        pinned = TestStack.ROOT.resolve("system-tests/src/test").resolve(folder);
+        home = TestStack.ROOT.resolve("system-tests/target").resolve(folder);
     }
 
-    private static boolean isOnThePath(String command) {
-        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, command)));
+    static boolean canBeHad() {
+        return Stream.of("node", "npm")
+                .allMatch(command -> Programs.onThePath(command).isPresent());
     }
 
     NpmTools install() {
         try {
             var installed = home.resolve("installed-package-lock.json");
-            var lock = PINNED.resolve("package-lock.json");
+            var lock = pinned.resolve("package-lock.json");
             Files.createDirectories(home);
-            for (String file : PINNING) {
-                Files.copy(PINNED.resolve(file), home.resolve(file), StandardCopyOption.REPLACE_EXISTING);
-            }
+            copyFiles();
             if (!Files.exists(installed) || Files.mismatch(installed, lock) >= 0) {
                 run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
                 Files.copy(lock, installed, StandardCopyOption.REPLACE_EXISTING);
@@ -43,6 +39,21 @@ final class NpmTools {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void copyFiles() throws IOException {
+        try (var files = Files.newDirectoryStream(pinned, Files::isRegularFile)) {
+            for (Path file : files) {
+                Files.copy(file, home.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    /** @return what the command says where it ends with a failure; empty where all is well */
+    String complaintsOf(String... command) {
+        var process = start(null, command);
+        String output = outputOf(process);
+        return process.exitValue() == 0 ? "" : output.isBlank() ? "it failed and said nothing" : output;
     }
 
     /** In front of a service: passes everything on, and says in a header what the document does not allow. */

@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tandem.local.LocalService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,16 +17,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** A service behind a validating proxy; keeps every call with what the validator said of it. */
-final class ProxiedApi implements AutoCloseable {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
+final class ProxiedApi implements CheckedApi, AutoCloseable {
     /** The local stack asks nobody for a token. */
     private static final String OPEN_TO_ALL = "request: Invalid security scheme used";
 
@@ -47,58 +42,23 @@ final class ProxiedApi implements AutoCloseable {
         await().atMost(Duration.ofSeconds(60)).until(() -> isOpen(port));
     }
 
-    /** @param body null for none */
-    record Request(String method, String path, Map<String, String> headers, String body) {
-        Request with(String name, String value) {
-            var more = new TreeMap<>(headers);
-            more.put(name, value);
-            return new Request(method, path, more, body);
-        }
-
-        Request without(String name) {
-            var less = new TreeMap<>(headers);
-            less.remove(name);
-            return new Request(method, path, less, body);
-        }
-
-        Request at(String otherPath) {
-            return new Request(method, otherPath, headers, body);
-        }
-
-        Request saying(String otherBody) {
-            return new Request(method, path, headers, otherBody);
-        }
-    }
-
-    /** @param violations what the document does not allow, beginning with "request" or "response" */
-    record Call(Request request, int status, String answer, List<String> violations) {
-        boolean succeeded() {
-            return status >= 200 && status < 300;
-        }
-
-        JsonNode json() {
-            return parse(answer);
-        }
-
-        List<String> violationsOf(String side) {
-            return violations.stream().filter(each -> each.startsWith(side)).toList();
-        }
-    }
-
-    ApiDocument document() {
+    @Override
+    public ApiDocument document() {
         return document;
     }
 
-    List<Call> calls() {
+    @Override
+    public List<Call> calls() {
         return calls;
     }
 
-    /** What the last write led to. */
-    Optional<String> token() {
+    @Override
+    public Optional<String> token() {
         return Optional.ofNullable(token);
     }
 
-    Call send(Request request) {
+    @Override
+    public Call send(Request request) {
         var builder = HttpRequest.newBuilder(URI.create(url + request.path()));
         request.headers().forEach(builder::header);
         builder.method(

@@ -1,8 +1,8 @@
 package dev.tandem.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tandem.system.ProxiedApi.Call;
-import dev.tandem.system.ProxiedApi.Request;
+import dev.tandem.system.CheckedApi.Call;
+import dev.tandem.system.CheckedApi.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,7 +22,7 @@ final class RefusedCalls {
     }
 
     /** As no document allows. */
-    List<Request> malformed(ProxiedApi service) {
+    List<Request> malformed(CheckedApi service) {
         var requests = new ArrayList<Request>();
         for (Call call : onePerOperation(service)) {
             var request = call.request();
@@ -43,7 +43,7 @@ final class RefusedCalls {
     }
 
     /** As the document allows; the rules may see it otherwise. */
-    List<Request> wellFormed(ProxiedApi service) {
+    List<Request> wellFormed(CheckedApi service) {
         var requests = new ArrayList<Request>();
         for (Call call : onePerOperation(service)) {
             var request = call.request();
@@ -66,7 +66,7 @@ final class RefusedCalls {
         return requests;
     }
 
-    private JsonNode body(ProxiedApi service, JsonNode schema) {
+    private JsonNode body(CheckedApi service, JsonNode schema) {
         return new AnyBody(service.document(), random).of(schema);
     }
 
@@ -78,7 +78,7 @@ final class RefusedCalls {
                                 .toString());
     }
 
-    private static List<Call> onePerOperation(ProxiedApi service) {
+    private static List<Call> onePerOperation(CheckedApi service) {
         return List.copyOf(service.calls().stream()
                 .filter(Call::succeeded)
                 .collect(Collectors.toMap(

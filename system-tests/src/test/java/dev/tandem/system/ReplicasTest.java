@@ -3,8 +3,10 @@ package dev.tandem.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.local.LocalService;
+import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,5 +56,44 @@ class ReplicasTest {
         for (LocalService service : List.of(product, engineering)) {
             assertThat(new Api(service).walk("ROLL", 200)).containsExactlyInAnyOrderElementsOf(written);
         }
+    }
+
+    @Test
+    void whoeverReadsNeverMeetsAnOlderPageOnTheOtherReplica() {
+        tandem.create("MONO");
+        String feature = tandem.product()
+                .post("/products/MONO/features", Map.of("title", "Version 0"))
+                .path("key");
+        var others = Writers.ofFeaturesAndDebt(
+                "MONO",
+                List.of(tandem.stack().product(), product),
+                List.of(tandem.stack().engineering(), engineering));
+        var replicas = List.of(
+                List.of(tandem.stack().product(), product),
+                List.of(tandem.stack().engineering(), engineering));
+
+        for (int version = 1; version <= 60; version++) {
+            int written = version;
+            String token = new Api(replicas.get(0).get(version % 2))
+                    .patch("/features/" + feature, Map.of("title", "Version " + version))
+                    .header("Backlog-Token");
+            for (List<LocalService> ofOneDatabase : replicas) {
+                long seen = 0;
+                for (int read = 0; read < 6; read++) {
+                    var page = new Api(ofOneDatabase.get(read % 2)).get("/products/MONO/backlog?limit=5", token);
+                    page.then().statusCode(200);
+                    long shown = sequence(page);
+                    assertThat(page.<String>path("items[0].title")).isEqualTo("Version " + written);
+                    assertThat(shown).isGreaterThanOrEqualTo(seen);
+                    seen = shown;
+                }
+            }
+        }
+        others.stop();
+    }
+
+    /** How many changes of the backlog a page shows, which its ETag begins with. */
+    private static long sequence(Response page) {
+        return Long.parseLong(page.header("ETag").replaceFirst("^\"(\\d+)-.*", "$1"));
     }
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** A stack of the packaged services on ports of its own, empty at first and gone with its test. */
@@ -40,6 +41,12 @@ final class TestStack implements AutoCloseable {
             shared = new TestStack().start();
         }
         return shared;
+    }
+
+    /** Tells both services a setting, before they start. */
+    TestStack with(String name, String value) {
+        stack.services().forEach(service -> service.environment().put(name, value));
+        return this;
     }
 
     TestStack start() {
@@ -88,7 +95,10 @@ final class TestStack implements AutoCloseable {
 
     /** An empty product of a test's own, which both services know. */
     void create(String key) {
-        product().post("/products", Map.of("key", key, "name", key)).then().statusCode(201);
+        product()
+                .post("/products", Map.of("key", key, "name", key, "definitionOfReady", List.of()))
+                .then()
+                .statusCode(201);
         awaitEqualCopies(key, 0);
     }
 

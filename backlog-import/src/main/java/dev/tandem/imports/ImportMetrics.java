@@ -2,7 +2,6 @@ package dev.tandem.imports;
 
 import dev.tandem.kit.database.CountedFigures;
 import dev.tandem.kit.database.Figures;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,15 +21,11 @@ class ImportMetrics implements Figures {
     }
 
     void register(@Observes StartupEvent startup, MeterRegistry registry) {
-        gauge(RUNNING, "Imports that are not finished").register(registry);
-        gauge(WAITING, "Rows of imports that are not accounted for yet").register(registry);
-        gauge(OLDEST, "For how long the import that got on longest ago has not got on")
+        figures.gauge(RUNNING, "Imports that are not finished").register(registry);
+        figures.gauge(WAITING, "Rows of imports that are not accounted for yet").register(registry);
+        figures.gauge(OLDEST, "For how long the import that got on longest ago has not got on")
                 .baseUnit("seconds")
                 .register(registry);
-    }
-
-    private Gauge.Builder<?> gauge(String name, String description) {
-        return Gauge.builder(name, () -> figures.get(name)).description(description);
     }
 
     @Override

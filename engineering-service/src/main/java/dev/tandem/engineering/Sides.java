@@ -1,6 +1,7 @@
 package dev.tandem.engineering;
 
 import dev.tandem.kit.identity.Actor;
+import dev.tandem.model.agreement.Side;
 import dev.tandem.model.role.Roles;
 import java.util.Arrays;
 import java.util.List;
@@ -35,8 +36,7 @@ public final class Sides {
 
     /** An admin does, and so does who has the roles of both. */
     public static boolean isBoth(Actor actor) {
-        var roles = rolesOf(actor);
-        return roles.contains(Roles.ADMIN) || roles.containsAll(List.of(Roles.PRODUCT, Roles.ENGINEERING));
+        return Side.of(actor).containsAll(List.of(Side.values()));
     }
 
     private static Set<String> rolesOf(Actor actor) {

@@ -149,7 +149,9 @@ class ComposeTest {
                         .orElseThrow()
                         .environment()
                         .keySet();
-        // In a container it listens everywhere, on its usual ports, and checks tokens; so there is no role to choose.
+        // In a container it listens everywhere, on its usual ports, counts requests, and checks tokens; so there is no
+        // role
+        // to choose.
         var onlyLocal = List.of(
                 "QUARKUS_HTTP_HOST",
                 "QUARKUS_HTTP_PORT",
@@ -157,12 +159,16 @@ class ComposeTest {
                 "QUARKUS_MANAGEMENT_PORT",
                 "QUARKUS_OIDC_TENANT_ENABLED",
                 "TANDEM_ACCESS_CHOICE_IN_DOCS",
-                "TANDEM_ACCESS_MODE");
+                "TANDEM_ACCESS_MODE",
+                "TANDEM_LIMITS_REQUESTS_PER_ADDRESS",
+                "TANDEM_LIMITS_REQUESTS_PER_CALLER",
+                "TANDEM_STREAMS_MOST_OF_A_CALLER");
         var onlyHere = List.of(
                 "QUARKUS_OIDC_AUTH_SERVER_URL",
                 "QUARKUS_OIDC_PUBLIC_KEY",
                 "QUARKUS_OIDC_TOKEN_ISSUER",
                 "QUARKUS_OIDC_TOKEN_AUDIENCE",
+                "TANDEM_ACCESS_PRODUCTS_CLAIM",
                 "TANDEM_ACCESS_ROLE_PREFIX");
 
         assertThat(given.keySet())

@@ -12,11 +12,6 @@ public record Tradeoff(Instant at, Actor by, List<Overridden> overridden, String
     /** Of a text that says something. */
     public static final String SAYS_SOMETHING = "[\\s\\S]*\\S[\\s\\S]*";
 
-    /** Of the same request, for what it overrides in the end. */
-    public Tradeoff of(List<Overridden> rules) {
-        return new Tradeoff(at, by, rules, why);
-    }
-
     public Tradeoff {
         if (overridden.isEmpty() || why.isBlank()) {
             throw new IllegalArgumentException("A tradeoff overrides something, for a reason");

@@ -2,7 +2,6 @@ package dev.tandem.backlog.metrics;
 
 import dev.tandem.kit.database.CountedFigures;
 import dev.tandem.kit.database.Figures;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,8 +19,7 @@ class StaleItems implements Figures {
     }
 
     void register(@Observes StartupEvent startup, MeterRegistry registry) {
-        Gauge.builder(STALE, () -> figures.get(STALE))
-                .description("Items of which an event could not be read, until a later one of them is")
+        figures.gauge(STALE, "Items of which an event could not be read, until a later one of them is")
                 .register(registry);
     }
 

@@ -104,22 +104,23 @@ class Release extends ProductPart {
     /**
      * Promises it: nothing without an estimate, nothing that is not defined.
      *
-     * @param named why it is promised though the forecast does not reach the day; null where nobody says so
+     * @param tradeoff why it is promised though engineering did not agree, or the forecast does not reach the day; null where
+     *     nobody says so
      */
-    void commit(List<ReleaseFeature> features, ForecastDates dates, @Nullable Tradeoff named, Actor by, Instant at) {
+    void commit(List<ReleaseFeature> features, ForecastDates dates, @Nullable String tradeoff, Actor by, Instant at) {
         requireOpenScope();
         if (features.isEmpty()) {
             throw ProductProblem.RELEASE_EMPTY.because("%s has no features to promise", fields.name());
         }
         UnreadyFeatures.refuse(features);
         var broken = new ArrayList<Overridden>();
-        if (lacksEngineering(features, by, named)) {
+        if (lacksEngineering(features, by, tradeoff)) {
             broken.add(Overridden.NOT_AGREED);
         }
-        if (endangers(fields.targetOn(), dates, named)) {
+        if (endangers(fields.targetOn(), dates, tradeoff)) {
             broken.add(Overridden.TARGET_DATE);
         }
-        keep(named, broken);
+        keep(broken, tradeoff, by, at);
         agreed = agreedTo(features);
         status = ReleaseStatus.COMMITTED;
         commitment = Commitment.of(
@@ -132,14 +133,13 @@ class Release extends ProductPart {
             List<ReleaseFeature> added,
             List<ReleaseFeature> removed,
             ForecastDates dates,
-            @Nullable Tradeoff named,
-            String by,
+            Actor by,
             Instant at) {
         requireCommitted();
         UnreadyFeatures.refuse(added);
         if (request.targetOn() != null) {
-            if (endangers(request.targetOn(), dates, named)) {
-                keep(named, List.of(Overridden.TARGET_DATE));
+            if (endangers(request.targetOn(), dates, request.tradeoff())) {
+                keep(List.of(Overridden.TARGET_DATE), request.tradeoff(), by, at);
             }
             fields = fields.withTargetOn(request.targetOn());
         }
@@ -148,18 +148,18 @@ class Release extends ProductPart {
                 ++scopeChanges,
                 added.stream().map(ReleaseFeature::scopeItem).toList(),
                 removed.stream().map(ReleaseFeature::scopeItem).toList(),
-                by,
+                by.name(),
                 at);
         happened("release.scope-changed");
         return new ScopeChange(id(), lastScopeChange);
     }
 
     /** A day that the forecast does not reach is promised knowingly or not at all. */
-    private boolean endangers(@Nullable LocalDate day, ForecastDates dates, @Nullable Tradeoff named) {
+    private boolean endangers(@Nullable LocalDate day, ForecastDates dates, @Nullable String tradeoff) {
         if (day == null || !dates.endanger(day)) {
             return false;
         }
-        if (named == null) {
+        if (tradeoff == null) {
             throw ProductProblem.RELEASE_DATE_NOT_REACHED
                     .because(
                             "%s is wanted on %s, and the forecast's 85 %% date is %s; take another day or less scope, or name the tradeoff",
@@ -172,12 +172,12 @@ class Release extends ProductPart {
     }
 
     /** A promise is both sides'. An admin speaks for engineering, too. */
-    private boolean lacksEngineering(List<ReleaseFeature> features, Actor by, @Nullable Tradeoff named) {
+    private boolean lacksEngineering(List<ReleaseFeature> features, Actor by, @Nullable String tradeoff) {
         var missing = agreedTo(features).missing();
         if (!missing.contains(Side.ENGINEERING) || Side.of(by).contains(Side.ENGINEERING)) {
             return false;
         }
-        if (named == null) {
+        if (tradeoff == null) {
             throw ProductProblem.NOT_AGREED
                     .because(
                             "Engineering has not agreed to %s as it is; ask for that, or name the tradeoff",
@@ -187,9 +187,9 @@ class Release extends ProductPart {
         return true;
     }
 
-    private void keep(@Nullable Tradeoff named, List<Overridden> broken) {
-        if (named != null && !broken.isEmpty()) {
-            tradeoffs = Stream.concat(tradeoffs.stream(), Stream.of(named.of(broken)))
+    private void keep(List<Overridden> broken, @Nullable String tradeoff, Actor by, Instant at) {
+        if (tradeoff != null && !broken.isEmpty()) {
+            tradeoffs = Stream.concat(tradeoffs.stream(), Stream.of(new Tradeoff(at, by, broken, tradeoff)))
                     .toList();
         }
     }

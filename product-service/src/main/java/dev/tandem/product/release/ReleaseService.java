@@ -4,8 +4,6 @@ import dev.tandem.backlog.projection.CaughtUp;
 import dev.tandem.kit.identity.CurrentActor;
 import dev.tandem.kit.json.MergePatch;
 import dev.tandem.kit.precondition.IfMatch;
-import dev.tandem.model.tradeoff.NamedTradeoffs;
-import dev.tandem.model.tradeoff.Overridden;
 import dev.tandem.product.ProductProblem;
 import dev.tandem.product.agreement.AgreementRequest;
 import dev.tandem.product.product.ProductIds;
@@ -23,7 +21,6 @@ class ReleaseService {
     private final ReleaseForecasts forecasts;
     private final ProductIds products;
     private final CaughtUp caughtUp;
-    private final NamedTradeoffs tradeoffs;
     private final CurrentActor actor;
     private final Clock clock;
 
@@ -33,7 +30,6 @@ class ReleaseService {
             ReleaseForecasts forecasts,
             ProductIds products,
             CaughtUp caughtUp,
-            NamedTradeoffs tradeoffs,
             CurrentActor actor,
             Clock clock) {
         this.releases = releases;
@@ -41,7 +37,6 @@ class ReleaseService {
         this.forecasts = forecasts;
         this.products = products;
         this.caughtUp = caughtUp;
-        this.tradeoffs = tradeoffs;
         this.actor = actor;
         this.clock = clock;
     }
@@ -70,12 +65,7 @@ class ReleaseService {
         caughtUp.require();
         var release = releases.toChange(reference, precondition);
         var dates = forecasts.of(release);
-        release.commit(
-                features.of(release.productId(), release.id()),
-                dates,
-                tradeoffs.of(Overridden.TARGET_DATE, tradeoff),
-                actor.get(),
-                clock.instant());
+        release.commit(features.of(release.productId(), release.id()), dates, tradeoff, actor.get(), clock.instant());
         release.assess(dates, today());
         return release;
     }

@@ -3,8 +3,6 @@ package dev.tandem.product.release;
 import dev.tandem.kit.identity.CurrentActor;
 import dev.tandem.kit.precondition.IfMatch;
 import dev.tandem.kit.problem.Invalid;
-import dev.tandem.model.tradeoff.NamedTradeoffs;
-import dev.tandem.model.tradeoff.Overridden;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,7 +16,6 @@ class ScopeChangeService {
     private final Releases releases;
     private final ReleaseFeatures features;
     private final ReleaseForecasts forecasts;
-    private final NamedTradeoffs tradeoffs;
     private final ScopeChanges scopeChanges;
     private final CurrentActor actor;
     private final Clock clock;
@@ -27,14 +24,12 @@ class ScopeChangeService {
             Releases releases,
             ReleaseFeatures features,
             ReleaseForecasts forecasts,
-            NamedTradeoffs tradeoffs,
             ScopeChanges scopeChanges,
             CurrentActor actor,
             Clock clock) {
         this.releases = releases;
         this.features = features;
         this.forecasts = forecasts;
-        this.tradeoffs = tradeoffs;
         this.scopeChanges = scopeChanges;
         this.actor = actor;
         this.clock = clock;
@@ -49,14 +44,7 @@ class ScopeChangeService {
         refuseWhatCannotMove(release, moves.added(), moves.removed());
         moves.added().forEach(feature -> releases.requireOpenScope(feature.releaseId()));
         var dates = forecasts.of(release);
-        var change = release.changeScope(
-                request,
-                moves.added(),
-                moves.removed(),
-                dates,
-                tradeoffs.of(Overridden.TARGET_DATE, request.tradeoff()),
-                actor.get().name(),
-                clock.instant());
+        var change = release.changeScope(request, moves.added(), moves.removed(), dates, actor.get(), clock.instant());
         release.assess(dates, LocalDate.now(clock));
         scopeChanges.persist(change);
         features.move(moves.added(), release.id());

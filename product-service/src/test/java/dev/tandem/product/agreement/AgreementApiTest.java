@@ -129,13 +129,7 @@ class AgreementApiTest {
 
     @Test
     void aReleaseIsPromisedByBoth() {
-        String feature = product.committedFeature("Pay by card");
-        answer(by("admin"), feature, "AGREED", 3).statusCode(200);
-        String release = post(product.path("/releases"), "{\"name\":\"Spring\"}")
-                .statusCode(201)
-                .extract()
-                .path("id");
-        putIn(release, feature);
+        String release = aReleaseOf(anAgreedFeature("Pay by card"));
         String path = "/releases/" + release;
 
         post(by("product"), path + "/commit", "{}")
@@ -146,9 +140,7 @@ class AgreementApiTest {
         post(by("engineering"), path + "/agreements", "{\"verdict\":\"AGREED\",\"version\":1}")
                 .statusCode(200)
                 .body("agreements.outdated", contains(false));
-        String other = product.committedFeature("Refunds");
-        answer(by("admin"), other, "AGREED", 3).statusCode(200);
-        putIn(release, other);
+        putIn(release, anAgreedFeature("Refunds"));
         get(path).body("agreements.outdated", contains(true));
         post(by("product"), path + "/commit", "{}").statusCode(409).body("type", equalTo("/problems/not-agreed"));
 
@@ -163,13 +155,7 @@ class AgreementApiTest {
 
     @Test
     void aPromiseWithoutEngineeringIsNamed() {
-        String feature = product.committedFeature("Pay by card");
-        answer(by("admin"), feature, "AGREED", 3).statusCode(200);
-        String release = post(product.path("/releases"), "{\"name\":\"Spring\"}")
-                .statusCode(201)
-                .extract()
-                .path("id");
-        putIn(release, feature);
+        String release = aReleaseOf(anAgreedFeature("Pay by card"));
 
         post(by("product"), "/releases/" + release + "/commit", "{\"tradeoff\":\"They are all at the fair\"}")
                 .statusCode(200)
@@ -178,17 +164,44 @@ class AgreementApiTest {
 
     @Test
     void whatNobodyAgreedToIsNotPromised() {
-        String feature = product.committedFeature("Pay by card");
-        String release = post(product.path("/releases"), "{\"name\":\"Spring\"}")
-                .statusCode(201)
-                .extract()
-                .path("id");
-        putIn(release, feature);
+        String release = aReleaseOf(product.committedFeature("Pay by card"));
 
         post("/releases/" + release + "/commit", "{}")
                 .statusCode(409)
                 .body("type", equalTo("/problems/release-not-ready"))
                 .body("features[0].notReady", contains("AGREED"));
+    }
+
+    @Test
+    void anotherDayIsAnotherPromise() {
+        String release = "/releases/" + aReleaseOf(anAgreedFeature("Pay by card"));
+        post(by("engineering"), release + "/agreements", "{\"verdict\":\"AGREED\",\"version\":1}")
+                .statusCode(200);
+
+        patch(release, "{\"description\":\"Every way to pay\"}")
+                .statusCode(200)
+                .body("agreements.outdated", contains(false));
+        patch(release, "{\"targetOn\":\"2027-03-31\"}").statusCode(200).body("agreements.outdated", contains(true));
+
+        post(by("engineering"), release + "/agreements", "{\"verdict\":\"AGREED\",\"version\":3}")
+                .statusCode(409)
+                .body("type", equalTo("/problems/agreement-outdated"))
+                .body("since", equalTo(4));
+    }
+
+    private String anAgreedFeature(String title) {
+        String feature = product.committedFeature(title);
+        answer(by("admin"), feature, "AGREED", 3).statusCode(200);
+        return feature;
+    }
+
+    private String aReleaseOf(String feature) {
+        String release = post(product.path("/releases"), "{\"name\":\"Spring\"}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        putIn(release, feature);
+        return release;
     }
 
     private static void putIn(String release, String feature) {

@@ -12,6 +12,7 @@ import static dev.tandem.product.release.SomeRelease.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tandem.kit.identity.Actor;
+import dev.tandem.model.agreement.Side;
 import dev.tandem.model.promise.ReleaseHealth;
 import dev.tandem.model.tradeoff.Overridden;
 import dev.tandem.model.tradeoff.Tradeoff;
@@ -28,8 +29,7 @@ class ReleasePromiseTest {
     private static final Instant LATER = Instant.parse("2026-06-20T10:00:00Z");
     private static final LocalDate TODAY = SPRING.minusMonths(2);
     private static final ForecastDates LATE_AT_85 = ForecastDates.of(SPRING, SPRING.plusDays(1));
-    private static final Tradeoff THE_FAIR = new Tradeoff(
-            PROMISED_AT, new Actor("Ada", "product"), List.of(Overridden.TARGET_DATE), "The fair is on that day");
+    private static final String THE_FAIR = "The fair is on that day";
 
     @Test
     void aDayThatTheForecastDoesNotReachIsPromisedKnowinglyOrNotAtAll() {
@@ -41,8 +41,25 @@ class ReleasePromiseTest {
         assertThat(refusal.facts()).isEqualTo(Map.of("targetOn", SPRING, "p50", SPRING, "p85", SPRING.plusDays(1)));
 
         release.commit(List.of(feature(1, 50)), LATE_AT_85, THE_FAIR, ADA, PROMISED_AT);
-        assertThat(release.tradeoffs()).containsExactly(THE_FAIR);
+        assertThat(release.tradeoffs())
+                .containsExactly(new Tradeoff(PROMISED_AT, ADA, List.of(Overridden.TARGET_DATE), THE_FAIR));
         assertThat(release.commitment().p85()).isEqualTo(SPRING.plusDays(1));
+    }
+
+    @Test
+    void aPromiseWithoutEngineeringIsMadeKnowinglyOrNotAtAll() {
+        var paula = new Actor("Paula", "product");
+        var release = aPlannedRelease();
+
+        var refusal =
+                refusalOf(release, () -> release.commit(List.of(feature(1, 50)), LATE_AT_85, null, paula, PROMISED_AT));
+        assertThat(refusal.type()).isEqualTo(ProductProblem.NOT_AGREED);
+        assertThat(refusal.facts()).isEqualTo(Map.of("missing", List.of(Side.ENGINEERING)));
+
+        release.commit(List.of(feature(1, 50)), LATE_AT_85, THE_FAIR, paula, PROMISED_AT);
+        assertThat(release.tradeoffs())
+                .containsExactly(new Tradeoff(
+                        PROMISED_AT, paula, List.of(Overridden.NOT_AGREED, Overridden.TARGET_DATE), THE_FAIR));
     }
 
     @Test
@@ -64,7 +81,7 @@ class ReleasePromiseTest {
 
         var change = new ScopeChangeRequest(
                 "A week", null, null, SPRING.plusDays(7), "A week later", "None", "Take it", null);
-        release.changeScope(change, List.of(), List.of(), ForecastDates.UNKNOWN, null, "Ada", LATER);
+        release.changeScope(change, List.of(), List.of(), ForecastDates.UNKNOWN, ADA, LATER);
         assertThat(release.fields()).isEqualTo(later);
         assertThat(release.commitment().targetOn()).isEqualTo(SPRING);
     }

@@ -1,6 +1,7 @@
 package dev.tandem.product.release;
 
 import static dev.tandem.product.Refused.refusalOf;
+import static dev.tandem.product.release.SomeRelease.ADA;
 import static dev.tandem.product.release.SomeRelease.CHANGED_AT;
 import static dev.tandem.product.release.SomeRelease.PRODUCT;
 import static dev.tandem.product.release.SomeRelease.SPRING;
@@ -32,8 +33,7 @@ class ScopeChangeTest {
                 List.of(feature(2, 30)),
                 List.of(feature(1, null)),
                 ForecastDates.UNKNOWN,
-                null,
-                "Ada",
+                ADA,
                 CHANGED_AT);
 
         var view = new ScopeChangeView(
@@ -72,9 +72,9 @@ class ScopeChangeTest {
         assertThat(release.scopeChanges()).isZero();
 
         var first = release.changeScope(
-                REFUNDS_IN, List.of(feature(2, 30)), List.of(), ForecastDates.UNKNOWN, null, "Ada", CHANGED_AT);
+                REFUNDS_IN, List.of(feature(2, 30)), List.of(), ForecastDates.UNKNOWN, ADA, CHANGED_AT);
         var second = release.changeScope(
-                CARDS_OUT, List.of(), List.of(feature(1, 50)), ForecastDates.UNKNOWN, null, "Ada", CHANGED_AT);
+                CARDS_OUT, List.of(), List.of(feature(1, 50)), ForecastDates.UNKNOWN, ADA, CHANGED_AT);
 
         assertThat(first.view().number()).isEqualTo(1);
         assertThat(second.view().number()).isEqualTo(2);
@@ -89,13 +89,7 @@ class ScopeChangeTest {
         var refusal = refusalOf(
                 release,
                 () -> release.changeScope(
-                        REFUNDS_IN,
-                        List.of(feature(2, 30)),
-                        List.of(),
-                        ForecastDates.UNKNOWN,
-                        null,
-                        "Ada",
-                        CHANGED_AT));
+                        REFUNDS_IN, List.of(feature(2, 30)), List.of(), ForecastDates.UNKNOWN, ADA, CHANGED_AT));
 
         assertThat(refusal.type()).isEqualTo(ProductProblem.RELEASE_NOT_COMMITTED);
         assertThat(refusal).hasMessageStartingWith("Spring is only planned");
@@ -108,13 +102,7 @@ class ScopeChangeTest {
         var refusal = refusalOf(
                 release,
                 () -> release.changeScope(
-                        REFUNDS_IN,
-                        List.of(feature(2, null)),
-                        List.of(),
-                        ForecastDates.UNKNOWN,
-                        null,
-                        "Ada",
-                        CHANGED_AT));
+                        REFUNDS_IN, List.of(feature(2, null)), List.of(), ForecastDates.UNKNOWN, ADA, CHANGED_AT));
 
         assertThat(refusal.type()).isEqualTo(ProductProblem.RELEASE_NOT_READY);
         assertThat(refusal.facts())

@@ -3,6 +3,7 @@ package dev.tandem.kit.audit;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Each request that somebody was not allowed to make: counted by its reason, and told once in a log of its own. */
+/**
+ * Each request that somebody was not allowed to make: counted by its reason, and told once in a log of its own. Its counters
+ * are there from the start, at 0.
+ */
+@Startup
 @ApplicationScoped
 public class Refusals {
     /** Under which the lines are logged, to be sent where they are looked at. */
@@ -29,7 +34,12 @@ public class Refusals {
         FORBIDDEN,
         /** Of a product that the caller's token is not for. */
         OUTSIDE_ACCESS,
-        TOO_MANY_REQUESTS
+        TOO_MANY_REQUESTS;
+
+        /** As lines and labels name it. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     private final SecurityIdentity identity;
@@ -44,9 +54,7 @@ public class Refusals {
                     reason,
                     Counter.builder("tandem.requests.refused")
                             .description("Requests that their caller may not make")
-                            .tag(
-                                    "reason",
-                                    reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                            .tag("reason", reason.word())
                             .register(metrics));
         }
     }

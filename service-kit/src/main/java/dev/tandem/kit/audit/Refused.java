@@ -1,7 +1,5 @@
 package dev.tandem.kit.audit;
 
-import java.util.Locale;
-
 /**
  * A request that was refused, as one line tells of it.
  *
@@ -22,7 +20,7 @@ record Refused(
     String line() {
         return "refused=%s actor=%s roles=%s operation=%s method=%s path=%s product=%s address=%s request=%s"
                 .formatted(
-                        reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        reason.word(),
                         quoted(actor),
                         quoted(roles),
                         quoted(operation),

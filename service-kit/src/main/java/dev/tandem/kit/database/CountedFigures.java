@@ -3,6 +3,7 @@ package dev.tandem.kit.database;
 import dev.tandem.kit.worker.Worker;
 import dev.tandem.kit.worker.Workers;
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Gauge;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -53,6 +54,11 @@ public class CountedFigures {
     public double get(String name) {
         var figures = counted;
         return figures == null ? Double.NaN : figures.getOrDefault(name, 0.0);
+    }
+
+    /** A gauge that shows what was counted under its name. */
+    public Gauge.Builder<?> gauge(String name, String description) {
+        return Gauge.builder(name, () -> get(name)).description(description);
     }
 
     /** All gauges, as they are told; none while they could not be counted. */

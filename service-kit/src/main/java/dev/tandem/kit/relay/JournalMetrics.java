@@ -2,7 +2,6 @@ package dev.tandem.kit.relay;
 
 import dev.tandem.kit.database.CountedFigures;
 import dev.tandem.kit.database.Figures;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,12 +20,9 @@ class JournalMetrics implements Figures {
     }
 
     void register(@Observes StartupEvent startup, MeterRegistry registry) {
-        Gauge.builder(UNPUBLISHED, () -> figures.get(UNPUBLISHED))
-                .description("Events that Kafka has not acknowledged yet")
-                .register(registry);
-        Gauge.builder(OLDEST, () -> figures.get(OLDEST))
+        figures.gauge(UNPUBLISHED, "Events that Kafka has not acknowledged yet").register(registry);
+        figures.gauge(OLDEST, "Age of the oldest event that Kafka has not acknowledged yet")
                 .baseUnit("seconds")
-                .description("Age of the oldest event that Kafka has not acknowledged yet")
                 .register(registry);
     }
 

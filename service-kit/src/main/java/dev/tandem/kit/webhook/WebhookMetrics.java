@@ -2,7 +2,6 @@ package dev.tandem.kit.webhook;
 
 import dev.tandem.kit.database.CountedFigures;
 import dev.tandem.kit.database.Figures;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,16 +21,12 @@ class WebhookMetrics implements Figures {
     }
 
     void register(@Observes StartupEvent startup, MeterRegistry registry) {
-        gauge(WAITING, "Items of which something is to be delivered, of all webhooks")
+        figures.gauge(WAITING, "Items of which something is to be delivered, of all webhooks")
                 .register(registry);
-        gauge(PAUSED, "Webhooks that are paused").register(registry);
-        gauge(OLDEST, "How long the item that waits longest could have been delivered")
+        figures.gauge(PAUSED, "Webhooks that are paused").register(registry);
+        figures.gauge(OLDEST, "How long the item that waits longest could have been delivered")
                 .baseUnit("seconds")
                 .register(registry);
-    }
-
-    private Gauge.Builder<?> gauge(String name, String description) {
-        return Gauge.builder(name, () -> figures.get(name)).description(description);
     }
 
     @Override

@@ -128,6 +128,19 @@ class AgreementApiTest {
     }
 
     @Test
+    void aTextThatIsNotJsonIsNotTakenForACriterion() {
+        String feature = product.definedFeature("Pay by card");
+
+        given().contentType("text/plain")
+                .body("A refused card leaves the basket")
+                .post("/api/v1/features/" + feature + "/acceptance-criteria")
+                .then()
+                .statusCode(415)
+                .header("Accept-Post", equalTo("application/json"));
+        get("/features/" + feature).body("acceptanceCriteria.size()", equalTo(1));
+    }
+
+    @Test
     void aReleaseIsPromisedByBoth() {
         String release = aReleaseOf(anAgreedFeature("Pay by card"));
         String path = "/releases/" + release;

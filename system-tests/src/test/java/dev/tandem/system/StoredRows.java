@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 final class StoredRows implements AutoCloseable {
     /** Written by threads of the service at any time. */
     private static final String WRITTEN_BESIDES =
-            "(backlog|import|webhook|forecast|flyway)_.*|webhook|own_topic|lost_event|operation_log|epoch";
+            "(backlog|import|webhook|forecast|flyway)_.*|webhook|own_topic|lost_event|release_check|operation_log|epoch";
     /** Whose rows such threads change: only their number is a request's. */
     private static final String CHANGED_BESIDES = "journal";
 

@@ -27,14 +27,18 @@ class BodyTypeFilter {
             if (request.getMethod().equals(HttpMethod.POST)) {
                 request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
             }
-        } else if (!isJson(request.getMediaType())
+        } else if (!isJson(request.getHeaderString(HttpHeaders.CONTENT_TYPE))
                 && Offer.at(request.getUriInfo()).taken(request.getMethod()).equals(JSON)) {
             throw new NotSupportedException();
         }
     }
 
-    private static boolean isJson(@Nullable MediaType type) {
-        return type != null && MediaType.APPLICATION_JSON_TYPE.isCompatible(type);
+    private static boolean isJson(@Nullable String type) {
+        try {
+            return type != null && MediaType.APPLICATION_JSON_TYPE.isCompatible(MediaType.valueOf(type));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static boolean hasNoBody(ContainerRequestContext request) {

@@ -16,9 +16,14 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.tandem.testing.BackingServices;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.config.DecoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -83,6 +88,22 @@ class MannersTest {
         problem(given().contentType("text/plain").body("x").post("/api/v1/notes/x"), 415, UNSUPPORTED)
                 .header("Accept-Post", equalTo("application/json"))
                 .body("taken", contains("application/json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "nonsense", "application/"})
+    void aTypeThatIsNoneIsNotTaken(String type) throws Exception {
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(
+                                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/v1/notes/x"))
+                                .header("Content-Type", type)
+                                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).contains(UNSUPPORTED);
     }
 
     @Test

@@ -18,12 +18,13 @@ class PeopleOfEngineering implements KeptNames {
                 Column.text("budget_policy", "author"),
                 Column.json("budget_policy", "proposed_by"),
                 Column.json("budget_policy", "answered_by"),
-                Column.text("estimate", "estimated_by"));
+                Column.text("estimate", "estimated_by"),
+                Column.text("debt_item", "owner"));
     }
 
     @Override
     public Set<String> fields() {
-        return Set.of("author", "by", "requestedBy", "decidedBy", "proposedBy", "answeredBy", "estimatedBy");
+        return Set.of("owner", "author", "by", "requestedBy", "decidedBy", "proposedBy", "answeredBy", "estimatedBy");
     }
 
     @Override

@@ -80,6 +80,17 @@ public final class KnownProduct {
         return release;
     }
 
+    /** @return its id, known like a release's */
+    public UUID initiative(String title) {
+        UUID initiative = UUID.randomUUID();
+        topic.send(
+                "initiative", initiative, id, "dev.tandem.initiative.created.v1", """
+                {"id":"%s","version":1,"productId":"%s","title":"%s","why":null,"kind":"TECHNICAL","goalId":null,
+                 "metric":null,"targetOn":null,"updatedAt":"2026-04-01T09:00:00Z"}
+                """.formatted(initiative, id, title));
+        return initiative;
+    }
+
     /** @return the feature's key, once this service has heard of it */
     public String feature() {
         return feature("OLD-" + (features + 1));

@@ -128,6 +128,22 @@ public final class AProduct {
         return debtId;
     }
 
+    /** Engineering plans debt: for an initiative, for a release, for a feature that it gets in the way of. */
+    public void plannedDebt(String key, String initiative, String release, String affected) {
+        UUID debt = UUID.randomUUID();
+        String data = """
+                {"id":"%s","version":1,"productId":"%s","key":"%s","title":"Old gateway","description":null,
+                 "consequence":"the audit","kind":"DEBT","area":null,"owner":"Erin","initiativeId":%s,"releaseId":%s,
+                 "affects":[{"id":"%s","key":"%s"}],"relief":0.2,"severity":"MEDIUM","expedite":false,"status":"OPEN",
+                 "statusReason":null,"rank":"a0","tags":[],"externalRefs":[],"updatedAt":"2026-04-01T09:00:00Z"}""".formatted(debt, id, key, quoted(initiative), quoted(release), idOf(affected), affected);
+        Topic.named("tandem.engineering").send("debt", debt, id, "dev.tandem.debt.created.v1", data);
+        awaitField(path("/backlog/" + key), "key", key);
+    }
+
+    private static String quoted(String id) {
+        return id == null ? "null" : "\"" + id + "\"";
+    }
+
     /** Engineering's forecast says when a release will be done. */
     public void forecast(String release, String p50, String p85) {
         String data = """

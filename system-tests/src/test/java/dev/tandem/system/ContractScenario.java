@@ -183,7 +183,8 @@ final class ContractScenario extends CheckedScenario {
         get(engineering, "/products/CHK/debt?expand=affects");
         patch(engineering, "/debt/CHK-D1", "{'area':'checkout','kind':'OPS','affects':null}");
         get(engineering, "/debt/CHK-D1/history");
-        get(engineering, "/products/CHK/debt?limit=2");
+        get(engineering, "/debt/CHK-D1/effect?runs=200");
+        get(engineering, "/products/CHK/debt?limit=2&owner=Erin");
         post(engineering, "/products/CHK/debt/batch", """
                 {'items':[{'create':{'title':'Batched','consequence':'x'}},{'debt':'CHK-D1','change':{'area':null}}]}""");
         post(engineering, "/debt/CHK-D2/rank", "{'to':'TOP'}");

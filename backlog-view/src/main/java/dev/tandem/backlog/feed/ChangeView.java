@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "Something of a product that changed, as it is now, with what happened to it last")
 public record ChangeView(
         @Schema(
-                description = "What it is: feature, debt, product, release, sprint, budget or forecast",
-                enumeration = {"feature", "debt", "product", "release", "sprint", "budget", "forecast"},
+                description = "What it is: feature, debt, product, initiative, release, sprint, budget or forecast",
+                enumeration = {"feature", "debt", "product", "initiative", "release", "sprint", "budget", "forecast"},
                 examples = "feature")
         String kind,
 
@@ -44,7 +44,7 @@ public record ChangeView(
         @Schema(
                 nullable = true,
                 description =
-                        "As it is now. An item as `GET …/backlog/{item}` shows it, but for `position`, and for `points` where it has no estimate: both follow from the whole order, by the rule of contracts/merge.md, from every item's `laneOrder` and the budget. A product, release, sprint, budget or forecast: its main fields as its event has them",
+                        "As it is now. An item as `GET …/backlog/{item}` shows it, but for `position`, and for `points` where it has no estimate: both follow from the whole order, by the rule of contracts/merge.md, from every item's `laneOrder` and the budget. A product, initiative, release, sprint, budget or forecast: its main fields as its event has them",
                 type = SchemaType.OBJECT,
                 additionalProperties = Schema.True.class)
         @Nullable

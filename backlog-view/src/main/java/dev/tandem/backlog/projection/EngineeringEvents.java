@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class EngineeringEvents {
     private EngineeringEvents() {}
 
+    record Affected(UUID id) {}
+
     record DebtEvent(
             UUID id,
             UUID productId,
@@ -38,6 +40,10 @@ final class EngineeringEvents {
             boolean expedite,
             @Nullable List<String> tags,
             @Nullable List<ExternalRef> externalRefs,
+            @Nullable String owner,
+            @Nullable UUID releaseId,
+            @Nullable UUID initiativeId,
+            @Nullable List<Affected> affects,
             @Nullable Instant updatedAt) {
         Update update() {
             var snapshot = ownerSnapshot(
@@ -53,12 +59,21 @@ final class EngineeringEvents {
                     expedite,
                     tags,
                     externalRefs,
+                    owner,
                     null,
-                    null,
-                    null,
+                    planning(),
                     updatedAt);
             return new Update.Owner(
                     required("id", id), required("productId", productId), required("key", key), snapshot);
+        }
+
+        private Planning planning() {
+            var affected = affects == null
+                    ? List.<UUID>of()
+                    : affects.stream()
+                            .map(feature -> required("id of a feature", feature.id()))
+                            .toList();
+            return new Planning(releaseId, initiativeId, null, null, List.of(), List.of(), affected);
         }
     }
 

@@ -34,6 +34,7 @@ record EventSubject(
     /** What the feed tells of each. */
     private static final Map<Kind, List<String>> STATES = Map.of(
             Kind.PRODUCT, List.of("key", "name", "archived", "definitionOfReady"),
+            Kind.INITIATIVE, List.of("title", "kind", "goalId", "targetOn"),
             Kind.RELEASE, List.of("name", "status", "targetOn", "health"),
             Kind.SPRINT, List.of("name", "goal", "status", "startsOn", "endsOn", "capacity", "startedAt", "closedAt"),
             Kind.BUDGET, List.of("debtShare", "carry", "liveBalance", "median", "capacity"),

@@ -115,6 +115,7 @@ final class ProductEvents {
             @Nullable List<ExternalRef> externalRefs,
             @Nullable String owner,
             @Nullable UUID releaseId,
+            @Nullable UUID initiativeId,
             @Nullable Score score,
             @Nullable List<Link> links,
             @Nullable List<Agreement> agreements,
@@ -153,10 +154,12 @@ final class ProductEvents {
         private Planning planning() {
             return new Planning(
                     releaseId,
+                    initiativeId,
                     score == null ? null : score.units(),
                     score == null ? null : score.perPoint(),
                     linked("BLOCKS"),
-                    linked("BLOCKED_BY"));
+                    linked("BLOCKED_BY"),
+                    null);
         }
 
         private List<UUID> linked(String type) {

@@ -7,6 +7,7 @@ import dev.tandem.kit.id.Reference;
 import dev.tandem.kit.identity.CurrentAccess;
 import dev.tandem.kit.problem.Refusal;
 import dev.tandem.model.BacklogProblem;
+import dev.tandem.model.kind.Kind;
 import dev.tandem.model.lane.Lane;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -137,6 +138,55 @@ public class Backlogs {
                         """, Long.class)
                 .setParameter("product", productId)
                 .getSingleResult();
+    }
+
+    /** @return debt that is in a release or serves an initiative, and is not dropped, in its order */
+    public List<BacklogItem> plannedDebt(UUID productId) {
+        return entities.createQuery("""
+                        from BacklogItem
+                        where productId = :product and owner.type = DEBT and owner.status in ('OPEN', 'DONE')
+                            and (owner.planning.initiativeId is not null or owner.planning.releaseId is not null)
+                        order by laneOrder nulls last, id
+                        """, BacklogItem.class)
+                .setParameter("product", productId)
+                .getResultList();
+    }
+
+    /** @return keys of the debt that is in a release or serves an initiative, whatever became of it */
+    public List<String> debtServing(UUID plan) {
+        return entities.createQuery("""
+                        select key from BacklogItem
+                        where owner.type = DEBT and not owner.deleted
+                            and (owner.planning.initiativeId = :plan or owner.planning.releaseId = :plan)
+                        order by key
+                        """, String.class)
+                .setParameter("plan", plan)
+                .getResultList();
+    }
+
+    /** @return open debt that gets in the way of any of the features, in its order */
+    public List<BacklogItem> debtAffecting(Collection<UUID> features) {
+        return entities.createQuery("""
+                        from BacklogItem
+                        where owner.type = DEBT and lane is not null
+                            and cast(sql('? && ?', owner.planning.affects, :features) as Boolean)
+                        order by laneOrder, id
+                        """, BacklogItem.class)
+                .setParameter("features", features.toArray(UUID[]::new))
+                .getResultList();
+    }
+
+    /** Whether the product has such an initiative, as far as it was told. */
+    public boolean knowsInitiative(UUID productId, UUID initiative) {
+        return !entities.createNativeQuery("""
+                        select 1 from backlog_part
+                        where part_id = :id and kind = :kind and product_id = :product and state is not null
+                        """)
+                .setParameter("id", initiative)
+                .setParameter("kind", Kind.INITIATIVE.word())
+                .setParameter("product", productId)
+                .getResultList()
+                .isEmpty();
     }
 
     /** @return those of the items that their owner deleted, as far as this copy knows */

@@ -3,6 +3,7 @@ package dev.tandem.backlog.query;
 import dev.tandem.backlog.merge.Placement;
 import dev.tandem.model.lane.Lane;
 import dev.tandem.model.points.Points;
+import dev.tandem.model.points.Share;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,26 @@ public record OrderedItem(
         boolean estimated,
         @Nullable UUID releaseId,
         List<String> blockers) {
+    /** The same item as if it were that much smaller. */
+    public OrderedItem smallerBy(Share part) {
+        return new OrderedItem(
+                position,
+                id,
+                key,
+                lane,
+                shrunk(points, part),
+                low == null ? null : shrunk(low, part),
+                high == null ? null : shrunk(high, part),
+                estimated,
+                releaseId,
+                blockers);
+    }
+
+    private static Points shrunk(Points points, Share part) {
+        long left = (long) points.tenths() * (Share.WHOLE - part.basisPoints());
+        return new Points(Math.max(1, Math.toIntExact(Math.round((double) left / Share.WHOLE))));
+    }
+
     static OrderedItem of(Placement<SlimItem> placement) {
         var item = placement.placed().item();
         return new OrderedItem(

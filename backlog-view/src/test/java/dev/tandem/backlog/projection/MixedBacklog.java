@@ -175,8 +175,10 @@ public class MixedBacklog {
                                 random.nextBoolean() ? null : one(random, made.releases()),
                                 null,
                                 null,
+                                null,
                                 List.of(),
-                                blockedBy),
+                                blockedBy,
+                                null),
                 TIME);
     }
 

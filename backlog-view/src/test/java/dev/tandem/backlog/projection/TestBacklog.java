@@ -157,11 +157,11 @@ public class TestBacklog {
 
     /** What a feature blocks and is blocked by, by the ends of their keys. */
     public void plan(String end, List<String> blocks, List<String> blockedBy) {
-        plan(end, new Planning(null, null, null, ids(blocks), ids(blockedBy)));
+        plan(end, new Planning(null, null, null, null, ids(blocks), ids(blockedBy), null));
     }
 
     public void score(String end, UUID release, Long units, Boolean perPoint) {
-        plan(end, new Planning(release, units, perPoint, List.of(), List.of()));
+        plan(end, new Planning(release, null, units, perPoint, List.of(), List.of(), null));
     }
 
     /** Product asks for definitions before a sprint. */

@@ -36,7 +36,14 @@ final class Updates {
     }
 
     static Update feature(UUID product, UUID id, long version, String key, String rank, String status) {
-        return feature(product, id, version, key, rank, status, new Planning(null, null, null, List.of(), List.of()));
+        return feature(
+                product,
+                id,
+                version,
+                key,
+                rank,
+                status,
+                new Planning(null, null, null, null, List.of(), List.of(), null));
     }
 
     static Update feature(UUID product, UUID id, long version, String key, String rank, Planning planning) {
@@ -45,7 +52,7 @@ final class Updates {
 
     /** @param refs what other systems call it */
     static Update called(UUID product, UUID id, long version, String key, String... refs) {
-        var planning = new Planning(null, null, null, List.of(), List.of());
+        var planning = new Planning(null, null, null, null, List.of(), List.of(), null);
         return feature(product, id, version, key, "a0", "PROPOSED", planning, List.of(refs));
     }
 

@@ -3,7 +3,10 @@ package dev.tandem.engineering.debt;
 import dev.tandem.engineering.work.Severity;
 import dev.tandem.kit.json.ReadOnlyFields;
 import dev.tandem.model.lane.ExternalRef;
+import dev.tandem.model.points.Share;
+import dev.tandem.model.points.ShareColumn;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +15,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -53,6 +58,19 @@ public record DebtFields(
         @Size(max = 100) @Schema(nullable = true, examples = "checkout") @Nullable
         String area,
 
+        @Size(max = 200) @Schema(nullable = true, description = "Who answers for it", examples = "Erin") @Nullable
+        String owner,
+
+        @Column(name = "initiative_id")
+        @Schema(nullable = true, description = "The initiative that it serves")
+        @Nullable
+        UUID initiativeId,
+
+        @Column(name = "release_id")
+        @Schema(nullable = true, description = "The release that it is to go out with")
+        @Nullable
+        UUID releaseId,
+
         // An array as the tags are: of one Java type Hibernate takes one kind of column.
         @Formula("array(select jsonb_path_query(affects, '$[*].key') #>> '{}')")
         @Size(max = 50)
@@ -61,6 +79,15 @@ public record DebtFields(
                 examples = "[\"PAY-12\"]")
         @Nullable
         List<@NotBlank String> affects,
+
+        @Convert(converter = ShareColumn.class)
+        @Schema(
+                nullable = true,
+                description =
+                        "By how much of their points those features get smaller once it is done, as engineering judges",
+                examples = "0.15")
+        @Nullable
+        Share relief,
 
         @Enumerated(EnumType.STRING)
         @Schema(nullable = true, description = "MEDIUM where none is given", defaultValue = "MEDIUM")
@@ -81,6 +108,10 @@ public record DebtFields(
         externalRefs = externalRefs == null ? List.of() : externalRefs;
     }
 
+    boolean isPlannedAs(DebtFields other) {
+        return Objects.equals(initiativeId, other.initiativeId) && Objects.equals(releaseId, other.releaseId);
+    }
+
     /** As they are kept: no tag twice, and the features by their keys. */
     DebtFields settled(List<AffectedFeature> found) {
         return new DebtFields(
@@ -89,7 +120,11 @@ public record DebtFields(
                 consequence,
                 kind,
                 area,
+                owner,
+                initiativeId,
+                releaseId,
                 found.stream().map(AffectedFeature::key).toList(),
+                relief,
                 severity,
                 expedite,
                 tags.stream().distinct().toList(),

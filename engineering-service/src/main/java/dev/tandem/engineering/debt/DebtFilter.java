@@ -4,6 +4,8 @@ import dev.tandem.engineering.work.Severity;
 import dev.tandem.kit.id.Reference;
 import dev.tandem.kit.page.PageRequest;
 import dev.tandem.kit.query.Conditions;
+import dev.tandem.kit.query.QueryValue;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -35,6 +37,25 @@ public class DebtFilter extends PageRequest {
     String severity;
 
     @RestQuery
+    @Parameter(description = "Who answers for it")
+    @Nullable
+    String owner;
+
+    @RestQuery
+    @Parameter(
+            description = "Id of the initiative that it serves",
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @Nullable
+    String initiative;
+
+    @RestQuery
+    @Parameter(
+            description = "Id of the release that it is to go out with",
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @Nullable
+    String release;
+
+    @RestQuery
     @Parameter(description = "Has this tag")
     @Nullable
     String tag;
@@ -53,9 +74,16 @@ public class DebtFilter extends PageRequest {
                 .anyOf("fields.kind in :kind", "kind", kind, DebtKind.class)
                 .anyOf("fields.severity in :severity", "severity", severity, Severity.class)
                 .add("cast(sql('? @> array[cast(? as text)]', fields.tags, :tag) as Boolean)", "tag", tag)
+                .add("fields.owner = :owner", "owner", owner)
+                .add("fields.initiativeId = :initiative", "initiative", id("initiative", initiative))
+                .add("fields.releaseId = :release", "release", id("release", release))
                 .add(
                         "cast(sql('? @> array[cast(? as text)]', fields.affects, :affects) as Boolean)",
                         "affects",
                         affects == null ? null : Reference.of(affects).key());
+    }
+
+    private static @Nullable UUID id(String name, @Nullable String value) {
+        return value == null ? null : Reference.of(value).id().orElseThrow(() -> QueryValue.invalid(name, "an id"));
     }
 }

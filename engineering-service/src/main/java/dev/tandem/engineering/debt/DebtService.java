@@ -20,13 +20,21 @@ class DebtService {
     private final DebtItems items;
     private final ExternalRefs externalRefs;
     private final AffectedFeatures affected;
+    private final DebtPlans plans;
     private final WorkItems work;
     private final Clock clock;
 
-    DebtService(DebtItems items, ExternalRefs externalRefs, AffectedFeatures affected, WorkItems work, Clock clock) {
+    DebtService(
+            DebtItems items,
+            ExternalRefs externalRefs,
+            AffectedFeatures affected,
+            DebtPlans plans,
+            WorkItems work,
+            Clock clock) {
         this.items = items;
         this.externalRefs = externalRefs;
         this.affected = affected;
+        this.plans = plans;
         this.work = work;
         this.clock = clock;
     }
@@ -48,6 +56,7 @@ class DebtService {
         for (int i = 0; i < all.size(); i++) {
             var fields = all.get(i);
             var place = places.get(i);
+            plans.require(place.productId(), fields);
             created.add(DebtItem.open(place, fields, affected.find(place.productId(), fields.affects(), List.of())));
         }
         externalRefs.claim(created);
@@ -60,6 +69,9 @@ class DebtService {
         var item = items.toChange(reference, precondition);
         var before = item.externalRefs();
         var fields = patch.applyTo(item.fields(), DebtFields.class);
+        if (!item.fields().isPlannedAs(fields)) {
+            plans.require(item.productId(), fields);
+        }
         item.edit(fields, affected.find(item.productId(), fields.affects(), item.affects()));
         externalRefs.follow(item, before);
         return item;

@@ -7,6 +7,7 @@ import dev.tandem.engineering.work.Severity;
 import dev.tandem.engineering.work.WorkItem;
 import dev.tandem.kit.precondition.Versioned;
 import dev.tandem.model.lane.ExternalRef;
+import dev.tandem.model.points.Share;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -29,8 +30,24 @@ public record DebtView(
         DebtKind kind,
         @Schema(nullable = true) @Nullable String area,
 
+        @Schema(nullable = true, description = "Who answers for it") @Nullable
+        String owner,
+
+        @Schema(nullable = true, description = "The initiative that it serves") @Nullable
+        UUID initiativeId,
+
+        @Schema(nullable = true, description = "The release that it is to go out with") @Nullable
+        UUID releaseId,
+
         @Schema(description = "Keys of the features that it gets in the way of")
         List<String> affects,
+
+        @Schema(
+                nullable = true,
+                description =
+                        "By how much of their points those features get smaller once it is done, as engineering judges")
+        @Nullable
+        Share relief,
 
         Severity severity,
         boolean expedite,
@@ -77,7 +94,11 @@ public record DebtView(
                 fields.consequence(),
                 fields.kind(),
                 fields.area(),
+                fields.owner(),
+                fields.initiativeId(),
+                fields.releaseId(),
                 Objects.requireNonNull(fields.affects()),
+                fields.relief(),
                 fields.severity(),
                 fields.expedite(),
                 item.status(),

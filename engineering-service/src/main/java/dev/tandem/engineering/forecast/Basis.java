@@ -41,6 +41,10 @@ record Basis(
         return productiveSprints() >= FEWEST_SPRINTS;
     }
 
+    Basis withOrder(List<OrderedItem> other) {
+        return new Basis(other, releases, median, closed, active, planned, today);
+    }
+
     WorkSequence sequence() {
         return WorkSequence.of(order, this::isUnderWay);
     }

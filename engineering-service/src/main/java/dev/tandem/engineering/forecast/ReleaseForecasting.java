@@ -54,7 +54,8 @@ class ReleaseForecasting {
     /** As whoever asks without parameters is answered, so that nobody sees two dates for one release. */
     private Calculated calculate(Due due) {
         var state = bases.of(due.productId().toString());
-        return new Calculated(due, state, Forecast.releaseDates(state.basis(), SEED, ForecastParameters.DEFAULT_RUNS));
+        return new Calculated(
+                due, state, Forecast.releaseDates(state.basis(), SEED, SimulationParameters.DEFAULT_RUNS));
     }
 
     private void tell(Calculated calculated) {

@@ -3,6 +3,7 @@ package dev.tandem.engineering.debt;
 import dev.tandem.engineering.work.Severity;
 import dev.tandem.model.lane.ExternalRef;
 import dev.tandem.model.lane.Place;
+import dev.tandem.model.points.Share;
 import java.util.List;
 import java.util.UUID;
 
@@ -33,7 +34,11 @@ final class SomeDebt {
                 "No security fixes after March",
                 DebtKind.OPS,
                 "checkout",
+                "Erin",
+                new UUID(7, 2),
+                new UUID(7, 3),
                 List.of("PAY-12"),
+                new Share(1_500),
                 Severity.HIGH,
                 true,
                 List.of("security", "audit"),
@@ -43,11 +48,37 @@ final class SomeDebt {
     /** Only what must be given. */
     static DebtFields bare() {
         return new DebtFields(
-                "Nightly build is slow", null, "Nobody waits for it", null, null, null, null, null, null, null);
+                "Nightly build is slow",
+                null,
+                "Nobody waits for it",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static DebtFields bareWith(List<String> tags, List<ExternalRef> refs) {
         return new DebtFields(
-                "Nightly build is slow", null, "Nobody waits for it", null, null, null, null, null, tags, refs);
+                "Nightly build is slow",
+                null,
+                "Nobody waits for it",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                tags,
+                refs);
     }
 }

@@ -12,11 +12,12 @@ public class FeatureExpand {
     @RestQuery
     @Parameter(
             description =
-                    "What `expanded` of the answer is to hold: `goal`, `initiative`, `release`, `links`, or several with commas between them",
+                    "What `expanded` of the answer is to hold: `goal`, `initiative`, `release`, `links`, `affectedBy`, or several with commas between them",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
-                            pattern = "^(goal|initiative|release|links)(,(goal|initiative|release|links))*$",
+                            pattern =
+                                    "^(goal|initiative|release|links|affectedBy)(,(goal|initiative|release|links|affectedBy))*$",
                             examples = "goal,links"))
     @Nullable
     String expand;

@@ -16,4 +16,7 @@ public record FeatureExpanded(
         @Schema(nullable = true) @Nullable ReleaseView release,
 
         @Schema(nullable = true, description = "As in `links`, in their order") @Nullable
-        List<LinkView> links) {}
+        List<LinkView> links,
+
+        @Schema(nullable = true, description = "Open debt that gets in its way, in engineering's order") @Nullable
+        List<AffectingDebt> affectedBy) {}

@@ -5,5 +5,6 @@ enum FeatureExpansion {
     GOAL,
     INITIATIVE,
     RELEASE,
-    LINKS
+    LINKS,
+    AFFECTED_BY
 }

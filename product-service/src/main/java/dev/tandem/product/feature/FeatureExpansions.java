@@ -1,5 +1,6 @@
 package dev.tandem.product.feature;
 
+import dev.tandem.backlog.projection.BacklogItem;
 import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.kit.query.Expansion;
 import dev.tandem.product.goal.Goals;
@@ -44,11 +45,13 @@ class FeatureExpansions {
                 () -> initiatives.views(ids(some, feature -> feature.fields().initiativeId())));
         var release = asked.read(FeatureExpansion.RELEASE, () -> releases.of(ids(some, Feature::releaseId)));
         var links = asked.has(FeatureExpansion.LINKS) ? links(some) : null;
+        var affecting = asked.has(FeatureExpansion.AFFECTED_BY) ? affecting(some) : null;
         return feature -> new FeatureExpanded(
                 named(goal, feature.fields().goalId()),
                 named(initiative, feature.fields().initiativeId()),
                 named(release, feature.releaseId()),
-                links == null ? null : feature.links().stream().map(links).toList());
+                links == null ? null : feature.links().stream().map(links).toList(),
+                affecting == null ? null : affecting.apply(feature));
     }
 
     /** Features as this service keeps them, debt as its copy of the backlog has it; the work on both from there. */
@@ -64,6 +67,21 @@ class FeatureExpansions {
             var item = known.get(link.item());
             return feature == null ? LinkView.toDebt(link, item) : LinkView.toFeature(link, feature, item);
         };
+    }
+
+    private Function<Feature, List<AffectingDebt>> affecting(List<Feature> some) {
+        var debt = backlogs.debtAffecting(some.stream().map(Feature::id).toList());
+        return feature -> debt.stream()
+                .filter(item -> isAffecting(item, feature))
+                .map(AffectingDebt::of)
+                .toList();
+    }
+
+    private static boolean isAffecting(BacklogItem debt, Feature feature) {
+        var planning = debt.owner().planning();
+        return planning != null
+                && planning.affects() != null
+                && planning.affects().contains(feature.id());
     }
 
     private static <V> @Nullable V named(Map<UUID, V> found, @Nullable UUID id) {

@@ -1,23 +1,30 @@
 package dev.tandem.product.feature;
 
+import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.product.goal.AimUse;
 import dev.tandem.product.scorecard.ScorecardUse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Which features refer to what other capabilities own. */
 @ApplicationScoped
 class FeatureUse implements AimUse, ScorecardUse {
     private final Features features;
+    private final Backlogs backlogs;
 
-    FeatureUse(Features features) {
+    FeatureUse(Features features, Backlogs backlogs) {
         this.features = features;
+        this.backlogs = backlogs;
     }
 
     @Override
-    public List<String> featuresOf(UUID aimId) {
-        return keys("fields.goalId = ?1 or fields.initiativeId = ?1", aimId);
+    public List<String> itemsOf(UUID aimId) {
+        return Stream.concat(
+                        keys("fields.goalId = ?1 or fields.initiativeId = ?1", aimId).stream(),
+                        backlogs.debtServing(aimId).stream())
+                .toList();
     }
 
     @Override

@@ -3,8 +3,8 @@ package dev.tandem.product.goal;
 import java.util.List;
 import java.util.UUID;
 
-/** Which features serve a goal or an initiative. */
+/** What serves a goal or an initiative. */
 public interface AimUse {
-    /** @return the features' keys */
-    List<String> featuresOf(UUID aimId);
+    /** @return keys of features, and of debt as far as this service knows */
+    List<String> itemsOf(UUID aimId);
 }

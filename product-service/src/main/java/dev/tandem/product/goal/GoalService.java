@@ -38,7 +38,7 @@ class GoalService {
     @Transactional
     void delete(String reference, Optional<IfMatch> precondition) {
         var goal = goals.toChange(reference, precondition);
-        goal.delete(Stream.concat(initiatives.titlesOf(goal.id()).stream(), use.featuresOf(goal.id()).stream())
+        goal.delete(Stream.concat(initiatives.titlesOf(goal.id()).stream(), use.itemsOf(goal.id()).stream())
                 .toList());
     }
 }

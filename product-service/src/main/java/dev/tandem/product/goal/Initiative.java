@@ -1,6 +1,7 @@
 package dev.tandem.product.goal;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.tandem.kit.identity.Actor;
 import dev.tandem.model.kind.Kind;
 import dev.tandem.model.part.ProductPart;
 import dev.tandem.product.StillInUse;
@@ -26,21 +27,29 @@ class Initiative extends ProductPart {
         this.fields = fields;
     }
 
-    static Initiative start(UUID productId, InitiativeFields fields) {
+    static Initiative start(UUID productId, InitiativeFields fields, Actor by) {
+        requireWriter(fields.kind(), by);
         var initiative = new Initiative(productId, fields);
         initiative.happened("initiative.created");
         return initiative;
     }
 
-    void edit(InitiativeFields newFields) {
+    void edit(InitiativeFields newFields, Actor by) {
+        requireWriter(fields.kind(), by);
+        requireWriter(newFields.kind(), by);
         fields = newFields;
         happened("initiative.edited");
     }
 
     /** @param users what refers to it */
-    void delete(List<String> users) {
+    void delete(List<String> users, Actor by) {
+        requireWriter(fields.kind(), by);
         StillInUse.refuse(users, "the initiative " + fields.title());
         ended("initiative.deleted");
+    }
+
+    private static void requireWriter(InitiativeKind kind, Actor by) {
+        kind.writer().require(by, "A %s initiative is %s's".formatted(kind, kind.writer()));
     }
 
     InitiativeFields fields() {

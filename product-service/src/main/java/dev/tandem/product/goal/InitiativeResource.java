@@ -33,7 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.READERS)
-@Tag(name = "Initiatives", description = "Larger undertakings that serve a goal, and that features belong to")
+@Tag(name = "Initiatives", description = "Larger undertakings that serve a goal, and that features and debt belong to")
 class InitiativeResource {
     private final InitiativeService service;
     private final Initiatives initiatives;
@@ -48,8 +48,8 @@ class InitiativeResource {
     @POST
     @Path("/products/{product}/initiatives")
     @Idempotent
-    @RolesAllowed(Roles.PRODUCT_WRITERS)
-    @Operation(operationId = "createInitiative", summary = "Start an initiative")
+    @RolesAllowed(Roles.WRITERS)
+    @Operation(operationId = "createInitiative", summary = "Start an initiative; a technical one is engineering's")
     @APIResponseSchema(value = InitiativeView.class, responseCode = "201")
     public RestResponse<InitiativeView> create(@RestPath String product, InitiativeFields fields) {
         var initiative = InitiativeView.of(service.create(product, fields));
@@ -77,7 +77,7 @@ class InitiativeResource {
     @PATCH
     @Path("/initiatives/{initiative}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @RolesAllowed(Roles.PRODUCT_WRITERS)
+    @RolesAllowed(Roles.WRITERS)
     @Operation(operationId = "patchInitiative", summary = "Change fields of an initiative")
     @RequestBody(content = @Content(schema = @Schema(implementation = InitiativeFields.class)))
     public InitiativeView patch(@RestPath String initiative, @RestHeader Optional<IfMatch> ifMatch, MergePatch patch) {
@@ -86,8 +86,10 @@ class InitiativeResource {
 
     @DELETE
     @Path("/initiatives/{initiative}")
-    @RolesAllowed(Roles.PRODUCT_WRITERS)
-    @Operation(operationId = "deleteInitiative", summary = "Delete an initiative without features; its history stays")
+    @RolesAllowed(Roles.WRITERS)
+    @Operation(
+            operationId = "deleteInitiative",
+            summary = "Delete an initiative without features and debt; its history stays")
     public void delete(@RestPath String initiative, @RestHeader Optional<IfMatch> ifMatch) {
         service.delete(initiative, ifMatch);
     }

@@ -1,5 +1,6 @@
 package dev.tandem.product.goal;
 
+import dev.tandem.kit.identity.CurrentActor;
 import dev.tandem.kit.json.MergePatch;
 import dev.tandem.kit.precondition.IfMatch;
 import dev.tandem.product.product.ProductIds;
@@ -14,19 +15,21 @@ class InitiativeService {
     private final Goals goals;
     private final AimUse use;
     private final ProductIds products;
+    private final CurrentActor actor;
 
-    InitiativeService(Initiatives initiatives, Goals goals, AimUse use, ProductIds products) {
+    InitiativeService(Initiatives initiatives, Goals goals, AimUse use, ProductIds products, CurrentActor actor) {
         this.initiatives = initiatives;
         this.goals = goals;
         this.use = use;
         this.products = products;
+        this.actor = actor;
     }
 
     @Transactional
     Initiative create(String product, InitiativeFields fields) {
         UUID productId = products.of(product);
         goals.require(productId, fields.goalId(), "/goalId", Goal.KIND);
-        var initiative = Initiative.start(productId, fields);
+        var initiative = Initiative.start(productId, fields, actor.get());
         return initiatives.add(initiative);
     }
 
@@ -35,13 +38,13 @@ class InitiativeService {
         var initiative = initiatives.toChange(reference, precondition);
         var fields = patch.applyTo(initiative.fields(), InitiativeFields.class);
         goals.require(initiative.productId(), fields.goalId(), "/goalId", Goal.KIND);
-        initiative.edit(fields);
+        initiative.edit(fields, actor.get());
         return initiative;
     }
 
     @Transactional
     void delete(String reference, Optional<IfMatch> precondition) {
         var initiative = initiatives.toChange(reference, precondition);
-        initiative.delete(use.featuresOf(initiative.id()));
+        initiative.delete(use.itemsOf(initiative.id()), actor.get());
     }
 }

@@ -8,11 +8,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "A larger undertaking that serves a goal, and that features belong to")
+@Schema(description = "A larger undertaking that serves a goal, and that features and debt belong to")
 public record InitiativeView(
         UUID id,
         UUID productId,
         @Schema(nullable = true) @Nullable UUID goalId,
+        InitiativeKind kind,
         String title,
         @Schema(nullable = true) @Nullable String why,
         @Nullable Metric metric,
@@ -37,6 +38,7 @@ public record InitiativeView(
                 initiative.id(),
                 initiative.productId(),
                 fields.goalId(),
+                fields.kind(),
                 fields.title(),
                 fields.why(),
                 fields.metric(),

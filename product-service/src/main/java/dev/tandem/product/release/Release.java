@@ -277,9 +277,11 @@ class Release extends ProductPart {
         return health == null ? "unknown" : health.name();
     }
 
-    void delete(List<ReleaseFeature> features) {
+    /** @param debt keys of the debt that is to go out with it */
+    void delete(List<ReleaseFeature> features, List<String> debt) {
         requireOpenScope();
-        StillInUse.refuse(features.stream().map(ReleaseFeature::key).toList(), "the release " + fields.name());
+        var users = Stream.concat(features.stream().map(ReleaseFeature::key), debt.stream());
+        StillInUse.refuse(users.toList(), "the release " + fields.name());
         ended("release.deleted");
     }
 

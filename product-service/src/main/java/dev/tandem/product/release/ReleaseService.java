@@ -1,6 +1,7 @@
 package dev.tandem.product.release;
 
 import dev.tandem.backlog.projection.CaughtUp;
+import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.kit.identity.CurrentActor;
 import dev.tandem.kit.json.MergePatch;
 import dev.tandem.kit.precondition.IfMatch;
@@ -20,6 +21,7 @@ class ReleaseService {
     private final ReleaseFeatures features;
     private final ReleaseForecasts forecasts;
     private final ProductIds products;
+    private final Backlogs backlogs;
     private final CaughtUp caughtUp;
     private final CurrentActor actor;
     private final Clock clock;
@@ -29,6 +31,7 @@ class ReleaseService {
             ReleaseFeatures features,
             ReleaseForecasts forecasts,
             ProductIds products,
+            Backlogs backlogs,
             CaughtUp caughtUp,
             CurrentActor actor,
             Clock clock) {
@@ -36,6 +39,7 @@ class ReleaseService {
         this.features = features;
         this.forecasts = forecasts;
         this.products = products;
+        this.backlogs = backlogs;
         this.caughtUp = caughtUp;
         this.actor = actor;
         this.clock = clock;
@@ -98,7 +102,7 @@ class ReleaseService {
     @Transactional
     void delete(String reference, Optional<IfMatch> precondition) {
         var release = releases.toChange(reference, precondition);
-        release.delete(features.of(release.productId(), release.id()));
+        release.delete(features.of(release.productId(), release.id()), backlogs.debtServing(release.id()));
     }
 
     private LocalDate today() {

@@ -22,7 +22,11 @@ public class Releases extends ProductParts<Release> implements ProductContent {
     public List<PlannedRelease> planned(UUID productId) {
         return list("productId = ?1 order by fields.targetOn nulls last, id", productId).stream()
                 .map(release -> new PlannedRelease(
-                        release.id(), release.fields().name(), release.fields().targetOn(), release.status()))
+                        release.id(),
+                        release.fields().name(),
+                        release.fields().targetOn(),
+                        release.status(),
+                        release.health()))
                 .toList();
     }
 

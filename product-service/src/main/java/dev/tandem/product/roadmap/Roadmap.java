@@ -1,43 +1,41 @@
 package dev.tandem.product.roadmap;
 
-import dev.tandem.backlog.projection.WorkSnapshot;
-import dev.tandem.product.feature.SlimFeature;
+import dev.tandem.backlog.projection.ReleaseDates;
 import dev.tandem.product.goal.GoalView;
 import dev.tandem.product.goal.InitiativeView;
 import dev.tandem.product.release.PlannedRelease;
-import dev.tandem.product.roadmap.RoadmapView.FeatureNode;
 import dev.tandem.product.roadmap.RoadmapView.GoalNode;
 import dev.tandem.product.roadmap.RoadmapView.InitiativeNode;
 import dev.tandem.product.roadmap.RoadmapView.ReleaseNode;
-import dev.tandem.product.roadmap.RoadmapView.WorkProgress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Puts features under their releases, these under initiatives, and these under goals. */
+/** Puts features and debt under their releases, these under initiatives, and these under goals. */
 final class Roadmap {
     private final List<PlannedRelease> releases;
-    private final List<SlimFeature> features;
-    private final Function<UUID, WorkSnapshot> work;
+    private final Map<UUID, ReleaseDates> dates;
+    private final Planned planned;
 
-    Roadmap(List<PlannedRelease> releases, List<SlimFeature> features, Function<UUID, WorkSnapshot> work) {
+    /** @param dates when releases are likely to be done, of those that have a forecast */
+    Roadmap(List<PlannedRelease> releases, Map<UUID, ReleaseDates> dates, Planned planned) {
         this.releases = releases;
-        this.features = features;
-        this.work = work;
+        this.dates = dates;
+        this.planned = planned;
     }
 
     RoadmapView view(List<GoalView> goals, List<InitiativeView> initiatives) {
+        var alone = planned.those(feature -> feature.goalId() == null, item -> true)
+                .servingInitiative(initiative -> initiative == null);
         return new RoadmapView(
                 goals.stream().map(goal -> goal(goal, initiatives)).toList(),
                 initiatives.stream()
                         .filter(initiative -> initiative.goalId() == null)
                         .map(this::initiative)
                         .toList(),
-                releases(those(feature -> feature.initiativeId() == null && feature.goalId() == null)));
+                releases(alone));
     }
 
     private GoalNode goal(GoalView goal, List<InitiativeView> initiatives) {
@@ -45,75 +43,47 @@ final class Roadmap {
                 .filter(initiative -> goal.id().equals(initiative.goalId()))
                 .toList();
         var ownIds = own.stream().map(InitiativeView::id).collect(Collectors.toSet());
-        var direct =
-                those(feature -> feature.initiativeId() == null && goal.id().equals(feature.goalId()));
-        var all = those(feature -> feature.initiativeId() == null
-                ? goal.id().equals(feature.goalId())
-                : ownIds.contains(feature.initiativeId()));
+        // The goal that an initiative serves counts, not the one that its feature names.
+        var direct = planned.those(feature -> goal.id().equals(feature.goalId()), item -> false)
+                .servingInitiative(initiative -> initiative == null);
+        var through = planned.servingInitiative(initiative -> initiative != null && ownIds.contains(initiative));
         return new GoalNode(
                 goal.id(),
                 goal.title(),
                 goal.targetOn(),
                 goal.metric(),
                 goal.progress(),
-                WorkProgress.of(nodes(all)),
+                direct.and(through).progress(),
                 own.stream().map(this::initiative).toList(),
                 releases(direct));
     }
 
     private InitiativeNode initiative(InitiativeView initiative) {
-        var own = those(feature -> initiative.id().equals(feature.initiativeId()));
+        var own = planned.servingInitiative(initiative.id()::equals);
         return new InitiativeNode(
                 initiative.id(),
+                initiative.kind(),
                 initiative.title(),
                 initiative.targetOn(),
                 initiative.metric(),
                 initiative.progress(),
-                WorkProgress.of(nodes(own)),
+                own.progress(),
                 releases(own));
     }
 
     /** The soonest first; what is in no release comes last. */
-    private List<ReleaseNode> releases(List<SlimFeature> some) {
+    private List<ReleaseNode> releases(Planned some) {
         var nodes = new ArrayList<ReleaseNode>();
         for (PlannedRelease release : releases) {
-            var inside = nodes(some.stream()
-                    .filter(feature -> release.id().equals(feature.releaseId()))
-                    .toList());
+            var inside = some.in(release.id());
             if (!inside.isEmpty()) {
-                nodes.add(new ReleaseNode(
-                        release.id(),
-                        release.name(),
-                        release.targetOn(),
-                        release.status(),
-                        WorkProgress.of(inside),
-                        inside));
+                nodes.add(ReleaseNode.of(release, dates.get(release.id()), inside));
             }
         }
-        var without = nodes(
-                some.stream().filter(feature -> feature.releaseId() == null).toList());
+        var without = some.in(null);
         if (!without.isEmpty()) {
-            nodes.add(new ReleaseNode(null, null, null, null, WorkProgress.of(without), without));
+            nodes.add(ReleaseNode.none(without));
         }
         return nodes;
-    }
-
-    private List<SlimFeature> those(Predicate<SlimFeature> condition) {
-        return features.stream().filter(condition).toList();
-    }
-
-    private List<FeatureNode> nodes(List<SlimFeature> some) {
-        return some.stream()
-                .map(feature -> {
-                    var snapshot = work.apply(feature.id());
-                    return new FeatureNode(
-                            feature.id(),
-                            feature.key(),
-                            feature.title(),
-                            feature.status(),
-                            snapshot.points(),
-                            Objects.requireNonNull(snapshot.progress()));
-                })
-                .toList();
     }
 }

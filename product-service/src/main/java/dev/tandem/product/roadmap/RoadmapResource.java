@@ -1,5 +1,6 @@
 package dev.tandem.product.roadmap;
 
+import dev.tandem.backlog.projection.BacklogHead;
 import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.model.role.Roles;
 import dev.tandem.product.feature.FeatureStatus;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,8 +54,9 @@ class RoadmapResource {
     @Transactional
     @Operation(
             operationId = "getRoadmap",
-            summary = "Goals → initiatives → releases → features, with their dates and progress",
-            description = "Features that have a goal, an initiative or a release, and are not dropped.")
+            summary = "Goals → initiatives → releases → features and debt, with their dates and progress",
+            description =
+                    "What has a goal, an initiative or a release, and is not dropped. Debt is engineering's, as this service knows it.")
     public RoadmapView get(@RestPath String product) {
         UUID productId = products.of(product);
         var planned = features.slim(
@@ -61,7 +64,11 @@ class RoadmapResource {
                 productId,
                 FeatureStatus.DROPPED);
         var work = backlogs.workOf(planned.stream().map(SlimFeature::id).toList());
-        return new Roadmap(releases.planned(productId), planned, work)
+        var dates = backlogs.findProduct(productId.toString())
+                .map(BacklogHead::releaseDates)
+                .orElse(Map.of());
+        return new Roadmap(
+                        releases.planned(productId), dates, new Planned(planned, backlogs.plannedDebt(productId), work))
                 .view(goals.views(productId), initiatives.views(productId));
     }
 }

@@ -92,7 +92,7 @@ class FeatureExpandTest {
                 product.feature("Pay by card", "\"goalId\":\"%s\"".formatted(part("/goals", "{\"title\":\"g\"}")));
 
         get("/features/" + feature + "?expand=initiative")
-                .body("expanded", aMapWithSize(4))
+                .body("expanded", aMapWithSize(5))
                 .body("expanded.initiative", nullValue())
                 .body("expanded.goal", nullValue())
                 .body("expanded.links", nullValue());
@@ -115,7 +115,7 @@ class FeatureExpandTest {
                     .statusCode(400)
                     .body("type", equalTo("/problems/invalid-parameter"))
                     .body("parameter", equalTo("expand"))
-                    .body("known", contains("goal", "initiative", "release", "links"));
+                    .body("known", contains("goal", "initiative", "release", "links", "affectedBy"));
         }
     }
 

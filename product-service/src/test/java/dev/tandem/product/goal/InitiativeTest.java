@@ -1,6 +1,7 @@
 package dev.tandem.product.goal;
 
 import static dev.tandem.product.Refused.refusalOf;
+import static dev.tandem.product.goal.SomeAims.PAULA;
 import static dev.tandem.product.goal.SomeAims.PAYING_VISITORS;
 import static dev.tandem.product.goal.SomeAims.PRODUCT;
 import static dev.tandem.product.goal.SomeAims.SERVED_GOAL;
@@ -8,7 +9,10 @@ import static dev.tandem.product.goal.SomeAims.SUMMER;
 import static dev.tandem.product.goal.SomeAims.anInitiative;
 import static dev.tandem.product.goal.SomeAims.initiativeFields;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.tandem.kit.identity.Actor;
+import dev.tandem.kit.problem.KitProblem;
 import dev.tandem.product.ProductProblem;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class InitiativeTest {
     @Test
     void anInitiativeStartsWithWhatIsSaidOfIt() {
-        var initiative = Initiative.start(PRODUCT, initiativeFields());
+        var initiative = Initiative.start(PRODUCT, initiativeFields(), PAULA);
 
         assertThat(initiative.whatHappened()).contains("initiative.created");
         assertThat(initiative.kind()).isEqualTo("initiative");
@@ -27,15 +31,20 @@ class InitiativeTest {
                 .isEqualTo(new Initiative.InitiativeState(
                         PRODUCT,
                         new InitiativeFields(
-                                "Every way to pay", "One is not enough", SERVED_GOAL, PAYING_VISITORS, SUMMER)));
+                                "Every way to pay",
+                                "One is not enough",
+                                InitiativeKind.PRODUCT,
+                                SERVED_GOAL,
+                                PAYING_VISITORS,
+                                SUMMER)));
     }
 
     @Test
     void anEditReplacesAllThatWasSaidAndTheGoalToo() {
         var initiative = anInitiative();
-        var title = new InitiativeFields("Pay by phone", null, null, null, null);
+        var title = new InitiativeFields("Pay by phone", null, null, null, null, null);
 
-        initiative.edit(title);
+        initiative.edit(title, PAULA);
 
         assertThat(initiative.whatHappened()).contains("initiative.edited");
         assertThat(initiative.fields()).isEqualTo(title);
@@ -46,7 +55,7 @@ class InitiativeTest {
     void anInitiativeWithoutFeaturesIsDeleted() {
         var initiative = anInitiative();
 
-        initiative.delete(List.of());
+        initiative.delete(List.of(), PAULA);
 
         assertThat(initiative.isDeleted()).isTrue();
         assertThat(initiative.whatHappened()).contains("initiative.deleted");
@@ -56,10 +65,29 @@ class InitiativeTest {
     void anInitiativeWithFeaturesStays() {
         var initiative = anInitiative();
 
-        var refusal = refusalOf(initiative, () -> initiative.delete(List.of("PAY-1")));
+        var refusal = refusalOf(initiative, () -> initiative.delete(List.of("PAY-1"), PAULA));
 
         assertThat(refusal.type()).isEqualTo(ProductProblem.STILL_IN_USE);
         assertThat(refusal.facts()).isEqualTo(Map.of("by", List.of("PAY-1"), "count", 1));
         assertThat(refusal).hasMessageContaining("the initiative Every way to pay");
+    }
+
+    @Test
+    void aTechnicalInitiativeIsEngineeringsAndStaysSo() {
+        var erin = new Actor("Erin", "engineering");
+        var upgrade = new InitiativeFields("Off the old gateway", null, InitiativeKind.TECHNICAL, null, null, null);
+        var initiative = Initiative.start(PRODUCT, upgrade, erin);
+        initiative.whatHappened();
+
+        var refusal = refusalOf(initiative, () -> initiative.edit(initiativeFields(), erin));
+        assertThat(refusal.type()).isEqualTo(KitProblem.FORBIDDEN);
+        assertThat(refusal.facts())
+                .isEqualTo(Map.of("roles", List.of("engineering"), "needed", List.of("admin", "product")));
+        assertThat(refusalOf(initiative, () -> initiative.edit(upgrade, PAULA)).facts())
+                .containsEntry("needed", List.of("admin", "engineering"));
+        assertThat(refusalOf(initiative, () -> initiative.delete(List.of(), PAULA))
+                        .type())
+                .isEqualTo(KitProblem.FORBIDDEN);
+        assertThatCode(() -> initiative.edit(upgrade, erin)).doesNotThrowAnyException();
     }
 }

@@ -1,11 +1,13 @@
 package dev.tandem.product.goal;
 
+import dev.tandem.kit.identity.Actor;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 
 /** A goal and an initiative of which all is said. */
 final class SomeAims {
+    static final Actor PAULA = new Actor("Paula", "product");
     static final UUID PRODUCT = new UUID(1, 1);
     static final UUID SERVED_GOAL = new UUID(2, 1);
     static final LocalDate SUMMER = LocalDate.parse("2027-06-01");
@@ -22,7 +24,8 @@ final class SomeAims {
     }
 
     static InitiativeFields initiativeFields() {
-        return new InitiativeFields("Every way to pay", "One is not enough", SERVED_GOAL, PAYING_VISITORS, SUMMER);
+        return new InitiativeFields(
+                "Every way to pay", "One is not enough", InitiativeKind.PRODUCT, SERVED_GOAL, PAYING_VISITORS, SUMMER);
     }
 
     /** With nothing to tell. */
@@ -34,7 +37,7 @@ final class SomeAims {
 
     /** With nothing to tell. */
     static Initiative anInitiative() {
-        var initiative = Initiative.start(PRODUCT, initiativeFields());
+        var initiative = Initiative.start(PRODUCT, initiativeFields(), PAULA);
         initiative.whatHappened();
         return initiative;
     }

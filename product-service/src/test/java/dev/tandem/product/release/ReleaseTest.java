@@ -131,7 +131,7 @@ class ReleaseTest {
     void aPlannedReleaseWithoutFeaturesIsDeleted() {
         var release = aPlannedRelease();
 
-        release.delete(List.of());
+        release.delete(List.of(), List.of());
 
         assertThat(release.isDeleted()).isTrue();
         assertThat(release.whatHappened()).contains("release.deleted");
@@ -141,10 +141,11 @@ class ReleaseTest {
     void aPlannedReleaseWithFeaturesStays() {
         var release = aPlannedRelease();
 
-        var refusal = refusalOf(release, () -> release.delete(List.of(feature(1, 50), feature(2, null))));
+        var refusal =
+                refusalOf(release, () -> release.delete(List.of(feature(1, 50), feature(2, null)), List.of("PAY-D3")));
 
         assertThat(refusal.type()).isEqualTo(ProductProblem.STILL_IN_USE);
-        assertThat(refusal.facts()).isEqualTo(Map.of("by", List.of("PAY-1", "PAY-2"), "count", 2));
+        assertThat(refusal.facts()).isEqualTo(Map.of("by", List.of("PAY-1", "PAY-2", "PAY-D3"), "count", 3));
         assertThat(refusal).hasMessageContaining("the release Spring");
     }
 
@@ -152,7 +153,7 @@ class ReleaseTest {
     void aCommittedReleaseStaysEvenWithoutFeatures() {
         var release = aCommittedRelease();
 
-        var refusal = refusalOf(release, () -> release.delete(List.of()));
+        var refusal = refusalOf(release, () -> release.delete(List.of(), List.of()));
 
         assertThat(refusal.type()).isEqualTo(ProductProblem.RELEASE_COMMITTED);
     }

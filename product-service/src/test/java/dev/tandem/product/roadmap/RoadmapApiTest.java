@@ -1,8 +1,12 @@
 package dev.tandem.product.roadmap;
 
 import static dev.tandem.product.AProduct.transition;
+import static dev.tandem.testing.Requests.awaitField;
+import static dev.tandem.testing.Requests.delete;
 import static dev.tandem.testing.Requests.get;
+import static dev.tandem.testing.Requests.patch;
 import static dev.tandem.testing.Requests.post;
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
@@ -53,6 +57,48 @@ class RoadmapApiTest {
                 .body("releases.name", contains("Soon"))
                 .body("releases[0].features.key", contains(d));
         get("/products/NOWHERE/roadmap").statusCode(404);
+    }
+
+    @Test
+    void debtStandsBesideTheFeaturesWithWhoAnswersForItAndTheReleasesDates() {
+        var product = new AProduct();
+        String initiative = post(
+                        given().header("Tandem-Role", "engineering"),
+                        product.path("/initiatives"),
+                        "{\"title\":\"Off the old gateway\",\"kind\":\"TECHNICAL\"}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String release = id(product.path("/releases"), "{\"name\":\"Spring\",\"targetOn\":\"2090-03-01\"}");
+        String feature = product.feature("a", "\"releaseId\":\"%s\"".formatted(release));
+        String debt = product.key() + "-D1";
+        product.plannedDebt(debt, initiative, release, feature);
+        product.forecast(release, "2090-02-14", "2090-03-14");
+        awaitField("/releases/" + release, "health", "AT_RISK");
+
+        get(product.path("/roadmap"))
+                .body("initiatives.kind", contains("TECHNICAL"))
+                .body("initiatives[0].work.debt", is(1))
+                .body("initiatives[0].work.features", is(0))
+                .body("initiatives[0].releases[0].name", equalTo("Spring"))
+                .body("initiatives[0].releases[0].health", equalTo("AT_RISK"))
+                .body("initiatives[0].releases[0].p85", equalTo("2090-03-14"))
+                .body("initiatives[0].releases[0].debt.key", contains(debt))
+                .body("initiatives[0].releases[0].debt.owner", contains("Erin"))
+                .body("releases[0].features.key", contains(feature));
+        get("/features/" + feature + "?expand=affectedBy")
+                .body("expanded.affectedBy.key", contains(debt))
+                .body("expanded.affectedBy.effect", contains("/api/v1/debt/" + debt + "/effect"));
+        delete("/initiatives/" + initiative)
+                .statusCode(409)
+                .body("type", equalTo("/problems/still-in-use"))
+                .body("by", contains(debt));
+        patch(
+                        given().header("Tandem-Role", "product").header("If-Match", "*"),
+                        "/initiatives/" + initiative,
+                        "{\"title\":\"Mine\"}")
+                .statusCode(403)
+                .body("needed", contains("admin", "engineering"));
     }
 
     private static String id(String path, String body) {

@@ -9,11 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an answer is to hold of the resources that it refers to, as the parameter {@code expand} names it: the enum's
- * constants in small letters, with commas between them.
+ * constants as fields are named, with commas between them.
  */
 public record Expansion<E extends Enum<E>>(Set<E> asked) {
     public static <E extends Enum<E>> Expansion<E> of(@Nullable String names, Class<E> type) {
@@ -60,6 +61,11 @@ public record Expansion<E extends Enum<E>>(Set<E> asked) {
     }
 
     private static String nameOf(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        var words = constant.name().toLowerCase(Locale.ROOT).split("_");
+        return words[0]
+                + Arrays.stream(words)
+                        .skip(1)
+                        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                        .collect(Collectors.joining());
     }
 }

@@ -14,6 +14,7 @@ public enum Kind {
     RELEASE,
     DECISION,
     OUTCOME,
+    COMMENT,
     DEBT,
     WORK_ITEM,
     RISK,

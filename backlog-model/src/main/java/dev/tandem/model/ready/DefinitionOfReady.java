@@ -9,8 +9,12 @@ import java.util.Set;
 /** What a product asks of an item before it goes into a sprint. */
 public record DefinitionOfReady(Set<ReadyCheck> checks) {
     /** No product can do without these. */
-    private static final Set<ReadyCheck> ALWAYS =
-            EnumSet.of(ReadyCheck.ESTIMATED, ReadyCheck.UNBLOCKED, ReadyCheck.FITS);
+    private static final Set<ReadyCheck> ALWAYS = EnumSet.of(
+            ReadyCheck.ESTIMATED,
+            ReadyCheck.UNBLOCKED,
+            ReadyCheck.FITS,
+            ReadyCheck.ANSWERED,
+            ReadyCheck.DECIDED);
 
     /** Holds until product says otherwise. */
     public static final DefinitionOfReady DEFAULT = of(List.of(ReadyCheck.DEFINED));

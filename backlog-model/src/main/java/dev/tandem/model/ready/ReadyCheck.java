@@ -14,7 +14,11 @@ public enum ReadyCheck {
     /** Product has defined it: problem, acceptance criteria, success metrics. Debt always is, by its consequence. */
     DEFINED(8),
     /** Both sides have agreed to what it specifies, as it is now. Debt needs nobody's agreement. */
-    AGREED(16);
+    AGREED(16),
+    /** No question about it is open that was asked as blocking. */
+    ANSWERED(32),
+    /** Nothing that is still to be decided blocks it. */
+    DECIDED(64);
 
     private final int bit;
 

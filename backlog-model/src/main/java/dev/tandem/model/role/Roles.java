@@ -15,6 +15,7 @@ public final class Roles {
     // The sets. An annotation cannot name a list, so each is a property, which the framework takes apart.
     public static final String READERS = "${tandem.roles.readers}";
     public static final String WRITERS = "${tandem.roles.writers}";
+    public static final String COMMENTERS = "${tandem.roles.commenters}";
     public static final String PRODUCT_WRITERS = "${tandem.roles.product-writers}";
     public static final String ENGINEERING_WRITERS = "${tandem.roles.engineering-writers}";
 

@@ -1,0 +1,8 @@
+package dev.tandem.model.comment;
+
+import dev.tandem.model.role.Person;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "Who took it back, and when")
+public record Withdrawal(Person by, Instant at) {}

@@ -26,4 +26,16 @@ class ArchitectureTest {
     void namesSayWhatThingsAre() {
         model.nothingIsCalledUtilOrHelper();
     }
+
+    @Test
+    void everyOperationSaysWhoMayCallItAndWhatItProduces() {
+        model.everyOperationSaysWhoMayCallIt();
+        model.everyResourceSaysWhatItProduces();
+        model.readersStandOnTheClassAndWritersOnTheMethod();
+    }
+
+    @Test
+    void resourcesDoNotTouchTheDatabase() {
+        model.resourcesDoNotTouchTheDatabase();
+    }
 }

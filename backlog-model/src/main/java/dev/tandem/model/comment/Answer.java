@@ -6,6 +6,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "What somebody answered to a question")
 public record Answer(
-        @Schema(examples = "The bank does, from May on") String text,
-        Person by,
-        Instant at) {}
+        @Schema(examples = "The bank does, from May on") String text, Person by, Instant at) {}

@@ -112,7 +112,8 @@ class Comment extends ProductPart {
     void answer(String answer, Actor actor, Instant now) {
         refuseOnceWithdrawn();
         if (!question) {
-            throw BacklogProblem.NOT_A_QUESTION.because("It says something and asks nothing; write a comment of its own");
+            throw BacklogProblem.NOT_A_QUESTION.because(
+                    "It says something and asks nothing; write a comment of its own");
         }
         boolean isFirst = answers.isEmpty();
         answers = Stream.concat(answers.stream(), Stream.of(new Answer(answer, Person.of(actor), now)))

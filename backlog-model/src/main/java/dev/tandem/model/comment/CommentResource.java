@@ -73,7 +73,9 @@ class CommentResource {
     @Path("/comments/{comment}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed(Roles.COMMENTERS)
-    @Operation(operationId = "patchComment", summary = "Change what one has written; the earlier texts stay in its history")
+    @Operation(
+            operationId = "patchComment",
+            summary = "Change what one has written; the earlier texts stay in its history")
     @RequestBody(content = @Content(schema = @Schema(implementation = CommentFields.class)))
     public CommentView patch(@RestPath String comment, @RestHeader Optional<IfMatch> ifMatch, MergePatch patch) {
         return CommentView.of(service.patch(comment, ifMatch, patch));

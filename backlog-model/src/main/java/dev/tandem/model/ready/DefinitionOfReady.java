@@ -10,11 +10,7 @@ import java.util.Set;
 public record DefinitionOfReady(Set<ReadyCheck> checks) {
     /** No product can do without these. */
     private static final Set<ReadyCheck> ALWAYS = EnumSet.of(
-            ReadyCheck.ESTIMATED,
-            ReadyCheck.UNBLOCKED,
-            ReadyCheck.FITS,
-            ReadyCheck.ANSWERED,
-            ReadyCheck.DECIDED);
+            ReadyCheck.ESTIMATED, ReadyCheck.UNBLOCKED, ReadyCheck.FITS, ReadyCheck.ANSWERED, ReadyCheck.DECIDED);
 
     /** Holds until product says otherwise. */
     public static final DefinitionOfReady DEFAULT = of(List.of(ReadyCheck.DEFINED));

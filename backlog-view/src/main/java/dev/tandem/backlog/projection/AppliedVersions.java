@@ -32,6 +32,8 @@ public class AppliedVersions {
                     cast(release.value ->> 'version' as bigint)
                 from backlog_head head cross join jsonb_each(head.releases) release
                 where jsonb_exists_any(head.releases, :release) and release.key = any(:release)
+            union all
+            select kind, source_id, epoch, version from backlog_hold where source_id = any(:hold)
             """;
 
     private final EntityManager entities;
@@ -55,6 +57,7 @@ public class AppliedVersions {
                 .setParameter("budget", ids(aggregates, Kind.BUDGET))
                 .setParameter("owner", ids(aggregates, Kind.FEATURE, Kind.DEBT))
                 .setParameter("work", ids(aggregates, Kind.WORK_ITEM))
+                .setParameter("hold", ids(aggregates, Kind.COMMENT, Kind.DECISION))
                 .setParameter("release", texts(ids(aggregates, Kind.RELEASE)))
                 .getResultList()) {
             var row = (Object[]) each;

@@ -78,6 +78,13 @@ public class BacklogItem {
     /** Bits of what it lacks that a product may ask for; whether it fits is the budget's to say. */
     private int lacks;
 
+    /** Bits of what it does not pass for what waits for somebody's word. */
+    @Column(name = "held_up")
+    private int heldUp;
+
+    @Column(name = "open_questions")
+    private int openQuestions;
+
     @Column(name = "owner_stale")
     private boolean ownerStale;
 
@@ -134,6 +141,17 @@ public class BacklogItem {
         return changed;
     }
 
+    /** @return whether that is something else than before */
+    boolean heldUpBy(int checks, int questions) {
+        boolean changed = heldUp != checks || openQuestions != questions;
+        heldUp = checks;
+        openQuestions = questions;
+        if (changed) {
+            settle();
+        }
+        return changed;
+    }
+
     /** Makes what pages show of it; after everything else about it. */
     void show() {
         placedTenths = work().placedTenths();
@@ -146,7 +164,14 @@ public class BacklogItem {
         boolean inLane = isOpen() && !WorkSnapshot.DONE.equals(work().progress());
         lane = inLane ? owner().type() : null;
         laneOrder = inLane ? (Boolean.TRUE.equals(owner().expedite()) ? "0" : "1") + owner().rank() : null;
-        digest = owner != null && owner.deleted() ? BigInteger.ZERO : Digest.of(id, productId, key, owner, work);
+        digest = owner != null && owner.deleted() ? BigInteger.ZERO : digestOfState();
+    }
+
+    /** What nothing waits for has the digest that it had before anything could. */
+    private BigInteger digestOfState() {
+        return heldUp == 0 && openQuestions == 0
+                ? Digest.of(id, productId, key, owner, work)
+                : Digest.of(id, productId, key, owner, work, heldUp, openQuestions);
     }
 
     /** Whether the owner has told of it and has not deleted it. An estimate may arrive earlier. */
@@ -213,6 +238,15 @@ public class BacklogItem {
     /** Keys of the open items that must be finished before it. */
     public List<String> blockers() {
         return blockers;
+    }
+
+    /** Bits of {@link dev.tandem.model.ready.ReadyCheck} that it does not pass for what waits for somebody's word. */
+    public int heldUp() {
+        return heldUp;
+    }
+
+    int openQuestions() {
+        return openQuestions;
     }
 
     /** Bits of what it lacks, but for {@code FITS}. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what people call it: its key or name
  * @param state of what belongs to a product and is no item, as JSON; null for all else, and once it is deleted
  * @param tradeoffs null where it tells none
+ * @param hold what waits for a word and may hold items up; null of a kind that never does
  */
 record EventSubject(
         UUID productId,
@@ -30,7 +31,8 @@ record EventSubject(
         @Nullable UUID item,
         @Nullable String name,
         @Nullable String state,
-        @Nullable ToldTradeoffs tradeoffs) {
+        @Nullable ToldTradeoffs tradeoffs,
+        @Nullable ToldHold hold) {
     /** What the feed tells of each. */
     private static final Map<Kind, List<String>> STATES = Map.of(
             Kind.PRODUCT, List.of("key", "name", "archived", "definitionOfReady"),
@@ -38,7 +40,10 @@ record EventSubject(
             Kind.RELEASE, List.of("name", "status", "targetOn", "health"),
             Kind.SPRINT, List.of("name", "goal", "status", "startsOn", "endsOn", "capacity", "startedAt", "closedAt"),
             Kind.BUDGET, List.of("debtShare", "carry", "liveBalance", "median", "capacity"),
-            Kind.FORECAST, List.of("releases"));
+            Kind.FORECAST, List.of("releases"),
+            Kind.COMMENT,
+                    List.of("itemId", "item", "text", "question", "blocking", "status", "mentions", "by", "withdrawn"),
+            Kind.DECISION, List.of("goal", "decisionNeeded", "dueAt", "kind", "items", "deciders", "blocks", "status"));
 
     boolean isPart() {
         return STATES.containsKey(kind);
@@ -69,13 +74,14 @@ record EventSubject(
                 item(kind, data),
                 name(data),
                 state(kind, data),
-                ToldTradeoffs.read(kind, data).orElse(null));
+                ToldTradeoffs.read(kind, data).orElse(null),
+                ToldHold.read(kind, data).orElse(null));
     }
 
     private static @Nullable UUID item(Kind kind, JsonNode data) {
         return switch (kind) {
             case FEATURE, DEBT, WORK_ITEM -> uuid(data, "id");
-            case RISK -> data.hasNonNull("itemId") ? uuid(data, "itemId") : null;
+            case RISK, COMMENT -> data.hasNonNull("itemId") ? uuid(data, "itemId") : null;
             case OUTCOME -> data.hasNonNull("featureId") ? uuid(data, "featureId") : null;
             case PRODUCT, GOAL, INITIATIVE, SCORECARD, RELEASE, DECISION, SPRINT, SCOPE_CHANGE, BUDGET, FORECAST ->
                 null;

@@ -20,7 +20,8 @@ final class Lacks {
         return bit(ReadyCheck.ESTIMATED, item.work().placedTenths() != null)
                 + bit(ReadyCheck.UNBLOCKED, item.blockers().isEmpty())
                 + bit(ReadyCheck.DEFINED, defined)
-                + bit(ReadyCheck.AGREED, owner.type() == Lane.DEBT || isAgreed(owner.agreedBy()));
+                + bit(ReadyCheck.AGREED, owner.type() == Lane.DEBT || isAgreed(owner.agreedBy()))
+                + item.heldUp();
     }
 
     private static boolean isAgreed(@Nullable List<String> agreedBy) {

@@ -25,6 +25,7 @@ class Projection {
     private final EntityManager entities;
     private final Positions positions;
     private final Blockers blockers;
+    private final Holds holds;
     private final Sections sections;
     private final ItemRefs itemRefs;
     private final Parts parts;
@@ -38,6 +39,7 @@ class Projection {
             EntityManager entities,
             Positions positions,
             Blockers blockers,
+            Holds holds,
             Sections sections,
             ItemRefs itemRefs,
             Parts parts,
@@ -47,6 +49,7 @@ class Projection {
         this.entities = entities;
         this.positions = positions;
         this.blockers = blockers;
+        this.holds = holds;
         this.sections = sections;
         this.itemRefs = itemRefs;
         this.parts = parts;
@@ -85,6 +88,7 @@ class Projection {
                             head(heads, part.productId()).nextSequence()));
         }
         releaseItems.follow(releases, heads, changes);
+        holds.follow(events, heads, changes);
         changes.changed().forEach(BacklogItem::show);
         // As they are after the whole batch; otherwise each would be written as it was first, and again.
         changes.added().forEach(entities::persist);
@@ -220,6 +224,7 @@ class Projection {
     private void countAnew(BacklogHead head) {
         var items = items("product_id", Set.of(head.productId()));
         blockers.renew(items);
+        holds.renew(items);
         items.forEach(BacklogItem::show);
         head.recount(items);
         sections.renew(head.productId());

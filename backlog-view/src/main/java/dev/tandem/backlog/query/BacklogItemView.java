@@ -86,6 +86,9 @@ public record BacklogItemView(
         @Schema(description = "The sides that have agreed to what it specifies, as it is now; of debt none is asked")
         List<Side> agreedBy,
 
+        @Schema(description = "How many questions about it wait for an answer")
+        int openQuestions,
+
         List<String> tags,
 
         @Schema(description = "An event about it could not be read; what is shown may be old")

@@ -212,6 +212,17 @@ public class Backlogs {
         return id -> known.getOrDefault(id, WorkSnapshot.NONE);
     }
 
+    /** @return by id, bits of what those of the items lack that wait for somebody's word */
+    public Map<UUID, Integer> heldUp(Collection<UUID> ids) {
+        List<?> rows = entities.createNativeQuery(
+                        "select item_id, held_up from backlog_item where item_id = any(:ids) and held_up <> 0")
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> ((Number) row[1]).intValue()));
+    }
+
     /**
      * A part of a lane, with what placing needs of each item.
      *

@@ -19,7 +19,14 @@ record BacklogToken(Aggregate aggregate, EventVersion version) {
     static final String HEADER = "Backlog-Token";
     /** The aggregates that the backlog shows. */
     static final List<String> KINDS = Stream.of(
-                    Kind.PRODUCT, Kind.RELEASE, Kind.BUDGET, Kind.FEATURE, Kind.DEBT, Kind.WORK_ITEM)
+                    Kind.PRODUCT,
+                    Kind.RELEASE,
+                    Kind.BUDGET,
+                    Kind.FEATURE,
+                    Kind.DEBT,
+                    Kind.WORK_ITEM,
+                    Kind.COMMENT,
+                    Kind.DECISION)
             .map(Kind::word)
             .toList();
 

@@ -32,10 +32,22 @@ class StoredView {
             for (var row : entities.createQuery("from BacklogItem where productId = :id", BacklogItem.class)
                     .setParameter("id", product)
                     .getResultList()) {
-                sum = Digest.replace(
-                        sum, BigInteger.ZERO, Digest.of(row.id(), row.productId(), row.key(), row.owner(), row.work()));
+                sum = Digest.replace(sum, BigInteger.ZERO, digestOf(row));
             }
             return sum;
         });
+    }
+
+    private static BigInteger digestOf(BacklogItem row) {
+        return row.heldUp() == 0 && row.openQuestions() == 0
+                ? Digest.of(row.id(), row.productId(), row.key(), row.owner(), row.work())
+                : Digest.of(
+                        row.id(),
+                        row.productId(),
+                        row.key(),
+                        row.owner(),
+                        row.work(),
+                        row.heldUp(),
+                        row.openQuestions());
     }
 }

@@ -92,7 +92,7 @@ public class TestBacklog {
                 summary,
                 version,
                 Updates.feature(product, id(key), version, key, rank),
-                new EventSubject(product, Kind.FEATURE, id(key), at(version), id(key), key, null, null));
+                new EventSubject(product, Kind.FEATURE, id(key), at(version), id(key), key, null, null, null));
     }
 
     public void deleted(String end, long version, String actor) {
@@ -103,7 +103,7 @@ public class TestBacklog {
                 "deleted",
                 version,
                 Updates.deleted(product, id(key), version, key, Lane.FEATURE),
-                new EventSubject(product, Kind.FEATURE, id(key), at(version), id(key), key, null, null));
+                new EventSubject(product, Kind.FEATURE, id(key), at(version), id(key), key, null, null, null));
     }
 
     public void started(UUID sprint, long version, String name, String actor) {
@@ -114,7 +114,7 @@ public class TestBacklog {
                 "started",
                 version,
                 null,
-                new EventSubject(product, Kind.SPRINT, sprint, at(version), null, name, state, null));
+                new EventSubject(product, Kind.SPRINT, sprint, at(version), null, name, state, null, null));
     }
 
     /**
@@ -234,7 +234,7 @@ public class TestBacklog {
         }
     }
 
-    private UUID id(String key) {
+    public UUID id(String key) {
         return ids.computeIfAbsent(key, any -> UUID.randomUUID());
     }
 }

@@ -5,6 +5,7 @@ import dev.tandem.engineering.work.WorkItem;
 import dev.tandem.engineering.work.WorkItems;
 import dev.tandem.kit.json.MergePatch;
 import dev.tandem.kit.precondition.IfMatch;
+import dev.tandem.model.comment.CommentsOfItems;
 import dev.tandem.model.lane.ExternalRefs;
 import dev.tandem.model.lane.RankRequest;
 import dev.tandem.model.lane.RankSeveral;
@@ -22,6 +23,7 @@ class DebtService {
     private final AffectedFeatures affected;
     private final DebtPlans plans;
     private final WorkItems work;
+    private final CommentsOfItems comments;
     private final Clock clock;
 
     DebtService(
@@ -30,12 +32,14 @@ class DebtService {
             AffectedFeatures affected,
             DebtPlans plans,
             WorkItems work,
+            CommentsOfItems comments,
             Clock clock) {
         this.items = items;
         this.externalRefs = externalRefs;
         this.affected = affected;
         this.plans = plans;
         this.work = work;
+        this.comments = comments;
         this.clock = clock;
     }
 
@@ -112,5 +116,6 @@ class DebtService {
         var item = items.toChange(reference, precondition);
         item.delete(sprint);
         externalRefs.release(item);
+        comments.end(item.id());
     }
 }

@@ -8,6 +8,7 @@ import dev.tandem.kit.precondition.IfMatch;
 import dev.tandem.model.lane.ExternalRefs;
 import dev.tandem.model.lane.RankRequest;
 import dev.tandem.model.lane.RankSeveral;
+import dev.tandem.model.comment.CommentsOfItems;
 import dev.tandem.model.tradeoff.NamedTradeoffs;
 import dev.tandem.model.tradeoff.Overridden;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,7 @@ class FeatureService {
     private final Backlogs backlogs;
     private final CaughtUp caughtUp;
     private final Event<FeatureDeleted> deleted;
+    private final CommentsOfItems comments;
     private final NamedTradeoffs tradeoffs;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ class FeatureService {
             Backlogs backlogs,
             CaughtUp caughtUp,
             Event<FeatureDeleted> deleted,
+            CommentsOfItems comments,
             NamedTradeoffs tradeoffs,
             Clock clock) {
         this.features = features;
@@ -51,6 +54,7 @@ class FeatureService {
         this.backlogs = backlogs;
         this.caughtUp = caughtUp;
         this.deleted = deleted;
+        this.comments = comments;
         this.tradeoffs = tradeoffs;
         this.clock = clock;
     }
@@ -136,6 +140,7 @@ class FeatureService {
         feature.delete(workOf(feature));
         free(feature.id(), linking);
         externalRefs.release(feature);
+        comments.end(feature.id());
         deleted.fire(new FeatureDeleted(feature.id()));
     }
 

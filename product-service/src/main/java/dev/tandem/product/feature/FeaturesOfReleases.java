@@ -85,6 +85,7 @@ class FeaturesOfReleases implements ReleaseFeatures {
 
     private Function<SlimFeature, ReleaseFeature> shown(UUID productId, Collection<UUID> ids) {
         var work = backlogs.workOf(ids);
+        var heldUp = backlogs.heldUp(ids);
         var asked = products.definitionOfReady(productId);
         var budget = backlogs.findProduct(productId.toString())
                 .map(BacklogHead::budget)
@@ -98,7 +99,7 @@ class FeaturesOfReleases implements ReleaseFeatures {
                     row.status() == FeatureStatus.SHIPPED,
                     row.status() == FeatureStatus.DROPPED,
                     row.releaseId(),
-                    asked.notMet(lacks(row, points, budget)));
+                    asked.notMet(lacks(row, points, budget) | heldUp.getOrDefault(row.id(), 0)));
         };
     }
 

@@ -37,7 +37,7 @@ class NamesInTables {
         int replaced = 0;
         for (Object[] row : holding(column, name)) {
             JsonNode json = read((String) row[1]);
-            if (name.replaceIn(json)) {
+            if (name.replaceIn(column.name(), json)) {
                 replaced += entities.createNativeQuery("""
                                 update %s set %s = cast(:json as jsonb) where ctid = cast(:row as tid)
                                 """.formatted(column.table(), column.name()))

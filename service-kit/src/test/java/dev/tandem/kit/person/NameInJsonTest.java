@@ -20,6 +20,8 @@ class NameInJsonTest {
                 "{\"owner\":\"ana\"}|{\"owner\":\"erased-1\"}",
                 "{\"owner\":{\"from\":\"bob\",\"to\":\"ana\"}}|{\"owner\":{\"from\":\"bob\",\"to\":\"erased-1\"}}",
                 "{\"why\":[{\"by\":{\"name\":\"ana\",\"role\":\"product\"}}]}|{\"why\":[{\"by\":{\"name\":\"erased-1\",\"role\":\"product\"}}]}",
+                "{\"by\":[\"bob\",\"ana\"]}|{\"by\":[\"bob\",\"erased-1\"]}",
+                "{\"by\":{\"from\":[],\"to\":[\"ana\"]}}|{\"by\":{\"from\":[],\"to\":[\"erased-1\"]}}",
                 "{\"name\":\"ana\",\"role\":\"ops\"}|{\"name\":\"erased-1\",\"role\":\"ops\"}",
                 "{\"by\":{\"from\":null,\"to\":{\"name\":\"ana\",\"role\":\"x\"}}}|{\"by\":{\"from\":null,\"to\":{\"name\":\"erased-1\",\"role\":\"x\"}}}"
             })
@@ -47,6 +49,15 @@ class NameInJsonTest {
 
         assertThat(name.replaceIn(read)).isFalse();
         assertThat(read).isEqualTo(new ObjectMapper().readTree(json));
+    }
+
+    @Test
+    void aListThatIsAllOfAFieldIsOfPeopleToo() throws JsonProcessingException {
+        var read = new ObjectMapper().readTree("[\"ana\",\"bob\"]");
+
+        assertThat(name.replaceIn("why", read)).isFalse();
+        assertThat(name.replaceIn("owner", read)).isTrue();
+        assertThat(read).isEqualTo(new ObjectMapper().readTree("[\"erased-1\",\"bob\"]"));
     }
 
     @Test

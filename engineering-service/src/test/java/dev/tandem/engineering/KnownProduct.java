@@ -121,6 +121,18 @@ public final class KnownProduct {
                 null);
     }
 
+    /** Somebody asks at product-service, and the feature waits for the answer. @return the comment's id */
+    public UUID question(String feature, String text, String mentioned) {
+        UUID comment = UUID.randomUUID();
+        topic.send("comment", comment, id, "dev.tandem.comment.created.v1", """
+                {"id":"%s","version":1,"productId":"%s","itemId":"%s","item":"%s","text":"%s","question":true,
+                 "blocking":true,"status":"OPEN","mentions":["%s"],"by":{"name":"paula","role":"product"},
+                 "at":"2026-04-01T09:00:00Z","editedAt":null,"withdrawn":null,"answers":[],
+                 "updatedAt":"2026-04-01T09:00:00Z"}
+                """.formatted(comment, id, ids.get(feature), feature, text, mentioned));
+        return comment;
+    }
+
     /** As product may not do to a feature of an active sprint, except where it has not heard of that yet. */
     public void drop(String feature) {
         send("feature.transitioned", feature, 2, "DROPPED", "OLD", "[]", null);

@@ -27,6 +27,7 @@ final class NamedThings {
         name(PROPOSAL, "/api/v1" + planning.sprint(20) + "/proposal");
         name("risk", created("/items/" + feature + "/risks", """
                 {"kind":"DEPENDENCY","severity":"LOW","statement":"The sandbox is late"}"""));
+        name("comment", created("/items/" + debt + "/comments", "{\"text\":\"Old pipes\"}"));
         name("change", created(sprint + "/scope-changes", """
                 {"whatChanged":"The deadline moved","remove":["%s"],"timelineImpact":"none","qualityImpact":"none",
                  "recommendation":"do it"}

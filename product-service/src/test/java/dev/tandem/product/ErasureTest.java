@@ -143,6 +143,13 @@ class ErasureTest {
                 {"whatChanged":"A month","targetOn":"2099-07-01","timelineImpact":"a month","qualityImpact":"none",
                  "recommendation":"take it"}""").statusCode(201);
 
+        String question = post("/items/" + owned + "/comments", "{\"text\":\"Who refunds? @erin\",\"question\":true}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        post("/comments/" + question + "/answers", "{\"text\":\"We do\"}").statusCode(201);
+        post("/comments/" + question + "/withdraw", "").statusCode(200);
+
         String decision =
                 post(product.path("/decisions"), """
                         {"goal":"Cards","decisionNeeded":"Whose form?","dueAt":"2099-01-01T00:00:00Z",

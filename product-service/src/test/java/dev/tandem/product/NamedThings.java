@@ -38,6 +38,7 @@ final class NamedThings {
         String item = product.feature("Refunds");
         awaitField(product.path("/backlog/" + item), "key", item);
         name("item", item, AProduct.idOf(item));
+        name("comment", created("/items/" + item + "/comments", "{\"text\":\"Who refunds?\",\"question\":true}"));
         name("import", accepted(product.path("/imports"), "Key,Summary\nOLD-1,Gift cards\n"));
         name("webhook", created("/webhooks", """
                 {"url":"https://tool.example","products":["%s"],"status":"PAUSED"}""".formatted(product.key())));

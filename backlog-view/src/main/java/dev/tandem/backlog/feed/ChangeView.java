@@ -9,8 +9,20 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "Something of a product that changed, as it is now, with what happened to it last")
 public record ChangeView(
         @Schema(
-                description = "What it is: feature, debt, product, initiative, release, sprint, budget or forecast",
-                enumeration = {"feature", "debt", "product", "initiative", "release", "sprint", "budget", "forecast"},
+                description =
+                        "What it is: feature, debt, product, initiative, release, sprint, budget, forecast, comment or decision",
+                enumeration = {
+                    "feature",
+                    "debt",
+                    "product",
+                    "initiative",
+                    "release",
+                    "sprint",
+                    "budget",
+                    "forecast",
+                    "comment",
+                    "decision"
+                },
                 examples = "feature")
         String kind,
 
@@ -27,7 +39,7 @@ public record ChangeView(
         @Schema(
                 nullable = true,
                 description =
-                        "The event that changed it last; null where the change followed from that of another item, such as one that blocked it",
+                        "The event that changed it last; null where the change followed from that of another item or of a question, such as one that blocked it",
                 examples = "dev.tandem.feature.ranked.v1")
         @Nullable
         String type,
@@ -44,7 +56,7 @@ public record ChangeView(
         @Schema(
                 nullable = true,
                 description =
-                        "As it is now. An item as `GET …/backlog/{item}` shows it, but for `position`, and for `points` where it has no estimate: both follow from the whole order, by the rule of contracts/merge.md, from every item's `laneOrder` and the budget. A product, initiative, release, sprint, budget or forecast: its main fields as its event has them",
+                        "As it is now. An item as `GET …/backlog/{item}` shows it, but for `position`, and for `points` where it has no estimate: both follow from the whole order, by the rule of contracts/merge.md, from every item's `laneOrder` and the budget. A product, initiative, release, sprint, budget, forecast, comment or decision: its main fields as its event has them",
                 type = SchemaType.OBJECT,
                 additionalProperties = Schema.True.class)
         @Nullable

@@ -74,6 +74,13 @@ class ErasureTest {
                         change + "/decision",
                         "{\"decision\":\"ACCEPT\",\"reason\":\"x\"}")
                 .statusCode(200);
+        String debt = planning.debt(1);
+        String question = post("/items/" + debt + "/comments", "{\"text\":\"Who pays?\",\"question\":true}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        post("/comments/" + question + "/answers", "{\"text\":\"We do\"}").statusCode(201);
+        post("/comments/" + question + "/withdraw", "").statusCode(200);
         String budget = "/products/" + product.key() + "/budget";
         put(
                         given().header("Tandem-Role", "product").header("If-Match", "*"),

@@ -129,7 +129,8 @@ public final class KnownProduct {
                  "blocking":true,"status":"OPEN","mentions":["%s"],"by":{"name":"paula","role":"product"},
                  "at":"2026-04-01T09:00:00Z","editedAt":null,"withdrawn":null,"answers":[],
                  "updatedAt":"2026-04-01T09:00:00Z"}
-                """.formatted(comment, id, ids.get(feature), feature, text, mentioned));
+                """.formatted(
+                        comment, id, ids.get(feature), feature, text, mentioned));
         return comment;
     }
 

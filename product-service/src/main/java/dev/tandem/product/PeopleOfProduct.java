@@ -22,12 +22,13 @@ class PeopleOfProduct implements KeptNames {
                 Column.json("release", "tradeoffs"),
                 Column.text("release_scope_change", "changed_by"),
                 Column.json("decision", "outcome"),
+                Column.json("decision", "deciders"),
                 Column.text("outcome", "measured_by"));
     }
 
     @Override
     public Set<String> fields() {
-        return Set.of("owner", "rolloutOwner", "by", "changedBy", "measuredBy");
+        return Set.of("owner", "rolloutOwner", "by", "changedBy", "measuredBy", "deciders");
     }
 
     @Override

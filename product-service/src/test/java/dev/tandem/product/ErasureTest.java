@@ -150,10 +150,12 @@ class ErasureTest {
         post("/comments/" + question + "/answers", "{\"text\":\"We do\"}").statusCode(201);
         post("/comments/" + question + "/withdraw", "").statusCode(200);
 
-        String decision =
-                post(product.path("/decisions"), """
-                        {"goal":"Cards","decisionNeeded":"Whose form?","dueAt":"2099-01-01T00:00:00Z",
-                         "options":[{"name":"A","tradeoffs":"a week"},{"name":"B","tradeoffs":"six weeks"}]}""").statusCode(201).extract().path("id");
+        String decision = post(product.path("/decisions"), """
+                        {"goal":"Cards","decisionNeeded":"Whose form?","dueAt":"2099-01-01T00:00:00Z","deciders":["%s"],
+                         "options":[{"name":"A","tradeoffs":"a week"},{"name":"B","tradeoffs":"six weeks"}]}""".formatted(json))
+                .statusCode(201)
+                .extract()
+                .path("id");
         post("/decisions/" + decision + "/decide", "{\"option\":\"A\",\"why\":\"a week counts more\"}")
                 .statusCode(200);
         post("/operations/republish?partition=" + decision, "").statusCode(200);

@@ -1,15 +1,20 @@
 package dev.tandem.product.decision;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.tandem.kit.identity.Actor;
 import dev.tandem.kit.problem.Invalid;
+import dev.tandem.model.agreement.Side;
 import dev.tandem.model.kind.Kind;
 import dev.tandem.model.part.ProductPart;
+import dev.tandem.model.role.Roles;
 import dev.tandem.product.ProductProblem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -29,33 +34,60 @@ class Decision extends ProductPart {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Resolution resolution;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<DecisionItem> items = List.of();
+
     @Column(name = "overdue_since")
     private @Nullable Instant overdueSince;
 
     protected Decision() {}
 
-    private Decision(UUID productId, DecisionFields fields) {
+    private Decision(UUID productId, DecisionFields fields, List<DecisionItem> items) {
         super(productId);
-        this.fields = fields;
+        this.fields = fields.settled(items);
+        this.items = items;
     }
 
-    static Decision ask(UUID productId, DecisionFields fields) {
-        var decision = new Decision(productId, fields);
-        decision.happened("decision.created");
+    /** Either side asks, whoever is to decide. */
+    static Decision ask(UUID productId, DecisionFields fields, List<DecisionItem> items) {
+        var decision = new Decision(productId, fields, items);
+        decision.happened("decision.created", "asked for a decision");
         return decision;
     }
 
-    void edit(DecisionFields newFields, Instant now) {
+    /** Both sides edit what is asked; whose it is and who decides changes only the side whose it is. */
+    void edit(DecisionFields newFields, List<DecisionItem> nowItems, Actor by, Instant now) {
         refuseOnceDecided();
-        fields = newFields;
+        var settled = newFields.settled(nowItems);
+        if (settled.kind() != fields.kind() || !settled.deciders().equals(fields.deciders())) {
+            requireSide(by);
+        }
+        fields = settled;
+        items = nowItems;
         if (overdueSince != null) {
             overdueSince = isOverdue(now) ? fields.dueAt() : null;
         }
         happened("decision.edited");
     }
 
-    void decide(DecideRequest request, String by, Instant now) {
+    /** Either side knows another way. */
+    void add(DecisionOption option) {
         refuseOnceDecided();
+        if (fields.options().stream().anyMatch(each -> each.name().equals(option.name()))) {
+            throw Invalid.refusal(List.of(Invalid.at("/name", "is the name of another option")));
+        }
+        if (fields.options().size() >= DecisionFields.MOST_OPTIONS) {
+            throw Invalid.refusal(
+                    List.of(Invalid.at("", "there are %d options already".formatted(DecisionFields.MOST_OPTIONS))));
+        }
+        fields = fields.and(option);
+        happened("decision.edited", "added the option " + option.name());
+    }
+
+    void decide(DecideRequest request, Actor by, Instant now) {
+        refuseOnceDecided();
+        requireSide(by);
+        requireDecider(by);
         if (fields.options().stream().noneMatch(option -> option.name().equals(request.option()))) {
             throw Invalid.refusal(List.of(Invalid.at(
                     "/option",
@@ -64,7 +96,7 @@ class Decision extends ProductPart {
                                     .map(DecisionOption::name)
                                     .toList())));
         }
-        resolution = new Resolution(request.option(), request.why(), by, now);
+        resolution = new Resolution(request.option(), request.why(), by.name(), now);
         happened("decision.decided", "decided for " + request.option());
     }
 
@@ -76,9 +108,28 @@ class Decision extends ProductPart {
         }
     }
 
-    void delete() {
+    void delete(Actor by) {
         refuseOnceDecided();
+        requireSide(by);
         ended("decision.deleted");
+    }
+
+    private void requireSide(Actor by) {
+        var side = fields.kind().side();
+        if (!Side.of(by).contains(side)) {
+            throw ProductProblem.NOT_YOUR_SIDE
+                    .because("A decision of kind %s is of the side %s", fields.kind(), side)
+                    .with("side", side);
+        }
+    }
+
+    private void requireDecider(Actor by) {
+        boolean isAdmin = Arrays.asList(by.role().split(",")).contains(Roles.ADMIN);
+        if (!isAdmin && !fields.deciders().isEmpty() && !fields.deciders().contains(by.name())) {
+            throw ProductProblem.NOT_A_DECIDER
+                    .because("It is for one of %s to decide", fields.deciders())
+                    .with("deciders", fields.deciders());
+        }
     }
 
     private void refuseOnceDecided() {
@@ -105,6 +156,10 @@ class Decision extends ProductPart {
         return resolution;
     }
 
+    List<DecisionItem> items() {
+        return items;
+    }
+
     DecisionFields fields() {
         return fields;
     }
@@ -116,13 +171,14 @@ class Decision extends ProductPart {
 
     @Override
     public DecisionState state() {
-        return new DecisionState(productId(), fields, status(), resolution, overdueSince);
+        return new DecisionState(productId(), fields, items, status(), resolution, overdueSince);
     }
 
     /** As events carry it. */
     record DecisionState(
             UUID productId,
-            @JsonUnwrapped DecisionFields fields,
+            @JsonUnwrapped @JsonIgnoreProperties("items") DecisionFields fields,
+            List<DecisionItem> items,
             DecisionStatus status,
             @Nullable Resolution decision,
             @Nullable Instant overdueSince) {}

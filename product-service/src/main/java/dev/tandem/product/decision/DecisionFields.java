@@ -3,6 +3,8 @@ package dev.tandem.product.decision;
 import dev.tandem.kit.json.ReadOnlyFields;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -11,7 +13,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +38,46 @@ public record DecisionFields(
         @NotNull @Schema(description = "Until when", examples = "2027-02-01T12:00:00Z") @Column(name = "due_at")
         Instant dueAt,
 
-        @JdbcTypeCode(SqlTypes.JSON) @NotNull @Size(min = 2, max = 20)
+        @JdbcTypeCode(SqlTypes.JSON) @NotNull @Size(min = 2, max = MOST_OPTIONS)
         List<@NotNull @Valid DecisionOption> options,
 
         @Size(max = 50_000) @Schema(nullable = true, examples = "A, and B in the autumn if it holds") @Nullable
         String recommendation,
 
-        @JdbcTypeCode(SqlTypes.JSON) @Size(max = 50) List<@NotNull @Valid DecisionRisk> risks) {
+        @JdbcTypeCode(SqlTypes.JSON) @Size(max = 50) List<@NotNull @Valid DecisionRisk> risks,
+
+        @Enumerated(EnumType.STRING)
+        @Schema(
+                nullable = true,
+                description =
+                        "Whose it is: product's, or TECHNICAL, which engineering decides. PRODUCT where none is given",
+                defaultValue = "PRODUCT")
+        DecisionKind kind,
+
+        @Formula("array(select jsonb_path_query(items, '$[*].key') #>> '{}')")
+        @Size(max = 50)
+        @Schema(
+                description = "Keys or ids of features and debt items that it is about; shown as keys",
+                examples = "[\"PAY-12\"]")
+        @Nullable
+        List<@NotBlank String> items,
+
+        @JdbcTypeCode(SqlTypes.JSON)
+        @Size(max = 20)
+        @Schema(
+                description = "Who of that side decides, by name; empty where anybody of it may",
+                examples = "[\"ana\"]")
+        List<@NotBlank @Size(max = 200) String> deciders,
+
+        @Schema(nullable = true, description = "Its items are not ready until it is decided", defaultValue = "false")
+        Boolean blocks) {
+    static final int MOST_OPTIONS = 20;
+
     public DecisionFields {
+        kind = kind == null ? DecisionKind.PRODUCT : kind;
+        items = items == null ? List.of() : items;
+        deciders = deciders == null ? List.of() : deciders;
+        blocks = Boolean.TRUE.equals(blocks);
         if (dueAt != null) {
             dueAt = dueAt.truncatedTo(ChronoUnit.MICROS);
         }
@@ -55,5 +91,28 @@ public record DecisionFields(
                         < options.size()) {
             throw new IllegalArgumentException("must not have two options of the same name");
         }
+    }
+
+    /** As they are kept: the items by their keys, and nobody named twice. */
+    DecisionFields settled(List<DecisionItem> found) {
+        return with(options, found.stream().map(DecisionItem::key).toList());
+    }
+
+    DecisionFields and(DecisionOption option) {
+        return with(Stream.concat(options.stream(), Stream.of(option)).toList(), items);
+    }
+
+    private DecisionFields with(List<DecisionOption> all, @Nullable List<String> about) {
+        return new DecisionFields(
+                goal,
+                decisionNeeded,
+                dueAt,
+                all,
+                recommendation,
+                risks,
+                kind,
+                about,
+                deciders.stream().distinct().toList(),
+                blocks);
     }
 }

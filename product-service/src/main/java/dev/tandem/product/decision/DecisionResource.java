@@ -48,7 +48,7 @@ class DecisionResource {
     @POST
     @Path("/products/{product}/decisions")
     @Idempotent
-    @RolesAllowed(Roles.PRODUCT_WRITERS)
+    @RolesAllowed(Roles.WRITERS)
     @Operation(operationId = "createDecision", summary = "Ask for a decision")
     @APIResponseSchema(value = DecisionView.class, responseCode = "201")
     public RestResponse<DecisionView> create(@RestPath String product, DecisionFields fields) {
@@ -74,7 +74,7 @@ class DecisionResource {
     @PATCH
     @Path("/decisions/{decision}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @RolesAllowed(Roles.PRODUCT_WRITERS)
+    @RolesAllowed(Roles.WRITERS)
     @Operation(operationId = "patchDecision", summary = "Change fields of an open decision, such as its day")
     @RequestBody(content = @Content(schema = @Schema(implementation = DecisionFields.class)))
     public DecisionView patch(@RestPath String decision, @RestHeader Optional<IfMatch> ifMatch, MergePatch patch) {
@@ -82,8 +82,20 @@ class DecisionResource {
     }
 
     @POST
+    @Path("/decisions/{decision}/options")
+    @Idempotent
+    @RolesAllowed(Roles.WRITERS)
+    @Operation(operationId = "addDecisionOption", summary = "Add another way to decide, with what it gains and costs")
+    @APIResponseSchema(value = DecisionView.class, responseCode = "201")
+    public RestResponse<DecisionView> add(
+            @RestPath String decision, @RestHeader Optional<IfMatch> ifMatch, DecisionOption option) {
+        var changed = view(service.add(decision, ifMatch, option));
+        return Created.at("/decisions/" + changed.id(), changed);
+    }
+
+    @POST
     @Path("/decisions/{decision}/decide")
-    @RolesAllowed(Roles.PRODUCT_WRITERS)
+    @RolesAllowed(Roles.WRITERS)
     @Operation(operationId = "decide", summary = "Decide, once, and say why")
     public DecisionView decide(
             @RestPath String decision, @RestHeader Optional<IfMatch> ifMatch, DecideRequest request) {
@@ -92,7 +104,7 @@ class DecisionResource {
 
     @DELETE
     @Path("/decisions/{decision}")
-    @RolesAllowed(Roles.PRODUCT_WRITERS)
+    @RolesAllowed(Roles.WRITERS)
     @Operation(operationId = "deleteDecision", summary = "Delete an open decision; its history stays")
     public void delete(@RestPath String decision, @RestHeader Optional<IfMatch> ifMatch) {
         service.delete(decision, ifMatch);

@@ -8,18 +8,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
 class DecisionService {
     private final Decisions decisions;
+    private final DecisionItems items;
     private final ProductIds products;
     private final CurrentActor actor;
     private final Clock clock;
 
-    DecisionService(Decisions decisions, ProductIds products, CurrentActor actor, Clock clock) {
+    DecisionService(Decisions decisions, DecisionItems items, ProductIds products, CurrentActor actor, Clock clock) {
         this.decisions = decisions;
+        this.items = items;
         this.products = products;
         this.actor = actor;
         this.clock = clock;
@@ -27,28 +30,38 @@ class DecisionService {
 
     @Transactional
     Decision create(String product, DecisionFields fields) {
-        var decision = Decision.ask(products.of(product), fields);
+        UUID productId = products.of(product);
+        var decision = Decision.ask(productId, fields, items.find(productId, fields.items(), List.of()));
         return decisions.add(decision);
     }
 
     @Transactional
     Decision patch(String reference, Optional<IfMatch> precondition, MergePatch patch) {
         var decision = decisions.toChange(reference, precondition);
-        decision.edit(patch.applyTo(decision.fields(), DecisionFields.class), now());
+        var fields = patch.applyTo(decision.fields(), DecisionFields.class);
+        var about = items.find(decision.productId(), fields.items(), decision.items());
+        decision.edit(fields, about, actor.get(), now());
+        return decision;
+    }
+
+    @Transactional
+    Decision add(String reference, Optional<IfMatch> precondition, DecisionOption option) {
+        var decision = decisions.toChange(reference, precondition);
+        decision.add(option);
         return decision;
     }
 
     @Transactional
     Decision decide(String reference, Optional<IfMatch> precondition, DecideRequest request) {
         var decision = decisions.toChange(reference, precondition);
-        decision.decide(request, actor.get().name(), now());
+        decision.decide(request, actor.get(), now());
         return decision;
     }
 
     @Transactional
     void delete(String reference, Optional<IfMatch> precondition) {
         var decision = decisions.toChange(reference, precondition);
-        decision.delete();
+        decision.delete(actor.get());
     }
 
     @Transactional

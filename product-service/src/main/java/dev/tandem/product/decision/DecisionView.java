@@ -17,6 +17,21 @@ public record DecisionView(
         List<DecisionOption> options,
         @Schema(nullable = true) @Nullable String recommendation,
         List<DecisionRisk> risks,
+
+        @Schema(description = "Whose it is: product's, or TECHNICAL, which engineering decides")
+        DecisionKind kind,
+
+        @Schema(description = "Keys of the features and debt items that it is about", examples = "[\"PAY-12\"]")
+        List<String> items,
+
+        @Schema(
+                description = "Who of that side decides, by name; empty where anybody of it may",
+                examples = "[\"ana\"]")
+        List<String> deciders,
+
+        @Schema(description = "Its items are not ready until it is decided")
+        boolean blocks,
+
         DecisionStatus status,
 
         @Schema(description = "Its day has passed and it is open")
@@ -40,6 +55,10 @@ public record DecisionView(
                 fields.options(),
                 fields.recommendation(),
                 fields.risks(),
+                fields.kind(),
+                decision.items().stream().map(DecisionItem::key).toList(),
+                fields.deciders(),
+                fields.blocks(),
                 decision.status(),
                 decision.isOverdue(now),
                 decision.resolution(),

@@ -57,7 +57,7 @@ public class Features extends LaneItems<Feature> implements ProductContent {
     /** What a link may name. */
     public record Target(UUID id, String key, UUID productId) {}
 
-    Optional<Target> target(String reference) {
+    public Optional<Target> target(String reference) {
         return findByReference(reference).project(Target.class).firstResultOptional();
     }
 

@@ -16,6 +16,7 @@ import dev.tandem.product.AProduct;
 import dev.tandem.testing.BackingServices;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +102,109 @@ class DecisionApiTest {
                 .statusCode(400);
         get("/decisions/" + UUID.randomUUID()).statusCode(404).body("type", equalTo("/problems/decision-not-found"));
         delete("/decisions/" + decision("2099-01-01T00:00:00Z")).statusCode(204);
+    }
+
+    @Test
+    void aBlockingDecisionHoldsItsItemsUpUntilItIsDecided() {
+        String feature = product.committedFeature("Pay by card");
+        String debt = product.key() + "-D1";
+        product.debt(debt, UUID.randomUUID(), false);
+        awaitField(product.path("/backlog/" + debt), "key", debt);
+        String decision =
+                asked(by("engineering"), more("TECHNICAL", "[\"%s\",\"%s\"]".formatted(feature, debt), "[]", true));
+        get("/decisions/" + decision)
+                .body("items", contains(feature, debt))
+                .body("kind", equalTo("TECHNICAL"))
+                .body("blocks", is(true));
+        awaitField(product.path("/backlog/" + feature), "notReady", List.of("DECIDED"));
+        awaitField(product.path("/backlog/" + debt), "notReady", List.of("ESTIMATED", "DECIDED"));
+
+        patch("/decisions/" + decision, "{\"items\":[\"%s\"]}".formatted(feature))
+                .statusCode(200);
+        awaitField(product.path("/backlog/" + debt), "notReady", List.of("ESTIMATED"));
+
+        post(by("product"), "/decisions/" + decision + "/options", "{\"name\":\"C\",\"tradeoffs\":\"none\"}")
+                .statusCode(201)
+                .body("options.name", contains("A", "B", "C"));
+        post(by("product"), "/decisions/" + decision + "/options", "{\"name\":\"C\",\"tradeoffs\":\"none\"}")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/name"));
+        post(by("engineering"), "/decisions/" + decision + "/decide", "{\"option\":\"C\",\"why\":\"x\"}")
+                .statusCode(200);
+        awaitField(product.path("/backlog/" + feature), "ready", true);
+        post(by("product"), "/decisions/" + decision + "/options", "{\"name\":\"D\",\"tradeoffs\":\"none\"}")
+                .statusCode(409)
+                .body("type", equalTo("/problems/already-decided"));
+    }
+
+    @Test
+    void whatIsDeletedHoldsNothingUp() {
+        String feature = product.committedFeature("Pay by card");
+        String decision = asked(by("product"), more("PRODUCT", "[\"%s\"]".formatted(feature), "[]", true));
+        awaitField(product.path("/backlog/" + feature), "notReady", List.of("DECIDED"));
+
+        given().header("Tandem-Role", "engineering")
+                .header("If-Match", "*")
+                .delete("/api/v1/decisions/" + decision)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/not-your-side"))
+                .body("side", equalTo("PRODUCT"));
+        delete("/decisions/" + decision).statusCode(204);
+        awaitField(product.path("/backlog/" + feature), "ready", true);
+    }
+
+    @Test
+    void itIsDecidedByWhoseItIs() {
+        String decision = asked(by("product"), more("TECHNICAL", "[]", "[\"Erin\"]", false));
+        String decide = "/decisions/" + decision + "/decide";
+        String answer = "{\"option\":\"A\",\"why\":\"x\"}";
+
+        post(by("product"), decide, answer)
+                .statusCode(409)
+                .body("type", equalTo("/problems/not-your-side"))
+                .body("side", equalTo("ENGINEERING"));
+        patch(by("product").header("If-Match", "*"), "/decisions/" + decision, "{\"kind\":\"PRODUCT\"}")
+                .statusCode(409)
+                .body("type", equalTo("/problems/not-your-side"));
+        post(by("engineering"), decide, answer)
+                .statusCode(409)
+                .body("type", equalTo("/problems/not-a-decider"))
+                .body("deciders", contains("Erin"));
+        post(by("viewer"), decide, answer).statusCode(403);
+        post(by("engineering").header("Tandem-Actor", "Erin"), decide, answer)
+                .statusCode(200)
+                .body("decision.by", equalTo("Erin"));
+    }
+
+    @Test
+    void itIsAboutItemsOfItsProduct() {
+        String elsewhere = new AProduct().feature("Elsewhere");
+        post(product.path("/decisions"), more("PRODUCT", "[\"%s\"]".formatted(elsewhere), "[]", true))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/items/0"));
+        post(product.path("/decisions"), more("PRODUCT", "[\"NOPE-1\"]", "[]", true))
+                .statusCode(404)
+                .body("type", equalTo("/problems/item-not-known-yet"))
+                .body("pointer", equalTo("/items/0"));
+    }
+
+    private String asked(RequestSpecification who, String body) {
+        return post(who, product.path("/decisions"), body)
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String more(String kind, String items, String deciders, boolean blocks) {
+        return """
+                {"goal":"Cards","decisionNeeded":"Which gateway?","dueAt":"2099-01-01T00:00:00Z","kind":"%s","items":%s,
+                 "deciders":%s,"blocks":%s,
+                 "options":[{"name":"A","tradeoffs":"a week"},{"name":"B","tradeoffs":"six weeks"}]}""".formatted(kind, items, deciders, blocks);
+    }
+
+    private static RequestSpecification by(String role) {
+        return given().header("Tandem-Role", role);
     }
 
     private String decision(String dueAt) {

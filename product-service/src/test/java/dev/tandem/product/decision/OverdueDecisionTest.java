@@ -1,9 +1,11 @@
 package dev.tandem.product.decision;
 
+import static dev.tandem.product.decision.SomeDecision.ADA;
 import static dev.tandem.product.decision.SomeDecision.AFTER;
 import static dev.tandem.product.decision.SomeDecision.BEFORE;
 import static dev.tandem.product.decision.SomeDecision.DUE;
 import static dev.tandem.product.decision.SomeDecision.FOR_A;
+import static dev.tandem.product.decision.SomeDecision.PAULA;
 import static dev.tandem.product.decision.SomeDecision.aDecidedDecision;
 import static dev.tandem.product.decision.SomeDecision.anOpenDecision;
 import static dev.tandem.product.decision.SomeDecision.anOverdueDecision;
@@ -11,6 +13,7 @@ import static dev.tandem.product.decision.SomeDecision.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OverdueDecisionTest {
@@ -68,7 +71,7 @@ class OverdueDecisionTest {
         var decision = anOverdueDecision();
         var later = AFTER.plus(A_WEEK);
 
-        decision.edit(fields(later), AFTER);
+        decision.edit(fields(later), List.of(), PAULA, AFTER);
         assertThat(decision.isOverdue(AFTER)).isFalse();
         assertThat(decision.state().overdueSince()).isNull();
         decision.whatHappened();
@@ -83,7 +86,7 @@ class OverdueDecisionTest {
         var decision = anOverdueDecision();
         var other = DUE.minus(A_WEEK);
 
-        decision.edit(fields(other), AFTER);
+        decision.edit(fields(other), List.of(), PAULA, AFTER);
         assertThat(decision.whatHappened()).contains("decision.edited");
         assertThat(decision.state().overdueSince()).isEqualTo(other);
 
@@ -95,7 +98,7 @@ class OverdueDecisionTest {
     void aDecisionThatIsPutOffToThisMomentIsNotOverdueYet() {
         var decision = anOverdueDecision();
 
-        decision.edit(fields(AFTER), AFTER);
+        decision.edit(fields(AFTER), List.of(), PAULA, AFTER);
 
         assertThat(decision.state().overdueSince()).isNull();
     }
@@ -104,7 +107,7 @@ class OverdueDecisionTest {
     void anEditOfWhatWasNotToldToBeOverdueLeavesThatToBeTold() {
         var decision = anOpenDecision();
 
-        decision.edit(fields(DUE.minus(A_WEEK)), AFTER);
+        decision.edit(fields(DUE.minus(A_WEEK)), List.of(), PAULA, AFTER);
 
         assertThat(decision.state().overdueSince()).isNull();
     }
@@ -113,7 +116,7 @@ class OverdueDecisionTest {
     void anEditThatPutsNothingOffLeavesItOverdue() {
         var decision = anOverdueDecision();
 
-        decision.edit(fields(), AFTER);
+        decision.edit(fields(), List.of(), PAULA, AFTER);
 
         assertThat(decision.state().overdueSince()).isEqualTo(DUE);
     }
@@ -122,7 +125,7 @@ class OverdueDecisionTest {
     void whatWasDecidedTooLateStillTellsSinceWhenItWasOverdue() {
         var decision = anOverdueDecision();
 
-        decision.decide(FOR_A, "Ada", AFTER);
+        decision.decide(FOR_A, ADA, AFTER);
 
         assertThat(decision.isOverdue(AFTER)).isFalse();
         assertThat(decision.state().overdueSince()).isEqualTo(DUE);

@@ -1,5 +1,6 @@
 package dev.tandem.product.decision;
 
+import dev.tandem.kit.identity.Actor;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,10 @@ final class SomeDecision {
     static final List<DecisionRisk> RISKS = List.of(new DecisionRisk("Do visitors trust it", "Show it to a few"));
     static final DecideRequest FOR_A = new DecideRequest("A: the provider's form", "A week counts more");
 
+    static final Actor PAULA = new Actor("Paula", "product");
+    static final Actor ERIN = new Actor("Erin", "engineering");
+    static final Actor ADA = new Actor("Ada", "admin");
+
     private SomeDecision() {}
 
     static DecisionFields fields() {
@@ -23,12 +28,41 @@ final class SomeDecision {
     }
 
     static DecisionFields fields(Instant dueAt) {
-        return new DecisionFields("Visitors pay by card", "Whose form?", dueAt, OPTIONS, "A, then B", RISKS);
+        return new DecisionFields(
+                "Visitors pay by card",
+                "Whose form?",
+                dueAt,
+                OPTIONS,
+                "A, then B",
+                RISKS,
+                DecisionKind.PRODUCT,
+                List.of(),
+                List.of(),
+                false);
+    }
+
+    static DecisionFields fieldsOf(Instant dueAt, List<DecisionOption> options) {
+        return new DecisionFields("Goal", "What?", dueAt, options, null, null, null, null, null, null);
+    }
+
+    /** As the default of all else, but of a kind, with those who decide. */
+    static DecisionFields fields(DecisionKind kind, String... deciders) {
+        return new DecisionFields(
+                "Visitors pay by card",
+                "Whose form?",
+                DUE,
+                OPTIONS,
+                "A, then B",
+                RISKS,
+                kind,
+                List.of(),
+                List.of(deciders),
+                true);
     }
 
     /** With nothing to tell. */
     static Decision anOpenDecision() {
-        var decision = Decision.ask(PRODUCT, fields());
+        var decision = Decision.ask(PRODUCT, fields(), List.of());
         decision.whatHappened();
         return decision;
     }
@@ -44,7 +78,7 @@ final class SomeDecision {
     /** With nothing to tell. */
     static Decision aDecidedDecision() {
         var decision = anOpenDecision();
-        decision.decide(FOR_A, "Ada", BEFORE);
+        decision.decide(FOR_A, ADA, BEFORE);
         decision.whatHappened();
         return decision;
     }

@@ -1,5 +1,7 @@
 package dev.tandem.product.product;
 
+import static dev.tandem.model.ready.ReadyCheck.ANSWERED;
+import static dev.tandem.model.ready.ReadyCheck.DECIDED;
 import static dev.tandem.model.ready.ReadyCheck.DEFINED;
 import static dev.tandem.model.ready.ReadyCheck.ESTIMATED;
 import static dev.tandem.model.ready.ReadyCheck.FITS;
@@ -22,7 +24,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProductTest {
-    private static final List<ReadyCheck> DEFAULT = List.of(ESTIMATED, UNBLOCKED, FITS, DEFINED);
+    private static final List<ReadyCheck> DEFAULT = List.of(ESTIMATED, UNBLOCKED, FITS, DEFINED, ANSWERED, DECIDED);
 
     @Test
     void aProductIsCreatedOpen() {
@@ -115,11 +117,11 @@ class ProductTest {
         var product = aProduct();
 
         product.edit(ready(List.of(), "Spikes first"));
-        assertThat(product.fields().definitionOfReady()).containsExactly(ESTIMATED, UNBLOCKED, FITS);
+        assertThat(product.fields().definitionOfReady()).containsExactly(ESTIMATED, UNBLOCKED, FITS, ANSWERED, DECIDED);
         assertThat(product.fields().definitionOfReadyReason()).isEqualTo("Spikes first");
 
         product.edit(ready(List.of(DEFINED), "Spikes first"));
-        assertThat(product.fields().definitionOfReady()).containsExactly(ESTIMATED, UNBLOCKED, FITS, DEFINED);
+        assertThat(product.fields().definitionOfReady()).containsExactlyElementsOf(DEFAULT);
         assertThat(product.fields().definitionOfReadyReason()).isNull();
     }
 

@@ -52,7 +52,7 @@ class ReleasePromiseApiTest {
         product.estimate(undefined, 3);
         patch("/products/" + product.key(), "{\"definitionOfReady\":[],\"definitionOfReadyReason\":\"A spike\"}")
                 .statusCode(200)
-                .body("definitionOfReady", contains("ESTIMATED", "UNBLOCKED", "FITS"))
+                .body("definitionOfReady", contains("ESTIMATED", "UNBLOCKED", "FITS", "ANSWERED", "DECIDED"))
                 .body("definitionOfReadyReason", equalTo("A spike"));
         post("/releases/" + release + "/commit", "{}").statusCode(200).body("notReady", empty());
     }

@@ -24,6 +24,8 @@ final class ContractScenario extends CheckedScenario {
         String metric = promise(release);
         debt();
         risks();
+        comments(product, "CHK-2");
+        comments(engineering, "CHK-D1");
         sprints();
         afterwards(release, metric);
         decisions();
@@ -208,6 +210,20 @@ final class ContractScenario extends CheckedScenario {
         delete(engineering, "/risks/" + risk);
     }
 
+    /** Each service has those of the items that it owns. */
+    private void comments(CheckedApi service, String item) {
+        String path = "/items/" + item + "/comments";
+        String question = post(service, path, "{'text':'@ann Who refunds?','question':true,'blocking':true}");
+        String comment = post(service, path, "{'text':'It is urgent','question':null}");
+        get(service, path + "?limit=1");
+        get(service, "/comments/" + question);
+        patch(service, "/comments/" + question, "{'text':'@bob Who refunds?'}");
+        post(service, "/comments/" + question + "/answers", "{'text':'We do'}");
+        post(service, "/comments/" + comment + "/withdraw", "");
+        get(service, "/comments/" + comment + "/history?limit=1");
+        get(service, "/products/CHK/questions?status=OPEN,ANSWERED&for=bob&blocking=true&limit=1");
+    }
+
     private void sprints() {
         String days = "'startsOn':'2027-01-04','endsOn':'2027-01-15'";
         call(engineering, json("POST", "/products/CHK/sprints/history", """
@@ -282,6 +298,8 @@ final class ContractScenario extends CheckedScenario {
         get(product, "/products/CHK/decisions?status=OPEN&overdue=false");
         get(product, decision);
         patch(product, decision, "{'recommendation':null,'risks':[]}");
+        post(product, decision + "/options", "{'name':'C','tradeoffs':'none'}");
+        patch(product, decision, "{'kind':'TECHNICAL','items':['CHK-2'],'deciders':['Ann'],'blocks':true}");
         post(product, decision + "/decide", "{'option':'A','why':'It is there'}");
         get(product, decision + "/history");
         delete(product, "/decisions/" + post(product, "/products/CHK/decisions", fields));

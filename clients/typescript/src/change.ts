@@ -13,6 +13,27 @@ export interface ReleaseDates {
   readonly p85: string | null;
 }
 
+export interface ToldComment {
+  readonly itemId: string;
+  /** The item's key. */
+  readonly item: string;
+  /** Null once it is withdrawn. */
+  readonly text: string | null;
+  readonly question: boolean;
+  readonly blocking: boolean;
+  /** Of a question; null of a comment that asks nothing. */
+  readonly status: "OPEN" | "ANSWERED" | "WITHDRAWN" | null;
+  readonly mentions: readonly string[];
+}
+
+export interface ToldDecision {
+  readonly goal: string;
+  readonly decisionNeeded: string;
+  readonly dueAt: string;
+  readonly status: "OPEN" | "DECIDED";
+  readonly blocks: boolean | null;
+}
+
 interface Told<Kind extends string, State> {
   readonly kind: Kind;
   readonly id: string;
@@ -35,4 +56,6 @@ export type Change =
   | Told<"release", { readonly name: string; readonly status: string; readonly targetOn: string | null; readonly health: ReleaseHealth }>
   | Told<"forecast", { readonly releases: readonly ReleaseDates[] }>
   | Told<"sprint", { readonly name: string; readonly status: string } & Readonly<Record<string, unknown>>>
+  | Told<"comment", ToldComment>
+  | Told<"decision", ToldDecision>
   | Told<"product", { readonly key: string; readonly name: string; readonly archived: boolean }>;

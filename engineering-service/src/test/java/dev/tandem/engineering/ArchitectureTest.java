@@ -53,7 +53,8 @@ class ArchitectureTest {
                         "dev.tandem.backlog.query",
                         "dev.tandem.backlog.feed",
                         "dev.tandem.backlog.metrics",
-                        "dev.tandem.backlog.tradeoff")
+                        "dev.tandem.backlog.tradeoff",
+                        "dev.tandem.backlog.question")
                 .reading("dev.tandem.engineering.budget", "backlog_head", "figures are counted by one statement")
                 .leadNowhereElse();
     }

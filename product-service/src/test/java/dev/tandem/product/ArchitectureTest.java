@@ -53,7 +53,8 @@ class ArchitectureTest {
                         "dev.tandem.backlog.query",
                         "dev.tandem.backlog.feed",
                         "dev.tandem.backlog.metrics",
-                        "dev.tandem.backlog.tradeoff")
+                        "dev.tandem.backlog.tradeoff",
+                        "dev.tandem.backlog.question")
                 .reading(
                         "dev.tandem.product.feature",
                         "backlog_item",

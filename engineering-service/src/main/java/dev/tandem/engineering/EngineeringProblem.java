@@ -39,7 +39,6 @@ public enum EngineeringProblem implements ProblemType {
     ITEM_IN_SPRINT(409, "The item is in the sprint already", text("item"), id("sprint")),
     ITEM_IN_ANOTHER_SPRINT(409, "The item is in another sprint", text("item"), id("sprint")),
     ITEM_NOT_ESTIMATED(409, "The item has no estimate", text("item"), text("href")),
-    ITEM_NOT_OPEN(409, "The item is done, or was closed by its owner", text("item")),
     NOT_READY(
             409,
             "The item does not pass what its product asks for before a sprint",

@@ -18,6 +18,7 @@ class PeopleOfEngineering implements KeptNames {
                 Column.text("budget_policy", "author"),
                 Column.json("budget_policy", "proposed_by"),
                 Column.json("budget_policy", "answered_by"),
+                Column.json("work_item", "feasibility"),
                 Column.text("estimate", "estimated_by"),
                 Column.text("debt_item", "owner"));
     }
@@ -30,6 +31,7 @@ class PeopleOfEngineering implements KeptNames {
     @Override
     public List<Telling> telling() {
         return List.of(
+                new Telling("work-item", "work_item", "work-item.assessed"),
                 new Telling("sprint", "sprint", "sprint.edited"),
                 new Telling("scope-change", "scope_change", "scope-change.recorded"));
     }

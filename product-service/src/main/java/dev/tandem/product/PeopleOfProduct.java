@@ -14,6 +14,7 @@ class PeopleOfProduct implements KeptNames {
                 Column.text("feature", "owner"),
                 Column.text("feature", "rollout_owner"),
                 Column.json("feature", "acceptance_criteria"),
+                Column.json("feature", "solution_options"),
                 Column.json("feature", "agreements"),
                 Column.json("feature", "tradeoffs"),
                 Column.json("release", "commitment"),

@@ -19,6 +19,7 @@ import java.util.List;
 public enum ProductProblem implements ProblemType {
     FEATURE_NOT_FOUND(404, "There is no such feature"),
     CRITERION_NOT_FOUND(404, "There is no such acceptance criterion"),
+    SOLUTION_OPTION_NOT_FOUND(404, "There is no such solution option"),
     GOAL_NOT_FOUND(404, "There is no such goal"),
     INITIATIVE_NOT_FOUND(404, "There is no such initiative"),
     SCORECARD_NOT_FOUND(404, "There is no such scorecard"),

@@ -15,6 +15,7 @@ public enum Kind {
     DECISION,
     OUTCOME,
     COMMENT,
+    STORY_MAP,
     DEBT,
     WORK_ITEM,
     RISK,

@@ -177,6 +177,17 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
                 .toList();
     }
 
+    /** As {@link #newPlaces}, right behind an item, whose lane is held. */
+    public List<Place> newPlacesBehind(I item, int count) {
+        var held = holdForNew(item.productId().toString(), count);
+        var anchor =
+                anchor(item.productId(), List.of(), item.id().toString(), true).orElseThrow(() -> unknown(item.key()));
+        var ranks = ranksBetween(anchor.rank(), anchor.neighbour(), count);
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Place(held.productId(), held.keys().get(i), ranks.get(i)))
+                .toList();
+    }
+
     /** An item that stays, and the rank of the next that stays on one side of it, if there is one. */
     record Anchor(
             UUID id, String key, String rank, @Nullable String neighbour) {}

@@ -179,9 +179,14 @@ public class BacklogItem {
         return owner != null && !owner.deleted();
     }
 
-    /** Not shipped, closed, dropped or deleted by its owner; the work may be done. */
+    /** Not shipped, closed, dropped, deleted or split by its owner; the work may be done. */
     public boolean isOpen() {
         return isKnown() && owner().isOpen();
+    }
+
+    /** Whether what waits for it has to wait on: it is in a lane, or an umbrella whose parts are. */
+    boolean holdsUp() {
+        return lane != null || (isKnown() && owner().isUmbrella() && owner().isUnfinished());
     }
 
     public UUID id() {

@@ -18,6 +18,11 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class Blockers {
+    /** As {@link BacklogItem#holdsUp}. */
+    private static final String HOLDS_UP = """
+            (blocker.lane is not null or (blocker.umbrella and not blocker.owner_deleted
+                and blocker.status in ('PROPOSED', 'DEFINED', 'COMMITTED', 'OPEN')))""";
+
     private final EntityManager entities;
 
     Blockers(EntityManager entities) {
@@ -82,15 +87,15 @@ class Blockers {
         List<?> rows = entities.createNativeQuery("""
                         select blocked.item_id, blocker.item_key
                         from backlog_item blocked cross join unnest(blocked.blocked_by) as by
-                            join backlog_item blocker on blocker.item_id = by and blocker.lane is not null
+                            join backlog_item blocker on blocker.item_id = by and %1$s
                         where blocked.item_id = any(:ids)
                         union
                         select target, blocker.item_key
                         from backlog_item blocker cross join unnest(blocker.blocks) as target
-                        where blocker.blocks <> '{}' and blocker.blocks && :ids and blocker.lane is not null
+                        where blocker.blocks <> '{}' and blocker.blocks && :ids and %1$s
                             and target = any(:ids)
                         order by 2
-                        """)
+                        """.formatted(HOLDS_UP))
                 .setParameter("ids", new ArrayList<>(ids).toArray(UUID[]::new))
                 .getResultList();
         return rows.stream()

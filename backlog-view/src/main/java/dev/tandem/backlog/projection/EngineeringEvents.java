@@ -44,6 +44,7 @@ final class EngineeringEvents {
             @Nullable UUID releaseId,
             @Nullable UUID initiativeId,
             @Nullable List<Affected> affects,
+            boolean umbrella,
             @Nullable Instant updatedAt) {
         Update update() {
             var snapshot = ownerSnapshot(
@@ -62,6 +63,7 @@ final class EngineeringEvents {
                     owner,
                     null,
                     planning(),
+                    umbrella,
                     updatedAt);
             return new Update.Owner(
                     required("id", id), required("productId", productId), required("key", key), snapshot);
@@ -87,6 +89,13 @@ final class EngineeringEvents {
 
     record Risks(int open, @Nullable String highest) {}
 
+    record Feasibility(String verdict, @Nullable String note, Instant at) {
+        FeasibilitySnapshot snapshot() {
+            return new FeasibilitySnapshot(
+                    required("verdict of the feasibility", verdict), note, required("moment of the feasibility", at));
+        }
+    }
+
     record WorkItemEvent(
             UUID id,
             UUID productId,
@@ -101,6 +110,7 @@ final class EngineeringEvents {
             @Nullable String progress,
             @Nullable Sprint sprint,
             @Nullable Risks risks,
+            @Nullable Feasibility feasibility,
             @Nullable Instant updatedAt) {
         Update update() {
             var snapshot = new WorkSnapshot(
@@ -116,6 +126,7 @@ final class EngineeringEvents {
                     sprint == null ? null : sprint.snapshot(),
                     risks == null ? 0 : risks.open(),
                     risks == null ? null : risks.highest(),
+                    feasibility == null ? null : feasibility.snapshot(),
                     updatedAt);
             return new Update.Work(
                     required("id", id), required("productId", productId), required("key", key), snapshot);

@@ -39,6 +39,7 @@ final class EventFields {
             @Nullable String owner,
             @Nullable List<String> agreedBy,
             @Nullable Planning planning,
+            boolean umbrella,
             @Nullable Instant updatedAt) {
         required("version", version);
         if (deleted) {
@@ -48,6 +49,7 @@ final class EventFields {
                     Shape.CURRENT,
                     true,
                     type,
+                    null,
                     null,
                     null,
                     null,
@@ -80,6 +82,7 @@ final class EventFields {
                 owner,
                 agreedBy,
                 planning,
+                umbrella,
                 updatedAt);
     }
 

@@ -33,7 +33,7 @@ final class EventReader {
                     Optional.of(as(EngineeringEvents.BudgetEvent.class, data).update());
                 case FORECAST ->
                     Optional.of(as(EngineeringEvents.ForecastEvent.class, data).update());
-                case GOAL, INITIATIVE, SCORECARD, DECISION, OUTCOME, COMMENT, RISK, SPRINT, SCOPE_CHANGE ->
+                case GOAL, INITIATIVE, SCORECARD, DECISION, OUTCOME, COMMENT, STORY_MAP, RISK, SPRINT, SCOPE_CHANGE ->
                     Optional.empty();
             };
         } catch (JacksonException e) {

@@ -83,8 +83,17 @@ record EventSubject(
             case FEATURE, DEBT, WORK_ITEM -> uuid(data, "id");
             case RISK, COMMENT -> data.hasNonNull("itemId") ? uuid(data, "itemId") : null;
             case OUTCOME -> data.hasNonNull("featureId") ? uuid(data, "featureId") : null;
-            case PRODUCT, GOAL, INITIATIVE, SCORECARD, RELEASE, DECISION, SPRINT, SCOPE_CHANGE, BUDGET, FORECAST ->
-                null;
+            case PRODUCT,
+                    GOAL,
+                    INITIATIVE,
+                    SCORECARD,
+                    RELEASE,
+                    DECISION,
+                    STORY_MAP,
+                    SPRINT,
+                    SCOPE_CHANGE,
+                    BUDGET,
+                    FORECAST -> null;
         };
     }
 

@@ -17,16 +17,22 @@ final class ItemChanges {
     private final Set<BacklogItem> changed = new LinkedHashSet<>();
 
     /** What of an item others depend on. */
-    record Before(@Nullable Spot spot, String key, List<UUID> blocks, List<UUID> waitsFor, Set<String> refs) {
-        private static final Before NOTHING = new Before(null, "", List.of(), List.of(), Set.of());
+    record Before(
+            @Nullable Spot spot,
+            boolean holdsUp,
+            String key,
+            List<UUID> blocks,
+            List<UUID> waitsFor,
+            Set<String> refs) {
+        private static final Before NOTHING = new Before(null, false, "", List.of(), List.of(), Set.of());
 
         static Before of(BacklogItem item) {
-            return new Before(Spot.of(item), item.key(), item.blocks(), item.waitsFor(), item.refs());
+            return new Before(Spot.of(item), item.holdsUp(), item.key(), item.blocks(), item.waitsFor(), item.refs());
         }
 
         /** Whether what the item blocks, or how it is named there, may be another now. */
         boolean blocksOtherwise(BacklogItem item) {
-            return (spot == null) != item.lane().isEmpty()
+            return holdsUp != item.holdsUp()
                     || !key.equals(item.key())
                     || !blocks.equals(item.blocks())
                     || !waitsFor.equals(item.waitsFor());

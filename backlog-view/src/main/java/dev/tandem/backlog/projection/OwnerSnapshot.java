@@ -35,6 +35,7 @@ public record OwnerSnapshot(
         @Column(name = "owner_name") @Nullable String owner,
         @Column(name = "agreed_by") @Nullable List<String> agreedBy,
         @Embedded @Nullable Planning planning,
+        @Column(name = "umbrella") @Nullable Boolean umbrella,
         @Column(name = "owner_updated_at") @Nullable Instant updatedAt)
         implements Snapshot {
     public static final String OPEN = "OPEN";
@@ -44,8 +45,18 @@ public record OwnerSnapshot(
         epoch = Snapshot.epochOf(epoch);
     }
 
+    /** Of one that is worked on itself; what was split is worked on through its parts. */
     boolean isOpen() {
+        return isUnfinished() && !isUmbrella();
+    }
+
+    /** Neither shipped, closed nor dropped by its owner. */
+    boolean isUnfinished() {
         return !deleted && isOpen(type, status);
+    }
+
+    public boolean isUmbrella() {
+        return Boolean.TRUE.equals(umbrella);
     }
 
     static boolean isOpen(Lane type, @Nullable String status) {

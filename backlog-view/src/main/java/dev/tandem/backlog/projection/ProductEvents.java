@@ -119,6 +119,7 @@ final class ProductEvents {
             @Nullable Score score,
             @Nullable List<Link> links,
             @Nullable List<Agreement> agreements,
+            boolean umbrella,
             @Nullable Instant updatedAt) {
         Update update() {
             var snapshot = ownerSnapshot(
@@ -137,6 +138,7 @@ final class ProductEvents {
                     owner,
                     agreedBy(),
                     planning(),
+                    umbrella,
                     updatedAt);
             return new Update.Owner(
                     required("id", id), required("productId", productId), required("key", key), snapshot);

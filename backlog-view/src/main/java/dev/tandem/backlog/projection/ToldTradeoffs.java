@@ -60,8 +60,18 @@ record ToldTradeoffs(List<Told> all, @Nullable String path, String outcome) {
             case RELEASE -> "/api/v1/releases/" + id;
             case FEATURE -> "/api/v1/features/" + data.path("key").asText(id);
             case DEBT -> "/api/v1/debt/" + data.path("key").asText(id);
-            case PRODUCT, GOAL, INITIATIVE, SCORECARD, DECISION, OUTCOME, COMMENT, WORK_ITEM, RISK, BUDGET, FORECAST ->
-                null;
+            case PRODUCT,
+                    GOAL,
+                    INITIATIVE,
+                    SCORECARD,
+                    DECISION,
+                    OUTCOME,
+                    COMMENT,
+                    STORY_MAP,
+                    WORK_ITEM,
+                    RISK,
+                    BUDGET,
+                    FORECAST -> null;
         };
     }
 

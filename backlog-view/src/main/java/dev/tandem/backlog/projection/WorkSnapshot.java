@@ -24,12 +24,26 @@ public record WorkSnapshot(
         @Embedded @Nullable SprintSnapshot sprint,
         @Column(name = "open_risks") @Nullable Integer openRisks,
         @Column(name = "highest_risk") @Nullable String highestRisk,
+        @Embedded @Nullable FeasibilitySnapshot feasibility,
         @Column(name = "work_updated_at") @Nullable Instant updatedAt)
         implements Snapshot {
     public static final String DONE = "DONE";
     /** An item that engineering has said nothing of. */
     public static final WorkSnapshot NONE = new WorkSnapshot(
-            EventVersion.FIRST_EPOCH, 0L, Shape.CURRENT, false, null, null, null, null, "TODO", null, 0, null, null);
+            EventVersion.FIRST_EPOCH,
+            0L,
+            Shape.CURRENT,
+            false,
+            null,
+            null,
+            null,
+            null,
+            "TODO",
+            null,
+            0,
+            null,
+            null,
+            null);
 
     public WorkSnapshot {
         epoch = Snapshot.epochOf(epoch);

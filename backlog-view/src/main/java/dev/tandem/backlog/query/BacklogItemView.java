@@ -89,6 +89,9 @@ public record BacklogItemView(
         @Schema(description = "How many questions about it wait for an answer")
         int openQuestions,
 
+        @Schema(description = "It was split: it is worked on through its parts, and is in no lane itself")
+        boolean umbrella,
+
         List<String> tags,
 
         @Schema(description = "An event about it could not be read; what is shown may be old")

@@ -143,6 +143,7 @@ public class MixedBacklog {
                         told.owner(),
                         told.agreedBy(),
                         told.planning(),
+                        told.umbrella(),
                         told.updatedAt()));
     }
 
@@ -179,6 +180,7 @@ public class MixedBacklog {
                                 List.of(),
                                 blockedBy,
                                 null),
+                null,
                 TIME);
     }
 
@@ -201,6 +203,7 @@ public class MixedBacklog {
                         : new SprintSnapshot(
                                 sprint, "Sprint", isActive ? "ACTIVE" : "PLANNED", isActive ? tenths : null),
                 0,
+                null,
                 null,
                 TIME);
     }

@@ -209,6 +209,7 @@ public class TestBacklog {
                 sprint,
                 openRisks,
                 highestRisk,
+                null,
                 null);
         projection.apply(List.of(new Update.Work(id(key(end)), product, key(end), snapshot)));
     }

@@ -87,6 +87,7 @@ final class Updates {
                 null,
                 List.of(),
                 planning,
+                null,
                 TIME.plusSeconds(version));
         return new Update.Owner(id, product, key, snapshot);
     }
@@ -109,6 +110,7 @@ final class Updates {
                 null,
                 null,
                 null,
+                null,
                 TIME.plusSeconds(version));
         return new Update.Owner(id, product, key, snapshot);
     }
@@ -120,6 +122,7 @@ final class Updates {
                 Shape.CURRENT,
                 true,
                 type,
+                null,
                 null,
                 null,
                 null,
@@ -153,6 +156,7 @@ final class Updates {
                         null,
                         0,
                         null,
+                        null,
                         TIME.plusSeconds(version)));
     }
 
@@ -185,6 +189,7 @@ final class Updates {
                         snapshot.owner(),
                         snapshot.agreedBy(),
                         snapshot.planning(),
+                        snapshot.umbrella(),
                         snapshot.updatedAt()));
     }
 }

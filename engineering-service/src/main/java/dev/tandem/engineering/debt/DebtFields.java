@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
     "estimate",
     "progress",
     "backlogPosition",
+    "partOf",
+    "umbrella",
     "version",
     "createdAt",
     "updatedAt"
@@ -110,6 +112,25 @@ public record DebtFields(
 
     boolean isPlannedAs(DebtFields other) {
         return Objects.equals(initiativeId, other.initiativeId) && Objects.equals(releaseId, other.releaseId);
+    }
+
+    /** As a part of it begins: with no name in other trackers. */
+    DebtFields copied() {
+        return new DebtFields(
+                title,
+                description,
+                consequence,
+                kind,
+                area,
+                owner,
+                initiativeId,
+                releaseId,
+                affects,
+                relief,
+                severity,
+                expedite,
+                tags,
+                List.of());
     }
 
     /** As they are kept: no tag twice, and the features by their keys. */

@@ -10,6 +10,8 @@ import dev.tandem.model.kind.Kind;
 import dev.tandem.model.lane.ExternalRef;
 import dev.tandem.model.lane.LaneItem;
 import dev.tandem.model.lane.Place;
+import dev.tandem.model.split.Parts;
+import dev.tandem.model.split.WholeBecomes;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -41,6 +43,13 @@ class DebtItem extends LaneItem {
     @Column(name = "status_reason")
     private @Nullable String statusReason;
 
+    /** What it is a part of; null of what was not split off. */
+    @Column(name = "part_of")
+    private @Nullable UUID partOf;
+
+    /** It was split, and is worked on through its parts. */
+    private boolean umbrella;
+
     protected DebtItem() {}
 
     private DebtItem(Place place, DebtFields fields, List<AffectedFeature> affects) {
@@ -53,6 +62,34 @@ class DebtItem extends LaneItem {
         var item = new DebtItem(place, fields, affects);
         item.happened("debt.created");
         return item;
+    }
+
+    /** As a part of another. */
+    static DebtItem open(Place place, DebtFields fields, List<AffectedFeature> affects, DebtItem whole) {
+        var item = open(place, fields, affects);
+        item.partOf = whole.id();
+        return item;
+    }
+
+    /** @param parts the keys of what it is split into */
+    void splitInto(List<String> parts, WholeBecomes parent, Optional<SprintRef> sprint) {
+        if (status != DebtStatus.OPEN) {
+            throw WorkItem.notOpen(key());
+        }
+        refuseIn(sprint);
+        happened("debt.split", "split it into " + String.join(", ", parts));
+        umbrella = parent == WholeBecomes.UMBRELLA;
+        if (parent == WholeBecomes.CLOSE) {
+            status = DebtStatus.DROPPED;
+            statusReason = Parts.reason(parts);
+        }
+    }
+
+    /** @param open keys of its parts that are open */
+    void requirePartsEnded(DebtStatus to, List<String> open) {
+        if (to == DebtStatus.DONE) {
+            Parts.requireEnded(key(), open);
+        }
     }
 
     void edit(DebtFields newFields, List<AffectedFeature> nowAffects) {
@@ -82,6 +119,9 @@ class DebtItem extends LaneItem {
      * @param how it came to be finished
      */
     void workIs(boolean done, String how) {
+        if (umbrella && status == DebtStatus.OPEN) {
+            throw Parts.instead(key());
+        }
         if (done && status == DebtStatus.OPEN) {
             status = DebtStatus.DONE;
             statusReason = how;
@@ -114,6 +154,20 @@ class DebtItem extends LaneItem {
         });
     }
 
+    boolean isUmbrella() {
+        return umbrella;
+    }
+
+    /** Whether it is there to be worked on itself. */
+    boolean isToBeDone() {
+        return status == DebtStatus.OPEN && !umbrella;
+    }
+
+    @Nullable
+    UUID partOf() {
+        return partOf;
+    }
+
     List<AffectedFeature> affects() {
         return affects;
     }
@@ -143,7 +197,7 @@ class DebtItem extends LaneItem {
 
     @Override
     public DebtState state() {
-        return new DebtState(productId(), key(), fields, affects, status, statusReason, rank());
+        return new DebtState(productId(), key(), fields, affects, status, statusReason, partOf, umbrella, rank());
     }
 
     /** As events carry it. */
@@ -154,5 +208,7 @@ class DebtItem extends LaneItem {
             List<AffectedFeature> affects,
             DebtStatus status,
             @Nullable String statusReason,
+            @Nullable UUID partOf,
+            boolean umbrella,
             String rank) {}
 }

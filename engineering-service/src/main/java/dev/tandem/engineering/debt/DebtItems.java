@@ -75,6 +75,15 @@ class DebtItems extends LaneItems<DebtItem> {
                 named.stream().flatMap(each -> each.id().stream()).toList());
     }
 
+    /** @return the keys of those of its parts that are open, in order */
+    List<String> openParts(DebtItem whole) {
+        return getEntityManager()
+                .createQuery(
+                        "select key from DebtItem where partOf = :whole and status = OPEN order by rank", String.class)
+                .setParameter("whole", whole.id())
+                .getResultList();
+    }
+
     /** A debt item with its title, and no more. */
     record Titled(UUID id, String title, long version) {}
 

@@ -96,8 +96,13 @@ class DebtService {
     DebtItem transition(String reference, Optional<IfMatch> precondition, DebtTransition request) {
         var worked = work.toChange(items.known(reference), Optional.empty());
         var item = items.toChange(reference, precondition);
+        if (item.isUmbrella()) {
+            item.requirePartsEnded(request.to(), items.openParts(item));
+        }
         item.transition(request.to(), request.reason(), worked.activeSprint());
-        follow(worked, item.status());
+        if (!item.isUmbrella()) {
+            follow(worked, item.status());
+        }
         return item;
     }
 

@@ -53,6 +53,13 @@ public record DebtView(
         boolean expedite,
         DebtStatus status,
         @Schema(nullable = true) @Nullable String statusReason,
+
+        @Schema(nullable = true, description = "The id of the debt item that it was split off") @Nullable
+        UUID partOf,
+
+        @Schema(description = "It was split: it is worked on through its parts")
+        boolean umbrella,
+
         List<String> tags,
         List<ExternalRef> externalRefs,
         @Schema(nullable = true) @Nullable CurrentEstimate estimate,
@@ -103,6 +110,8 @@ public record DebtView(
                 fields.expedite(),
                 item.status(),
                 item.statusReason(),
+                item.partOf(),
+                item.isUmbrella(),
                 fields.tags(),
                 fields.externalRefs(),
                 work == null ? null : CurrentEstimate.of(work),

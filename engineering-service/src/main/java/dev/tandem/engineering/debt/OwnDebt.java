@@ -44,6 +44,6 @@ class OwnDebt implements OwnItems {
     }
 
     private static KnownItem known(DebtItem item) {
-        return new KnownItem(item.id(), item.key(), item.productId(), Lane.DEBT, item.status() == DebtStatus.OPEN);
+        return new KnownItem(item.id(), item.key(), item.productId(), Lane.DEBT, item.isToBeDone());
     }
 }

@@ -117,12 +117,19 @@ class Withdrawals {
     }
 
     private void record(Sprint sprint, BacklogItem item) {
-        String what = item.isKnown()
-                ? "Its owner closed it (%s)".formatted(item.owner().status())
-                : "Its owner deleted it";
+        String what = why(item);
         var change = ScopeChange.withdrawal(
                 sprint, new ItemRef(item.id(), item.key()), "%s: %s".formatted(item.key(), what), Actor.SYSTEM, now());
         changes.add(change);
+    }
+
+    private static String why(BacklogItem item) {
+        if (!item.isKnown()) {
+            return "Its owner deleted it";
+        }
+        return item.owner().isUmbrella()
+                ? "Its owner split it"
+                : "Its owner closed it (%s)".formatted(item.owner().status());
     }
 
     private static KnownItem known(BacklogItem item) {

@@ -58,6 +58,9 @@ public class WorkItem extends Aggregate {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable RiskSummary risks = RiskSummary.NONE;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Feasibility feasibility;
+
     @Column(name = "unplanned_done_at")
     private @Nullable Instant unplannedDoneAt;
 
@@ -173,10 +176,18 @@ public class WorkItem extends Aggregate {
         happened("work-item.risks-changed");
     }
 
+    /** The last word counts; who says the same once more says nothing. */
+    public void assess(Feasibility said) {
+        if (feasibility == null || !feasibility.saysAs(said)) {
+            happened("work-item.assessed", "found it " + said.verdict());
+            feasibility = said;
+        }
+    }
+
     /** Of an item that cannot go into a sprint. */
     public static Refusal notOpen(String key) {
-        return EngineeringProblem.ITEM_NOT_OPEN
-                .because("%s is done, or its owner has closed it", key)
+        return BacklogProblem.ITEM_NOT_OPEN
+                .because("%s is done, was closed by its owner, or is worked on through its parts", key)
                 .with("item", key);
     }
 
@@ -216,7 +227,8 @@ public class WorkItem extends Aggregate {
                 estimateRevision,
                 progress,
                 sprint,
-                risks == null ? RiskSummary.NONE : risks);
+                risks == null ? RiskSummary.NONE : risks,
+                feasibility);
     }
 
     public String key() {
@@ -245,6 +257,10 @@ public class WorkItem extends Aggregate {
 
     public int estimateRevision() {
         return estimateRevision;
+    }
+
+    public @Nullable Feasibility feasibility() {
+        return feasibility;
     }
 
     public Progress progress() {
@@ -280,5 +296,6 @@ public class WorkItem extends Aggregate {
             int estimateRevision,
             Progress progress,
             @Nullable SprintRef sprint,
-            RiskSummary risks) {}
+            RiskSummary risks,
+            @Nullable Feasibility feasibility) {}
 }

@@ -8,7 +8,6 @@ import static dev.tandem.engineering.debt.SomeDebt.aDebtItem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.tandem.engineering.EngineeringProblem;
 import dev.tandem.engineering.work.SprintRef;
 import dev.tandem.model.BacklogProblem;
 import dev.tandem.model.points.Points;
@@ -136,7 +135,7 @@ class DebtItemStatusTest {
         var before = item.state();
 
         assertRefused(
-                () -> item.workIs(done, "Its work is done"), EngineeringProblem.ITEM_NOT_OPEN, entry("item", "PAY-D3"));
+                () -> item.workIs(done, "Its work is done"), BacklogProblem.ITEM_NOT_OPEN, entry("item", "PAY-D3"));
 
         assertThat(item.state()).isEqualTo(before);
         assertThat(item.whatHappened()).isEmpty();

@@ -67,6 +67,8 @@ class DebtItemTest {
                         List.of(REFUNDS),
                         DebtStatus.DROPPED,
                         "The gateway goes",
+                        null,
+                        false,
                         "m"));
     }
 

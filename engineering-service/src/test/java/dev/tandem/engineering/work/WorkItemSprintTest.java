@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.tandem.engineering.EngineeringProblem;
+import dev.tandem.model.BacklogProblem;
 import dev.tandem.model.points.Points;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -95,7 +96,7 @@ class WorkItemSprintTest {
     void noSprintTakesWhatIsDone(Consumer<WorkItem> wayIn) {
         var item = done();
 
-        assertRefused(() -> wayIn.accept(item), EngineeringProblem.ITEM_NOT_OPEN, entry("item", "PAY-12"));
+        assertRefused(() -> wayIn.accept(item), BacklogProblem.ITEM_NOT_OPEN, entry("item", "PAY-12"));
 
         assertThat(item.sprint()).isEmpty();
         assertThat(item.whatHappened()).isEmpty();

@@ -27,7 +27,7 @@ class WorkItemTest {
     void ofAnItemThatNobodySpokeOfNothingIsKnown() {
         assertThat(untouched().state())
                 .isEqualTo(new WorkItem.WorkState(
-                        PRODUCT, "PAY-12", null, null, null, null, 0, Progress.TODO, null, RiskSummary.NONE));
+                        PRODUCT, "PAY-12", null, null, null, null, 0, Progress.TODO, null, RiskSummary.NONE, null));
         assertThat(untouched().isDone()).isFalse();
         assertThat(untouched().sprint()).isEmpty();
         assertThat(untouched().activeSprint()).isEmpty();
@@ -86,7 +86,8 @@ class WorkItemTest {
                         1,
                         Progress.IN_PROGRESS,
                         SprintRef.active(SPRINT, "Sprint 12", new Points(50)),
-                        risks));
+                        risks,
+                        null));
     }
 
     @ParameterizedTest

@@ -43,13 +43,18 @@ public record AcceptanceCriterion(
     }
 
     @Override
-    public AcceptanceCriterion withId(UUID newId) {
+    public AcceptanceCriterion withId(@Nullable UUID newId) {
         return new AcceptanceCriterion(newId, text, met, null, null);
     }
 
     @Override
     public AcceptanceCriterion following(AcceptanceCriterion before) {
         return new AcceptanceCriterion(id, text, met, before.by, met && before.met ? before.metBy : null);
+    }
+
+    /** As another feature has it. */
+    AcceptanceCriterion copied() {
+        return new AcceptanceCriterion(null, text, false, null, null);
     }
 
     AcceptanceCriterion ticked(boolean isMet, Person who) {

@@ -26,7 +26,7 @@ public record Evidence(
         String url)
         implements Part<Evidence> {
     @Override
-    public Evidence withId(UUID newId) {
+    public Evidence withId(@Nullable UUID newId) {
         return new Evidence(newId, kind, summary, url);
     }
 }

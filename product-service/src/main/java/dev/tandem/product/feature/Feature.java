@@ -10,6 +10,8 @@ import dev.tandem.model.lane.ExternalRef;
 import dev.tandem.model.lane.LaneItem;
 import dev.tandem.model.lane.Place;
 import dev.tandem.model.role.Person;
+import dev.tandem.model.split.Parts;
+import dev.tandem.model.split.WholeBecomes;
 import dev.tandem.model.tradeoff.Tradeoff;
 import dev.tandem.product.ProductProblem;
 import dev.tandem.product.agreement.Agreed;
@@ -25,6 +27,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -40,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "feature")
 public class Feature extends LaneItem {
     static final String KIND = Kind.FEATURE.word();
+    private static final Set<FeatureStatus> OPEN =
+            EnumSet.of(FeatureStatus.PROPOSED, FeatureStatus.DEFINED, FeatureStatus.COMMITTED);
 
     @Embedded
     private FeatureFields fields = FeatureFields.NONE;
@@ -65,24 +70,40 @@ public class Feature extends LaneItem {
     @Embedded
     private Agreed agreed = Agreed.NOTHING;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Discovery discovery = Discovery.NONE;
+
+    /** It was split, and is worked on through its parts. */
+    private boolean umbrella;
+
     protected Feature() {}
 
     Feature(Place place) {
         super(place);
     }
 
-    void propose(FeatureFields newFields, List<Link> foundLinks) {
+    void propose(FeatureFields newFields, List<Link> foundLinks, Instant now) {
         set(newFields, newFields.releaseId(), foundLinks);
+        discovery = discovery.following(fields, now);
         happened("feature.created");
     }
 
+    /** As a part of another, of which it has what was found out about it. */
+    void proposeAsPart(FeatureFields newFields, List<Link> foundLinks, Feature whole, Instant now) {
+        propose(newFields, foundLinks, now);
+        discovery = whole.discovery.ofPart(whole.fields, fields, now);
+    }
+
     /** @param measured success metrics that outcomes refer to, which stay */
-    void edit(FeatureFields newFields, List<Link> foundLinks, Set<UUID> measured) {
+    void edit(FeatureFields newFields, List<Link> foundLinks, Set<UUID> measured, Instant now) {
         var settled = newFields.settled(fields, newFields.releaseId(), foundLinks);
-        refuseToForget(measured, settled);
+        settled.requireKept(measured);
+        discovery.requireKept(settled.solutionOptions());
+        refuseInRelease(settled.releaseId());
         requireWhatStatusAsks(status, settled, WorkSnapshot.NONE, Requirement::lasts);
         specify(settled);
         links = foundLinks;
+        discovery = discovery.following(fields, now);
         happened("feature.edited");
     }
 
@@ -126,6 +147,50 @@ public class Feature extends LaneItem {
         happened("feature.edited", met ? "found an acceptance criterion met" : "found an acceptance criterion not met");
     }
 
+    /** A simpler way may occur to everybody. */
+    void addOption(SolutionOptionRequest request, Person by) {
+        if (fields.solutionOptions().size() == FeatureFields.MOST_OPTIONS) {
+            throw Invalid.refusal(List.of(Invalid.at(
+                    "/name",
+                    "would be one more than the %d that a feature has at most".formatted(FeatureFields.MOST_OPTIONS))));
+        }
+        fields = fields.withOptions(
+                Stream.concat(fields.solutionOptions().stream(), Stream.of(SolutionOption.of(request, by)))
+                        .toList());
+        happened("feature.edited", "added a solution option");
+    }
+
+    void choose(String option, Instant now) {
+        var chosen = fields.option(option);
+        discovery = discovery.chosen(Objects.requireNonNull(chosen.id()), now);
+        happened("feature.edited", "chose the solution option " + chosen.name());
+    }
+
+    /** @param parts the keys of what it is split into */
+    void splitInto(List<String> parts, WholeBecomes parent, WorkSnapshot work) {
+        if (!OPEN.contains(status)) {
+            throw BacklogProblem.ITEM_NOT_OPEN
+                    .because("%s is %s; only what is open can be split", key(), status)
+                    .with("item", key());
+        }
+        refuseInActiveSprint(work);
+        String reason = Parts.reason(parts);
+        happened("feature.split", "split it into " + String.join(", ", parts));
+        set(fields, null, links);
+        umbrella = parent == WholeBecomes.UMBRELLA;
+        if (parent == WholeBecomes.CLOSE) {
+            status = FeatureStatus.DROPPED;
+            statusReason = reason;
+        }
+    }
+
+    /** @param open keys of its parts that are neither shipped nor dropped */
+    void requirePartsEnded(FeatureStatus to, List<String> open) {
+        if (to == FeatureStatus.SHIPPED) {
+            Parts.requireEnded(key(), open);
+        }
+    }
+
     /** @param named why it is shipped though a criterion is not met; null where nobody says so */
     void transition(
             FeatureStatus to, @Nullable String reason, @Nullable Tradeoff named, WorkSnapshot work, Instant now) {
@@ -142,13 +207,22 @@ public class Feature extends LaneItem {
         }
         boolean goesOn = to.compareTo(status) > 0;
         if (goesOn) {
-            requireWhatStatusAsks(to, fields, work, asked -> named == null || asked != Requirement.CRITERIA_MET);
+            requireWhatStatusAsks(
+                    to,
+                    fields,
+                    work,
+                    asked -> asksItself(asked) && (named == null || asked != Requirement.CRITERIA_MET));
             overrideCriteria(to, named, work);
         }
         happened("feature.transitioned", "moved from %s to %s".formatted(status, to));
         shippedAt = to == FeatureStatus.SHIPPED ? now : null;
         status = to;
         statusReason = reason;
+    }
+
+    /** An umbrella's parts are estimated and worked on. */
+    private boolean asksItself(Requirement asked) {
+        return !umbrella || asked.isProducts();
     }
 
     private void overrideCriteria(FeatureStatus to, @Nullable Tradeoff named, WorkSnapshot work) {
@@ -163,8 +237,16 @@ public class Feature extends LaneItem {
     }
 
     void moveToRelease(@Nullable UUID newReleaseId) {
+        refuseInRelease(newReleaseId);
         set(fields, newReleaseId, links);
         happened("feature.edited");
+    }
+
+    /** What is promised of an umbrella is promised of its parts. */
+    private void refuseInRelease(@Nullable UUID releaseId) {
+        if (umbrella && releaseId != null) {
+            throw Parts.instead(key());
+        }
     }
 
     /** Its links to an item that is gone. */
@@ -189,7 +271,8 @@ public class Feature extends LaneItem {
                             "%s is in the active sprint %s; engineering takes it out by a scope change first",
                             key(), sprint.name())
                     .with("item", key())
-                    .with("sprint", sprint.id());
+                    .with("sprint", sprint.id())
+                    .with("href", "/api/v1/sprints/%s/scope-changes".formatted(sprint.id()));
         }
     }
 
@@ -205,20 +288,6 @@ public class Feature extends LaneItem {
                     .because("%s cannot be %s without: %s", key(), wanted, String.join(", ", missing))
                     .with("to", wanted)
                     .with("missing", missing);
-        }
-    }
-
-    private static void refuseToForget(Set<UUID> measured, FeatureFields settled) {
-        var kept = settled.successMetrics().stream().map(SuccessMetric::id).toList();
-        var gone = measured.stream()
-                .filter(metric -> !kept.contains(metric))
-                .sorted()
-                .toList();
-        if (!gone.isEmpty()) {
-            throw ProductProblem.STILL_IN_USE
-                    .because("Success metrics that were measured cannot be taken away")
-                    .with("by", List.of("outcomes"))
-                    .with("metrics", gone);
         }
     }
 
@@ -262,6 +331,14 @@ public class Feature extends LaneItem {
         return agreed.agreements();
     }
 
+    Discovery discovery() {
+        return discovery;
+    }
+
+    boolean isUmbrella() {
+        return umbrella;
+    }
+
     List<Tradeoff> tradeoffs() {
         return tradeoffs;
     }
@@ -299,6 +376,8 @@ public class Feature extends LaneItem {
                 score,
                 tradeoffs,
                 agreements(),
+                discovery.chosenOption(),
+                umbrella,
                 rank());
     }
 }

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Formula;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
             "score",
             "tradeoffs",
             "agreements",
+            "chosenOption",
+            "umbrella",
             "version",
             "createdAt",
             "updatedAt"
@@ -40,6 +43,7 @@ import org.jspecify.annotations.Nullable;
             @Elsewhere(field = "estimate", path = "/api/v1/items/{feature}/estimate"),
             @Elsewhere(field = "progress", path = "/api/v1/items/{feature}/progress"),
             @Elsewhere(field = "sprint", path = "/api/v1/products/{product}/sprints"),
+            @Elsewhere(field = "feasibility", path = "/api/v1/items/{feature}/feasibility"),
             @Elsewhere(field = "risks", path = "/api/v1/items/{feature}/risks")
         })
 @Schema(description = "What product says of a feature", additionalProperties = Schema.False.class)
@@ -90,6 +94,17 @@ public record FeatureFields(
         @Nullable
         String rolloutOwner,
 
+        @Column(name = "step_id")
+        @Schema(nullable = true, description = "The step of the story map that it makes possible")
+        @Nullable
+        UUID stepId,
+
+        @Column(name = "solution_options") @JdbcTypeCode(SqlTypes.JSON) @Size(max = MOST_OPTIONS)
+        List<@NotNull @Valid SolutionOption> solutionOptions,
+
+        @Column(name = "test_plan") @JdbcTypeCode(SqlTypes.JSON) @Valid @Schema(nullable = true) @Nullable
+        TestPlan testPlan,
+
         // Their column keeps what they lead to as well; see Feature.
         @Formula("cast('[]' as jsonb)") @JdbcTypeCode(SqlTypes.JSON) @Size(max = 50) @Nullable
         List<@NotNull @Valid LinkFields> links,
@@ -97,12 +112,14 @@ public record FeatureFields(
         @Column(name = "external_refs") @JdbcTypeCode(SqlTypes.JSON) @Size(max = 20)
         List<@NotNull @Valid ExternalRef> externalRefs) {
     static final int MOST_CRITERIA = 100;
+    static final int MOST_OPTIONS = 20;
     static final FeatureFields NONE = of("", null, List.of(), List.of());
 
     public FeatureFields {
         acceptanceCriteria = acceptanceCriteria == null ? List.of() : acceptanceCriteria;
         successMetrics = successMetrics == null ? List.of() : successMetrics;
         evidence = evidence == null ? List.of() : evidence;
+        solutionOptions = solutionOptions == null ? List.of() : solutionOptions;
         tags = tags == null ? List.of() : tags;
         externalRefs = externalRefs == null ? List.of() : externalRefs;
     }
@@ -123,6 +140,9 @@ public record FeatureFields(
                 tags.stream().distinct().toList(),
                 owner,
                 rolloutOwner,
+                stepId,
+                Part.settle(solutionOptions, before.solutionOptions, "/solutionOptions"),
+                testPlan,
                 found.stream().map(Link::fields).toList(),
                 ExternalRef.distinct(externalRefs));
     }
@@ -139,6 +159,21 @@ public record FeatureFields(
                                 .toList());
     }
 
+    /** What was measured cannot be taken away. */
+    void requireKept(Set<UUID> measured) {
+        var kept = successMetrics.stream().map(SuccessMetric::id).toList();
+        var gone = measured.stream()
+                .filter(metric -> !kept.contains(metric))
+                .sorted()
+                .toList();
+        if (!gone.isEmpty()) {
+            throw ProductProblem.STILL_IN_USE
+                    .because("Success metrics that were measured cannot be taken away")
+                    .with("by", List.of("outcomes"))
+                    .with("metrics", gone);
+        }
+    }
+
     AcceptanceCriterion criterion(String id) {
         return acceptanceCriteria.stream()
                 .filter(each -> id.equals(String.valueOf(each.id())))
@@ -146,7 +181,23 @@ public record FeatureFields(
                 .orElseThrow(() -> ProductProblem.CRITERION_NOT_FOUND.because("It has no acceptance criterion %s", id));
     }
 
+    SolutionOption option(String id) {
+        return solutionOptions.stream()
+                .filter(each -> id.equals(String.valueOf(each.id())))
+                .findFirst()
+                .orElseThrow(
+                        () -> ProductProblem.SOLUTION_OPTION_NOT_FOUND.because("It has no solution option %s", id));
+    }
+
     FeatureFields withCriteria(List<AcceptanceCriterion> criteria) {
+        return with(criteria, evidence, solutionOptions);
+    }
+
+    FeatureFields withOptions(List<SolutionOption> options) {
+        return with(acceptanceCriteria, evidence, options);
+    }
+
+    private FeatureFields with(List<AcceptanceCriterion> criteria, List<Evidence> found, List<SolutionOption> options) {
         return new FeatureFields(
                 title,
                 problem,
@@ -154,15 +205,41 @@ public record FeatureFields(
                 description,
                 criteria,
                 successMetrics,
-                evidence,
+                found,
                 goalId,
                 initiativeId,
                 releaseId,
                 tags,
                 owner,
                 rolloutOwner,
+                stepId,
+                options,
+                testPlan,
                 links,
                 externalRefs);
+    }
+
+    /** As a part of it begins: with parts of its own, which nothing was said of yet, and with no name in other trackers. */
+    FeatureFields copied() {
+        return new FeatureFields(
+                title,
+                problem,
+                why,
+                description,
+                acceptanceCriteria.stream().map(AcceptanceCriterion::copied).toList(),
+                successMetrics.stream().map(metric -> metric.withId(null)).toList(),
+                evidence.stream().map(each -> each.withId(null)).toList(),
+                goalId,
+                initiativeId,
+                releaseId,
+                tags,
+                owner,
+                rolloutOwner,
+                stepId,
+                solutionOptions.stream().map(SolutionOption::copied).toList(),
+                testPlan,
+                List.of(),
+                List.of());
     }
 
     /** As far as other trackers tell of one. */
@@ -185,6 +262,9 @@ public record FeatureFields(
                 null,
                 tags,
                 null,
+                null,
+                null,
+                List.of(),
                 null,
                 null,
                 externalRefs);

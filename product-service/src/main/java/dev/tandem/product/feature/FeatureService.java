@@ -82,7 +82,7 @@ class FeatureService {
             var fields = all.get(i);
             var feature = new Feature(places.get(i));
             references.check(feature, fields);
-            feature.propose(fields, links.resolve(feature, fields.links()));
+            feature.propose(fields, links.resolve(feature, fields.links()), clock.instant());
             added.add(feature);
         }
         externalRefs.claim(added);
@@ -102,7 +102,7 @@ class FeatureService {
         var fields = patch.applyTo(feature.fields(), FeatureFields.class);
         references.check(feature, fields);
         var found = relinks ? links.resolve(feature, fields.links()) : feature.links();
-        feature.edit(fields, found, metricUse.measuredOf(feature.id()));
+        feature.edit(fields, found, metricUse.measuredOf(feature.id()), clock.instant());
         externalRefs.follow(feature, before);
         return feature;
     }
@@ -121,6 +121,9 @@ class FeatureService {
     Feature transition(String reference, Optional<IfMatch> precondition, FeatureTransition request) {
         var feature = features.toChange(reference, precondition);
         references.requireOpenScope(feature, request.to());
+        if (feature.isUmbrella()) {
+            feature.requirePartsEnded(request.to(), features.openParts(feature));
+        }
         feature.transition(
                 request.to(),
                 request.reason(),
@@ -158,7 +161,7 @@ class FeatureService {
     }
 
     /** For a rule: what engineering said may be missing here until this copy has caught up. */
-    private WorkSnapshot workOf(Feature feature) {
+    WorkSnapshot workOf(Feature feature) {
         caughtUp.require();
         return backlogs.workOf(List.of(feature.id())).apply(feature.id());
     }

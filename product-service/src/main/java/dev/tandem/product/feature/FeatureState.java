@@ -24,4 +24,6 @@ record FeatureState(
         @Nullable Score score,
         List<Tradeoff> tradeoffs,
         List<Agreement> agreements,
+        @Nullable UUID chosenOption,
+        boolean umbrella,
         String rank) {}

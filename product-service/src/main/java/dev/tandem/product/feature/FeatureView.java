@@ -34,6 +34,20 @@ public record FeatureView(
         List<String> tags,
         @Schema(nullable = true) @Nullable String owner,
         @Schema(nullable = true) @Nullable String rolloutOwner,
+
+        @Schema(nullable = true, description = "The step of the story map that it makes possible") @Nullable
+        UUID stepId,
+
+        List<SolutionOption> solutionOptions,
+
+        @Schema(nullable = true, description = "The id of the one that is to be built") @Nullable
+        UUID chosenOption,
+
+        @Schema(nullable = true) @Nullable TestPlan testPlan,
+
+        @Schema(description = "It was split: it is worked on through the features that have a link PART_OF to it")
+        boolean umbrella,
+
         List<LinkFields> links,
         List<ExternalRef> externalRefs,
         FeatureStatus status,
@@ -54,6 +68,7 @@ public record FeatureView(
         @Schema(examples = "TODO") String progress,
         @Schema(nullable = true) @Nullable SprintView sprint,
         RisksView risks,
+        @Schema(nullable = true) @Nullable FeasibilityView feasibility,
         Instant createdAt,
         Instant updatedAt,
 
@@ -75,10 +90,15 @@ public record FeatureView(
             @Nullable EstimateView estimate,
             @Nullable String progress,
             @Nullable SprintView sprint,
-            RisksView risks) {
+            RisksView risks,
+            @Nullable FeasibilityView feasibility) {
         static EngineeringsPart of(WorkSnapshot work) {
             return new EngineeringsPart(
-                    EstimateView.of(work), work.progress(), SprintView.of(work), RisksView.of(work));
+                    EstimateView.of(work),
+                    work.progress(),
+                    SprintView.of(work),
+                    RisksView.of(work),
+                    FeasibilityView.of(work));
         }
     }
 
@@ -117,6 +137,23 @@ public record FeatureView(
         }
     }
 
+    @Schema(
+            name = "FeatureFeasibility",
+            description =
+                    "What engineering says of whether it can be done as it is asked for; what it would do instead stands at engineering-service")
+    public record FeasibilityView(
+            @Schema(examples = "RISKY") String verdict,
+
+            @Schema(nullable = true, examples = "The provider has no sandbox") @Nullable
+            String note,
+
+            Instant at) {
+        static @Nullable FeasibilityView of(WorkSnapshot work) {
+            var said = work.feasibility();
+            return said == null ? null : new FeasibilityView(said.verdict(), said.note(), said.at());
+        }
+    }
+
     static FeatureView of(Feature feature, WorkSnapshot work) {
         return of(feature, work, null, null);
     }
@@ -142,6 +179,11 @@ public record FeatureView(
                 fields.tags(),
                 fields.owner(),
                 fields.rolloutOwner(),
+                fields.stepId(),
+                fields.solutionOptions(),
+                feature.discovery().chosenOption(),
+                fields.testPlan(),
+                feature.isUmbrella(),
                 // A feature settles them; only a body may leave them out.
                 Objects.requireNonNull(fields.links()),
                 fields.externalRefs(),
@@ -155,6 +197,7 @@ public record FeatureView(
                 Objects.requireNonNull(work.progress()),
                 SprintView.of(work),
                 RisksView.of(work),
+                FeasibilityView.of(work),
                 feature.createdAt(),
                 feature.updatedAt(),
                 backlogPosition,
@@ -164,7 +207,7 @@ public record FeatureView(
 
     @Override
     public @Nullable Object alsoShown() {
-        var engineerings = new EngineeringsPart(estimate, progress, sprint, risks);
+        var engineerings = new EngineeringsPart(estimate, progress, sprint, risks, feasibility);
         boolean isOwnOnly = engineerings.equals(NOTHING_YET) && expanded == null;
         return isOwnOnly ? null : Arrays.asList(engineerings, expanded);
     }

@@ -1,6 +1,7 @@
 package dev.tandem.product.feature;
 
 import dev.tandem.backlog.projection.WorkSnapshot;
+import dev.tandem.kit.page.PageRequest;
 import dev.tandem.kit.problem.Refusal;
 import dev.tandem.model.lane.KeyNumbers;
 import dev.tandem.model.lane.LaneItems;
@@ -54,6 +55,22 @@ public class Features extends LaneItems<Feature> implements ProductContent {
                 "select i, w.work from Feature i left join BacklogItem w on w.id = i.id and not w.work.deleted");
     }
 
+    /** @return up to one more than the page holds, in product's order */
+    List<Shown> discovering(UUID productId, PageRequest page) {
+        return getEntityManager()
+                .createQuery("""
+                        select i, w.work from Feature i left join BacklogItem w on w.id = i.id and not w.work.deleted
+                        where i.productId = :product and i.status in (PROPOSED, DEFINED) and not i.umbrella
+                            and i.rank > :after
+                        order by i.rank
+                        """, Shown.class)
+                .setParameter("product", productId)
+                .setParameter(
+                        "after", page.after(Position.class).map(Position::rank).orElse(""))
+                .setMaxResults(page.limit() + 1)
+                .getResultList();
+    }
+
     /** What a link may name. */
     public record Target(UUID id, String key, UUID productId) {}
 
@@ -104,7 +121,7 @@ public class Features extends LaneItems<Feature> implements ProductContent {
     /** @param condition in HQL, with its parameters numbered; in product's order */
     public List<SlimFeature> slim(String condition, Object... parameters) {
         var query = getEntityManager().createQuery("""
-                        select id, key, fields.title, status, fields.goalId, fields.initiativeId, fields.releaseId, agreed
+                        select id, key, fields.title, status, fields.goalId, fields.initiativeId, fields.releaseId, fields.stepId, agreed
                         from Feature where %s order by rank
                         """.formatted(condition), SlimFeature.class);
         for (int i = 0; i < parameters.length; i++) {
@@ -148,6 +165,22 @@ public class Features extends LaneItems<Feature> implements ProductContent {
                 where product_id = :product and links <> '[]'
                     and links @> jsonb_build_array(jsonb_build_object('item', cast(:value as text)))
                 """, productId, itemId.toString());
+    }
+
+    /** @return the keys of those of its parts that are neither shipped nor dropped, in product's order */
+    @SuppressWarnings("unchecked")
+    List<String> openParts(Feature whole) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select item_key from feature
+                        where product_id = :product and links <> '[]' and status not in ('SHIPPED', 'DROPPED')
+                            and links @> jsonb_build_array(
+                                jsonb_build_object('type', 'PART_OF', 'item', cast(:whole as text)))
+                        order by rank
+                        """, String.class)
+                .setParameter("product", whole.productId())
+                .setParameter("whole", whole.id().toString())
+                .getResultList();
     }
 
     @Override

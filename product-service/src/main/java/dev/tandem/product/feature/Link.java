@@ -9,6 +9,6 @@ record Link(LinkType type, String to, UUID item) {
     }
 
     boolean isOrder() {
-        return type != LinkType.RELATES;
+        return type == LinkType.BLOCKS || type == LinkType.BLOCKED_BY;
     }
 }

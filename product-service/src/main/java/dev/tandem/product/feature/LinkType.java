@@ -5,5 +5,7 @@ public enum LinkType {
     BLOCKS,
     /** The other must be finished before this one. */
     BLOCKED_BY,
-    RELATES
+    RELATES,
+    /** It is one of the parts that the other was split into. Set by the split alone, and stays. */
+    PART_OF
 }

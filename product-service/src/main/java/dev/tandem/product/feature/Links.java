@@ -11,6 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what links name, and keeps them from going in circles. */
@@ -31,6 +34,7 @@ class Links {
     /** @param feature whose links they are; its product's lock is held where they say an order */
     List<Link> resolve(Feature feature, @Nullable List<LinkFields> sent) {
         if (sent == null || sent.isEmpty()) {
+            requireSameWhole(feature, List.of());
             return List.of();
         }
         var links = new ArrayList<Link>();
@@ -42,8 +46,23 @@ class Links {
         if (!faults.isEmpty()) {
             throw Invalid.refusal(faults);
         }
+        requireSameWhole(feature, links);
         refuseCycle(feature, links);
         return links;
+    }
+
+    private static void requireSameWhole(Feature feature, List<Link> links) {
+        if (!wholes(links).equals(wholes(feature.links()))) {
+            throw Invalid.refusal(List.of(
+                    Invalid.at("/links", "must name PART_OF as it is: splitting an item sets it, and it stays")));
+        }
+    }
+
+    private static Set<UUID> wholes(List<Link> links) {
+        return links.stream()
+                .filter(link -> link.type() == LinkType.PART_OF)
+                .map(Link::item)
+                .collect(Collectors.toSet());
     }
 
     private Optional<Link> resolve(Feature feature, LinkFields sent, String pointer, List<Invalid> faults) {

@@ -15,7 +15,7 @@ interface Part<P extends Part<P>> {
     @Nullable
     UUID id();
 
-    P withId(UUID newId);
+    P withId(@Nullable UUID newId);
 
     /** With what only the service says of it, which stays. */
     @SuppressWarnings("unchecked")

@@ -13,4 +13,5 @@ public record SlimFeature(
         @Nullable UUID goalId,
         @Nullable UUID initiativeId,
         @Nullable UUID releaseId,
+        @Nullable UUID stepId,
         Agreed agreed) {}

@@ -36,6 +36,20 @@ class SpecService {
     }
 
     @Transactional
+    Feature addOption(String reference, Optional<IfMatch> precondition, SolutionOptionRequest option) {
+        var feature = features.toChange(reference, precondition);
+        feature.addOption(option, Person.of(actor.get()));
+        return feature;
+    }
+
+    @Transactional
+    Feature choose(String reference, Optional<IfMatch> precondition, String option) {
+        var feature = features.toChange(reference, precondition);
+        feature.choose(option, clock.instant());
+        return feature;
+    }
+
+    @Transactional
     Feature tick(String reference, Optional<IfMatch> precondition, String criterion, boolean met) {
         var feature = features.toChange(reference, precondition);
         feature.tick(criterion, met, Person.of(actor.get()));

@@ -40,7 +40,7 @@ public record SuccessMetric(
     }
 
     @Override
-    public SuccessMetric withId(UUID newId) {
+    public SuccessMetric withId(@Nullable UUID newId) {
         return new SuccessMetric(newId, name, unit, baseline, target, dueOn);
     }
 }

@@ -6,6 +6,7 @@ import dev.tandem.kit.precondition.IfMatch;
 import dev.tandem.kit.problem.KitProblem;
 import dev.tandem.product.ProductProblem;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 
@@ -14,11 +15,13 @@ class ProductService {
     private final Products products;
     private final ProductContents contents;
     private final CurrentAccess access;
+    private final Event<ProductDeleted> deleted;
 
-    ProductService(Products products, ProductContents contents, CurrentAccess access) {
+    ProductService(Products products, ProductContents contents, CurrentAccess access, Event<ProductDeleted> deleted) {
         this.products = products;
         this.contents = contents;
         this.access = access;
+        this.deleted = deleted;
     }
 
     @Transactional
@@ -46,5 +49,6 @@ class ProductService {
     void delete(String reference, Optional<IfMatch> precondition) {
         var product = products.toChange(reference, precondition);
         product.delete(contents.of(product.id()));
+        deleted.fire(new ProductDeleted(product.id()));
     }
 }

@@ -43,7 +43,7 @@ class FeatureEditTest {
                 .withExternalRefs(List.of())
                 .withLinks(relates);
 
-        feature.edit(fields.fields(), List.of(relates), Set.of());
+        feature.edit(fields.fields(), List.of(relates), Set.of(), SHIPPED_AT);
 
         assertThat(feature.whatHappened()).contains("feature.edited");
         assertThat(feature.fields())
@@ -59,7 +59,7 @@ class FeatureEditTest {
     void whatWasReportedFirstNamesTheWholeChange() {
         var feature = aFeature().justProposed();
 
-        feature.edit(aFeature().fields(), List.of(), Set.of());
+        feature.edit(aFeature().fields(), List.of(), Set.of(), SHIPPED_AT);
 
         assertThat(feature.whatHappened()).contains("feature.created");
         assertThat(feature.whatHappened()).isEmpty();
@@ -69,7 +69,7 @@ class FeatureEditTest {
     void anEditLeavesStatusReasonMomentAndPlaceAsTheyAre() {
         var feature = aFeature().in(SHIPPED);
 
-        feature.edit(aFeature().withTitle("Pay by any card").fields(), List.of(), Set.of());
+        feature.edit(aFeature().withTitle("Pay by any card").fields(), List.of(), Set.of(), SHIPPED_AT);
 
         assertThat(feature.status()).isEqualTo(SHIPPED);
         assertThat(feature.shippedAt()).isEqualTo(SHIPPED_AT);
@@ -82,7 +82,7 @@ class FeatureEditTest {
         var feature = aFeature().in(PROPOSED);
         var before = feature.fields();
 
-        feature.edit(before, feature.links(), Set.of());
+        feature.edit(before, feature.links(), Set.of(), SHIPPED_AT);
 
         assertThat(feature.fields()).isEqualTo(before);
     }
@@ -102,7 +102,7 @@ class FeatureEditTest {
     void whatIsProposedOrDroppedMayLackAnything(FeatureStatus status) {
         var feature = aFeature().in(status);
 
-        feature.edit(lacking().fields(), List.of(), Set.of());
+        feature.edit(lacking().fields(), List.of(), Set.of(), SHIPPED_AT);
 
         assertThat(feature.whatHappened()).contains("feature.edited");
         assertThat(feature.fields().problem()).isNull();
@@ -133,7 +133,7 @@ class FeatureEditTest {
     void whatEngineeringAnswersForIsNotAskedAgainByAnEdit() {
         var feature = aFeature().in(SHIPPED);
 
-        feature.edit(aFeature().fields(), List.of(), Set.of());
+        feature.edit(aFeature().fields(), List.of(), Set.of(), SHIPPED_AT);
 
         assertThat(feature.whatHappened()).contains("feature.edited");
     }
@@ -148,7 +148,7 @@ class FeatureEditTest {
                 Set.of(metrics.get(0).id(), metrics.get(1).id(), metrics.get(2).id());
 
         var refusal = refusalOf(() -> feature.edit(
-                aFeature().withSuccessMetrics(List.of(metrics.get(1))).fields(), List.of(), measured));
+                aFeature().withSuccessMetrics(List.of(metrics.get(1))).fields(), List.of(), measured, SHIPPED_AT));
 
         assertThat(refusal.type()).isEqualTo(ProductProblem.STILL_IN_USE);
         assertThat(refusal.facts())
@@ -167,7 +167,7 @@ class FeatureEditTest {
         var feature = aFeature().withTwoMetrics().in(SHIPPED);
         var kept = feature.successMetrics().get(1);
 
-        feature.edit(aFeature().withSuccessMetrics(List.of(kept)).fields(), List.of(), Set.of(kept.id()));
+        feature.edit(aFeature().withSuccessMetrics(List.of(kept)).fields(), List.of(), Set.of(kept.id()), SHIPPED_AT);
 
         assertThat(feature.successMetrics()).containsExactly(kept);
     }
@@ -185,7 +185,7 @@ class FeatureEditTest {
     }
 
     private static Refusal refusalToEdit(Feature feature, SomeFeature fields) {
-        return refusalOf(feature, () -> feature.edit(fields.fields(), List.of(), Set.of()));
+        return refusalOf(feature, () -> feature.edit(fields.fields(), List.of(), Set.of(), SHIPPED_AT));
     }
 
     private static Object missing(Refusal refusal) {

@@ -7,6 +7,7 @@ import static dev.tandem.product.feature.SomeFeature.BLOCKS_REFUNDS;
 import static dev.tandem.product.feature.SomeFeature.GOAL;
 import static dev.tandem.product.feature.SomeFeature.INITIATIVE;
 import static dev.tandem.product.feature.SomeFeature.PRODUCT;
+import static dev.tandem.product.feature.SomeFeature.PROPOSED_AT;
 import static dev.tandem.product.feature.SomeFeature.RELEASE;
 import static dev.tandem.product.feature.SomeFeature.UNESTIMATED;
 import static dev.tandem.product.feature.SomeFeature.aFeature;
@@ -46,7 +47,8 @@ class FeatureTest {
         var ref = new ExternalRef("jira", "SHOP-7", null);
         var feature = new Feature(new Place(PRODUCT, "PAY-1", "a0"));
 
-        feature.propose(FeatureFields.imported("Refunds", "By hand today", List.of("support"), ref), List.of());
+        feature.propose(
+                FeatureFields.imported("Refunds", "By hand today", List.of("support"), ref), List.of(), PROPOSED_AT);
 
         assertThat(feature.fields())
                 .isEqualTo(new FeatureFields(
@@ -62,6 +64,9 @@ class FeatureTest {
                         null,
                         List.of("support"),
                         null,
+                        null,
+                        null,
+                        List.of(),
                         null,
                         List.of(),
                         List.of(ref)));
@@ -181,9 +186,12 @@ class FeatureTest {
                 List.of("checkout"),
                 "Ada",
                 "the checkout team",
+                null,
+                List.of(),
+                null,
                 feature.fields().links(),
                 List.of(new ExternalRef("jira", "SHOP-1", null)));
         return new FeatureState(
-                PRODUCT, "PAY-1", fields, links, PROPOSED, null, null, score, List.of(), List.of(), rank);
+                PRODUCT, "PAY-1", fields, links, PROPOSED, null, null, score, List.of(), List.of(), null, false, rank);
     }
 }

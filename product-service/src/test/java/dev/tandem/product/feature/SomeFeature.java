@@ -7,6 +7,7 @@ import dev.tandem.model.lane.Place;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,6 +15,7 @@ import java.util.UUID;
 public final class SomeFeature {
     public static final UUID PRODUCT = new UUID(1, 1);
     public static final Instant SHIPPED_AT = Instant.parse("2027-01-31T23:59:59Z");
+    static final Instant PROPOSED_AT = Instant.parse("2027-01-01T09:00:00Z");
     static final UUID GOAL = new UUID(2, 1);
     static final UUID INITIATIVE = new UUID(3, 1);
     static final UUID RELEASE = new UUID(4, 1);
@@ -32,6 +34,8 @@ public final class SomeFeature {
     private UUID releaseId = RELEASE;
     private List<String> tags = List.of("checkout");
     private List<ExternalRef> externalRefs = List.of(new ExternalRef("jira", "SHOP-1", null));
+    private List<SolutionOption> solutionOptions = List.of();
+    private TestPlan testPlan;
     private List<Link> links = List.of(BLOCKS_REFUNDS);
 
     private SomeFeature() {}
@@ -59,7 +63,7 @@ public final class SomeFeature {
     }
 
     static WorkSnapshot work(Integer tenths, String progress, SprintSnapshot sprint) {
-        return new WorkSnapshot(null, 1L, null, false, tenths, null, null, null, progress, sprint, 0, null, null);
+        return new WorkSnapshot(null, 1L, null, false, tenths, null, null, null, progress, sprint, 0, null, null, null);
     }
 
     static WorkSnapshot inSprint(String status) {
@@ -115,6 +119,18 @@ public final class SomeFeature {
         return this;
     }
 
+    SomeFeature withOptions(String... names) {
+        solutionOptions = Arrays.stream(names)
+                .map(name -> new SolutionOption(null, name, null, null, null))
+                .toList();
+        return this;
+    }
+
+    SomeFeature withTestPlan() {
+        testPlan = new TestPlan("Half would pay by card", "A button", "Visitors who press it", "Below 5 %");
+        return this;
+    }
+
     SomeFeature withLinks(Link... newLinks) {
         links = List.of(newLinks);
         return this;
@@ -135,6 +151,9 @@ public final class SomeFeature {
                 tags,
                 "Ada",
                 rolloutOwner,
+                null,
+                solutionOptions,
+                testPlan,
                 links.stream().map(Link::fields).toList(),
                 externalRefs);
     }
@@ -142,7 +161,7 @@ public final class SomeFeature {
     /** Proposed just now, with that still to tell. */
     Feature justProposed() {
         var feature = new Feature(new Place(PRODUCT, "PAY-1", "a0"));
-        feature.propose(fields(), links);
+        feature.propose(fields(), links, PROPOSED_AT);
         return feature;
     }
 

@@ -21,6 +21,8 @@ public final class JoinedContract {
     private static final YAMLMapper MAPPER =
             YAMLMapper.builder().enable(YAMLGenerator.Feature.MINIMIZE_QUOTES).build();
 
+    private static final String PROBLEMS = "/content/application~1problem+json/schema/oneOf";
+
     private final Map<String, JsonNode> documents;
     private final List<String> clashes = new ArrayList<>();
 
@@ -150,11 +152,27 @@ public final class JoinedContract {
             }
             ObjectNode comparable = theirs.deepCopy();
             comparable.set("security", security);
+            joinRefusals(mine, comparable);
             if (!mine.equals(comparable)) {
                 clashes.add(operation.getKey() + " " + path);
             }
         });
         return one;
+    }
+
+    /** What only one of the services refuses, either may. */
+    private static void joinRefusals(ObjectNode mine, ObjectNode theirs) {
+        mine.path("responses").properties().forEach(answer -> {
+            JsonNode problems = answer.getValue().at(PROBLEMS);
+            JsonNode others = theirs.path("responses").path(answer.getKey()).at(PROBLEMS);
+            if (problems.isArray() && others.isArray()) {
+                var all = new TreeMap<String, JsonNode>();
+                problems.forEach(each -> all.put(each.toString(), each));
+                others.forEach(each -> all.put(each.toString(), each));
+                ((ArrayNode) problems).removeAll().addAll(all.values());
+                ((ArrayNode) others).removeAll().addAll(all.values());
+            }
+        });
     }
 
     private static boolean contains(ArrayNode all, JsonNode wanted) {

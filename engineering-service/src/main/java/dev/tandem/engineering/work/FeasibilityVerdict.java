@@ -1,0 +1,7 @@
+package dev.tandem.engineering.work;
+
+public enum FeasibilityVerdict {
+    FEASIBLE,
+    RISKY,
+    NOT_AS_ASKED
+}

@@ -44,7 +44,7 @@ public enum BacklogProblem implements ProblemType {
     ITEM_NOT_OPEN(409, "The item is done, was closed by its owner, or is worked on through its parts", text("item")),
     ITEM_SPLIT(409, "The item is worked on through its parts", text("item")),
     PARTS_OPEN(409, "Parts of the item are still open", text("item"), texts("parts")),
-    NOT_YOURS(409, "The other service owns the item", text("item"), text("owner"), text("href")),
+    NOT_YOUR_SIDE(409, "It is the other side's to decide", named("side", "Side")),
     EXTERNAL_REF_TAKEN(
             409,
             "Another item of the product has this external reference",

@@ -55,7 +55,6 @@ public enum ProductProblem implements ProblemType {
     RELEASE_COMMITTED(409, "The release is committed; its scope changes only openly", id("release"), text("href")),
     RELEASE_NOT_COMMITTED(409, "The release is not committed yet"),
     ALREADY_DECIDED(409, "It was decided before", text("option"), text("why"), text("by"), named("at", "Instant")),
-    NOT_YOUR_SIDE(409, "It is the other side's to decide", named("side", "Side")),
     NOT_A_DECIDER(409, "Others are named to decide it", texts("deciders")),
     FEATURE_NOT_SHIPPED(409, "The feature has not been shipped", named("featureStatus", "FeatureStatus")),
     MEASURED_BEFORE_SHIPPING(

@@ -1,11 +1,10 @@
 package dev.tandem.model.agreement;
 
 import dev.tandem.kit.identity.Actor;
-import dev.tandem.kit.problem.KitProblem;
+import dev.tandem.model.BacklogProblem;
 import dev.tandem.model.role.Roles;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,16 +15,17 @@ public enum Side {
     PRODUCT,
     ENGINEERING;
 
-    /** Refuses who does not speak for this side, as the framework refuses who lacks a role. */
+    /**
+     * Refuses who does not speak for this side.
+     *
+     * @param what is this side's, as a person would call it
+     */
     public void require(Actor actor, String what) {
-        if (of(actor).contains(this)) {
-            return;
+        if (!of(actor).contains(this)) {
+            throw BacklogProblem.NOT_YOUR_SIDE
+                    .because("%s is %s's", what, name().toLowerCase(Locale.ROOT))
+                    .with("side", this);
         }
-        var needed = List.of(Roles.ADMIN, name().toLowerCase(Locale.ROOT));
-        throw KitProblem.FORBIDDEN
-                .because("%s: this needs one of the roles %s; the caller has %s", what, needed, actor.role())
-                .with("roles", List.of(actor.role().split(",")))
-                .with("needed", needed);
     }
 
     /** Those that somebody speaks for; an admin does for both. */

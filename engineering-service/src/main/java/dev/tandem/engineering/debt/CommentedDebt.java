@@ -5,7 +5,7 @@ import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.KnownItems;
 import dev.tandem.model.comment.CommentedItem;
 import dev.tandem.model.comment.CommentedItems;
-import dev.tandem.model.comment.OwnedElsewhere;
+import dev.tandem.model.lane.OwnedElsewhere;
 import dev.tandem.model.lane.Lane;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -26,7 +26,7 @@ class CommentedDebt implements CommentedItems {
     public CommentedItem own(String reference) {
         KnownItem item = known.get(reference);
         if (item.lane() == Lane.FEATURE) {
-            throw elsewhere.refusal(item.key());
+            throw elsewhere.refusal(item.key(), "comments");
         }
         return items.findOne(item.id().toString())
                 .map(debt -> new CommentedItem(debt.id(), debt.key(), debt.productId()))

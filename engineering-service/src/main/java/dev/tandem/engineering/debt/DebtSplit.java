@@ -3,15 +3,14 @@ package dev.tandem.engineering.debt;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.engineering.work.WorkItems;
-import dev.tandem.kit.json.OtherService;
 import dev.tandem.kit.json.StrictJson;
 import dev.tandem.kit.precondition.IfMatch;
 import dev.tandem.kit.problem.BatchRefusals;
 import dev.tandem.kit.problem.KitProblem;
 import dev.tandem.kit.problem.Refusal;
-import dev.tandem.model.BacklogProblem;
 import dev.tandem.model.lane.ExternalRefs;
 import dev.tandem.model.lane.Place;
+import dev.tandem.model.lane.OwnedElsewhere;
 import dev.tandem.model.split.SplitRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -28,7 +27,7 @@ class DebtSplit {
     private final WorkItems work;
     private final Backlogs backlogs;
     private final StrictJson json;
-    private final OtherService other;
+    private final OwnedElsewhere elsewhere;
 
     DebtSplit(
             DebtItems items,
@@ -37,14 +36,14 @@ class DebtSplit {
             WorkItems work,
             Backlogs backlogs,
             StrictJson json,
-            OtherService other) {
+            OwnedElsewhere elsewhere) {
         this.items = items;
         this.affected = affected;
         this.externalRefs = externalRefs;
         this.work = work;
         this.backlogs = backlogs;
         this.json = json;
-        this.other = other;
+        this.elsewhere = elsewhere;
     }
 
     record Outcome(DebtItem whole, List<DebtItem> parts) {}
@@ -92,11 +91,7 @@ class DebtSplit {
     private void requireOurs(String reference) {
         if (items.findOne(reference).isEmpty()) {
             var item = backlogs.item(reference);
-            throw BacklogProblem.NOT_YOURS
-                    .because("%s belongs to %s; split it there", item.key(), other.name())
-                    .with("item", item.key())
-                    .with("owner", other.name())
-                    .with("href", "%s/api/v1/items/%s/split".formatted(other.url(), item.key()));
+            throw elsewhere.refusal(item.key(), "split");
         }
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tandem.kit.identity.Actor;
 import dev.tandem.kit.problem.Invalid;
-import dev.tandem.model.agreement.Side;
 import dev.tandem.model.kind.Kind;
 import dev.tandem.model.part.ProductPart;
 import dev.tandem.model.role.Roles;
@@ -115,12 +114,7 @@ class Decision extends ProductPart {
     }
 
     private void requireSide(Actor by) {
-        var side = fields.kind().side();
-        if (!Side.of(by).contains(side)) {
-            throw ProductProblem.NOT_YOUR_SIDE
-                    .because("A decision of kind %s is of the side %s", fields.kind(), side)
-                    .with("side", side);
-        }
+        fields.kind().side().require(by, "A decision of kind " + fields.kind());
     }
 
     private void requireDecider(Actor by) {

@@ -3,7 +3,7 @@ package dev.tandem.product.feature;
 import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.model.comment.CommentedItem;
 import dev.tandem.model.comment.CommentedItems;
-import dev.tandem.model.comment.OwnedElsewhere;
+import dev.tandem.model.lane.OwnedElsewhere;
 import dev.tandem.model.lane.Lane;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -30,7 +30,7 @@ class CommentedFeatures implements CommentedItems {
     private RuntimeException notOwn(String reference) {
         return backlogs.find(reference)
                 .filter(item -> item.owner().type() == Lane.DEBT)
-                .map(debt -> elsewhere.refusal(debt.key()))
+                .map(debt -> elsewhere.refusal(debt.key(), "comments"))
                 .orElseGet(() -> Backlogs.unknownItem(reference));
     }
 

@@ -2,15 +2,14 @@ package dev.tandem.product.feature;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.backlog.query.Backlogs;
-import dev.tandem.kit.json.OtherService;
 import dev.tandem.kit.json.StrictJson;
 import dev.tandem.kit.precondition.IfMatch;
 import dev.tandem.kit.problem.BatchRefusals;
 import dev.tandem.kit.problem.KitProblem;
 import dev.tandem.kit.problem.Refusal;
-import dev.tandem.model.BacklogProblem;
 import dev.tandem.model.lane.ExternalRefs;
 import dev.tandem.model.lane.Place;
+import dev.tandem.model.lane.OwnedElsewhere;
 import dev.tandem.model.split.SplitRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -30,7 +29,7 @@ class FeatureSplit {
     private final ExternalRefs externalRefs;
     private final Backlogs backlogs;
     private final StrictJson json;
-    private final OtherService other;
+    private final OwnedElsewhere elsewhere;
     private final Clock clock;
 
     FeatureSplit(
@@ -41,7 +40,7 @@ class FeatureSplit {
             ExternalRefs externalRefs,
             Backlogs backlogs,
             StrictJson json,
-            OtherService other,
+            OwnedElsewhere elsewhere,
             Clock clock) {
         this.features = features;
         this.service = service;
@@ -50,7 +49,7 @@ class FeatureSplit {
         this.externalRefs = externalRefs;
         this.backlogs = backlogs;
         this.json = json;
-        this.other = other;
+        this.elsewhere = elsewhere;
         this.clock = clock;
     }
 
@@ -109,11 +108,7 @@ class FeatureSplit {
     private void requireOurs(String reference) {
         if (features.target(reference).isEmpty()) {
             var item = backlogs.item(reference);
-            throw BacklogProblem.NOT_YOURS
-                    .because("%s belongs to %s; split it there", item.key(), other.name())
-                    .with("item", item.key())
-                    .with("owner", other.name())
-                    .with("href", "%s/api/v1/items/%s/split".formatted(other.url(), item.key()));
+            throw elsewhere.refusal(item.key(), "split");
         }
     }
 }

@@ -49,7 +49,7 @@ class Initiative extends ProductPart {
     }
 
     private static void requireWriter(InitiativeKind kind, Actor by) {
-        kind.writer().require(by, "A %s initiative is %s's".formatted(kind, kind.writer()));
+        kind.writer().require(by, "An initiative of kind " + kind);
     }
 
     InitiativeFields fields() {

@@ -202,7 +202,7 @@ class DecisionTest {
 
     private static Object notYourSide(Decision decision, ThrowingCallable verb) {
         var refusal = refusalOf(decision, verb);
-        assertThat(refusal.type()).isEqualTo(ProductProblem.NOT_YOUR_SIDE);
+        assertThat(refusal.type()).isEqualTo(BacklogProblem.NOT_YOUR_SIDE);
         return refusal.facts().get("side");
     }
 

@@ -12,7 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.tandem.kit.identity.Actor;
-import dev.tandem.kit.problem.KitProblem;
+import dev.tandem.model.BacklogProblem;
+import dev.tandem.model.agreement.Side;
 import dev.tandem.product.ProductProblem;
 import java.util.List;
 import java.util.Map;
@@ -80,14 +81,13 @@ class InitiativeTest {
         initiative.whatHappened();
 
         var refusal = refusalOf(initiative, () -> initiative.edit(initiativeFields(), erin));
-        assertThat(refusal.type()).isEqualTo(KitProblem.FORBIDDEN);
-        assertThat(refusal.facts())
-                .isEqualTo(Map.of("roles", List.of("engineering"), "needed", List.of("admin", "product")));
+        assertThat(refusal.type()).isEqualTo(BacklogProblem.NOT_YOUR_SIDE);
+        assertThat(refusal.facts()).isEqualTo(Map.of("side", Side.PRODUCT));
         assertThat(refusalOf(initiative, () -> initiative.edit(upgrade, PAULA)).facts())
-                .containsEntry("needed", List.of("admin", "engineering"));
+                .isEqualTo(Map.of("side", Side.ENGINEERING));
         assertThat(refusalOf(initiative, () -> initiative.delete(List.of(), PAULA))
                         .type())
-                .isEqualTo(KitProblem.FORBIDDEN);
+                .isEqualTo(BacklogProblem.NOT_YOUR_SIDE);
         assertThatCode(() -> initiative.edit(upgrade, erin)).doesNotThrowAnyException();
     }
 }

@@ -97,8 +97,9 @@ class RoadmapApiTest {
                         given().header("Tandem-Role", "product").header("If-Match", "*"),
                         "/initiatives/" + initiative,
                         "{\"title\":\"Mine\"}")
-                .statusCode(403)
-                .body("needed", contains("admin", "engineering"));
+                .statusCode(409)
+                .body("type", equalTo("/problems/not-your-side"))
+                .body("side", equalTo("ENGINEERING"));
     }
 
     private static String id(String path, String body) {

@@ -1,4 +1,4 @@
-package dev.tandem.model.comment;
+package dev.tandem.model.lane;
 
 import dev.tandem.kit.json.OtherService;
 import dev.tandem.kit.problem.Refusal;
@@ -14,11 +14,12 @@ public class OwnedElsewhere {
         this.other = other;
     }
 
-    public Refusal refusal(String item) {
+    /** @param what of the item, as the last word of the address has it */
+    public Refusal refusal(String item, String what) {
         return BacklogProblem.ITEM_OWNED_ELSEWHERE
-                .because("%s is owned by %s, which has its comments too", item, other.name())
+                .because("%s is owned by %s, which takes this", item, other.name())
                 .with("item", item)
                 .with("owner", other.name())
-                .with("href", other.url() + "/api/v1/items/" + item + "/comments");
+                .with("href", "%s/api/v1/items/%s/%s".formatted(other.url(), item, what));
     }
 }

@@ -5,6 +5,7 @@ import static dev.tandem.kit.problem.Fact.id;
 import static dev.tandem.kit.problem.Fact.ids;
 import static dev.tandem.kit.problem.Fact.listOf;
 import static dev.tandem.kit.problem.Fact.named;
+import static dev.tandem.kit.problem.Fact.number;
 import static dev.tandem.kit.problem.Fact.text;
 import static dev.tandem.kit.problem.Fact.texts;
 import static dev.tandem.kit.problem.Fact.whole;
@@ -26,6 +27,8 @@ public enum ProductProblem implements ProblemType {
     RELEASE_NOT_FOUND(404, "There is no such release"),
     DECISION_NOT_FOUND(404, "There is no such decision"),
     OUTCOME_NOT_FOUND(404, "There is no such measurement"),
+    METRIC_NOT_FOUND(404, "There is no such metric"),
+    FRICTION_NOT_FOUND(404, "There is no such friction"),
     PRODUCT_KEY_TAKEN(409, "Another product has this key", text("key")),
     PRODUCT_NOT_EMPTY(409, "The product still has something in it", counts("contents")),
     STILL_IN_USE(
@@ -61,7 +64,16 @@ public enum ProductProblem implements ProblemType {
             409,
             "The day of the measurement lies before the feature was shipped",
             named("shippedOn", "LocalDate"),
-            named("measuredOn", "LocalDate"));
+            named("measuredOn", "LocalDate")),
+    METRIC_NAME_TAKEN(409, "The product has another metric of this name", text("name")),
+    MEASURED_ALREADY(
+            409,
+            "The metric was measured on that day before",
+            named("on", "LocalDate"),
+            number("value"),
+            text("measuredBy")),
+    NOT_MEASURED(409, "The metric was not measured on that day", id("metric"), named("on", "LocalDate")),
+    AREAS_LEFT_OUT(409, "Areas that somebody has are left out", texts("areas"));
 
     private final int status;
     private final String title;

@@ -33,8 +33,19 @@ final class EventReader {
                     Optional.of(as(EngineeringEvents.BudgetEvent.class, data).update());
                 case FORECAST ->
                     Optional.of(as(EngineeringEvents.ForecastEvent.class, data).update());
-                case GOAL, INITIATIVE, SCORECARD, DECISION, OUTCOME, COMMENT, STORY_MAP, RISK, SPRINT, SCOPE_CHANGE ->
-                    Optional.empty();
+                case GOAL,
+                        INITIATIVE,
+                        SCORECARD,
+                        DECISION,
+                        OUTCOME,
+                        COMMENT,
+                        STORY_MAP,
+                        METRIC,
+                        FRICTION,
+                        RESPONSIBILITIES,
+                        RISK,
+                        SPRINT,
+                        SCOPE_CHANGE -> Optional.empty();
             };
         } catch (JacksonException e) {
             throw new UnreadableEvent(e.getOriginalMessage());

@@ -30,6 +30,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -188,6 +189,13 @@ public class Feature extends LaneItem {
     void requirePartsEnded(FeatureStatus to, List<String> open) {
         if (to == FeatureStatus.SHIPPED) {
             Parts.requireEnded(key(), open);
+        }
+    }
+
+    /** Somebody answers for rollouts where a feature names nobody; whoever ships it, writes that down. */
+    void rollOutBy(Optional<String> responsible) {
+        if (fields.rolloutOwner() == null || fields.rolloutOwner().isBlank()) {
+            responsible.ifPresent(who -> fields = fields.withRolloutOwner(who));
         }
     }
 

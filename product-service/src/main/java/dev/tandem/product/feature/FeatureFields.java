@@ -219,6 +219,28 @@ public record FeatureFields(
                 externalRefs);
     }
 
+    FeatureFields withRolloutOwner(String who) {
+        return new FeatureFields(
+                title,
+                problem,
+                why,
+                description,
+                acceptanceCriteria,
+                successMetrics,
+                evidence,
+                goalId,
+                initiativeId,
+                releaseId,
+                tags,
+                owner,
+                who,
+                stepId,
+                solutionOptions,
+                testPlan,
+                links,
+                externalRefs);
+    }
+
     /** As a part of it begins: with parts of its own, which nothing was said of yet, and with no name in other trackers. */
     FeatureFields copied() {
         return new FeatureFields(

@@ -124,6 +124,9 @@ class FeatureService {
         if (feature.isUmbrella()) {
             feature.requirePartsEnded(request.to(), features.openParts(feature));
         }
+        if (request.to() == FeatureStatus.SHIPPED) {
+            feature.rollOutBy(references.rolloutOwner(feature.productId()));
+        }
         feature.transition(
                 request.to(),
                 request.reason(),

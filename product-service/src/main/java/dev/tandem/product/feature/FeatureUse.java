@@ -2,6 +2,7 @@ package dev.tandem.product.feature;
 
 import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.product.goal.AimUse;
+import dev.tandem.product.metric.MetricReferences;
 import dev.tandem.product.scorecard.ScorecardUse;
 import dev.tandem.product.storymap.StepFeature;
 import dev.tandem.product.storymap.StepUse;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Which features refer to what other capabilities own. */
 @ApplicationScoped
-class FeatureUse implements AimUse, ScorecardUse, StepUse {
+class FeatureUse implements AimUse, ScorecardUse, StepUse, MetricReferences {
     private final Features features;
     private final Backlogs backlogs;
 
@@ -54,6 +55,14 @@ class FeatureUse implements AimUse, ScorecardUse, StepUse {
                         Objects.requireNonNull(row.stepId()),
                         row.releaseId()))
                 .toList();
+    }
+
+    @Override
+    public List<String> to(UUID productId, UUID metricId) {
+        return keys(
+                "productId = ?1 and cast(sql('? @> cast(? as jsonb)', fields.successMetrics, ?2) as Boolean)",
+                productId,
+                "[{\"metricId\":\"%s\"}]".formatted(metricId));
     }
 
     private List<String> keys(String condition, Object... parameters) {

@@ -31,7 +31,10 @@ public record SuccessMetric(
 
         @Schema(nullable = true, description = "The day by which it is to be measured", examples = "2027-03-31")
         @Nullable
-        LocalDate dueOn)
+        LocalDate dueOn,
+
+        @Schema(nullable = true, description = "The shared metric whose measurements tell it") @Nullable
+        UUID metricId)
         implements Part<SuccessMetric> {
     public SuccessMetric {
         if (baseline != null && target != null && baseline.compareTo(target) == 0) {
@@ -41,6 +44,6 @@ public record SuccessMetric(
 
     @Override
     public SuccessMetric withId(@Nullable UUID newId) {
-        return new SuccessMetric(newId, name, unit, baseline, target, dueOn);
+        return new SuccessMetric(newId, name, unit, baseline, target, dueOn, metricId);
     }
 }

@@ -27,12 +27,14 @@ class Goal extends ProductPart {
     }
 
     static Goal set(UUID productId, GoalFields fields) {
+        Metric.requireOneSource(fields.metric());
         var goal = new Goal(productId, fields);
         goal.happened("goal.created");
         return goal;
     }
 
     void edit(GoalFields newFields) {
+        Metric.requireOneSource(newFields.metric());
         fields = newFields;
         happened("goal.edited");
     }

@@ -52,7 +52,7 @@ class GoalResource {
     @Operation(operationId = "createGoal", summary = "Set a goal")
     @APIResponseSchema(value = GoalView.class, responseCode = "201")
     public RestResponse<GoalView> create(@RestPath String product, GoalFields fields) {
-        var goal = GoalView.of(service.create(product, fields));
+        var goal = goals.view(service.create(product, fields));
         return Created.at("/goals/" + goal.id(), goal);
     }
 
@@ -60,14 +60,14 @@ class GoalResource {
     @Path("/products/{product}/goals")
     @Operation(operationId = "listGoals", summary = "A product's goals, the oldest first")
     public Page<GoalView> list(@RestPath String product, @BeanParam PageRequest page) {
-        return Page.of(goals.page(products.of(product), page), page.limit(), GoalView::of, goals::positionOf);
+        return Page.ofAll(goals.page(products.of(product), page), page.limit(), goals::views, goals::positionOf);
     }
 
     @GET
     @Path("/goals/{goal}")
     @Operation(operationId = "getGoal", summary = "One goal")
     public GoalView get(@RestPath String goal) {
-        return GoalView.of(goals.get(goal));
+        return goals.view(goals.get(goal));
     }
 
     @PATCH
@@ -77,7 +77,7 @@ class GoalResource {
     @Operation(operationId = "patchGoal", summary = "Change fields of a goal, such as its metric's current value")
     @RequestBody(content = @Content(schema = @Schema(implementation = GoalFields.class)))
     public GoalView patch(@RestPath String goal, @RestHeader Optional<IfMatch> ifMatch, MergePatch patch) {
-        return GoalView.of(service.patch(goal, ifMatch, patch));
+        return goals.view(service.patch(goal, ifMatch, patch));
     }
 
     @DELETE

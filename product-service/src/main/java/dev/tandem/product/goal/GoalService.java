@@ -2,10 +2,12 @@ package dev.tandem.product.goal;
 
 import dev.tandem.kit.json.MergePatch;
 import dev.tandem.kit.precondition.IfMatch;
+import dev.tandem.product.metric.SharedMetrics;
 import dev.tandem.product.product.ProductIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 @ApplicationScoped
@@ -13,25 +15,31 @@ class GoalService {
     private final Goals goals;
     private final Initiatives initiatives;
     private final AimUse use;
+    private final SharedMetrics metrics;
     private final ProductIds products;
 
-    GoalService(Goals goals, Initiatives initiatives, AimUse use, ProductIds products) {
+    GoalService(Goals goals, Initiatives initiatives, AimUse use, SharedMetrics metrics, ProductIds products) {
         this.goals = goals;
         this.initiatives = initiatives;
         this.use = use;
+        this.metrics = metrics;
         this.products = products;
     }
 
     @Transactional
     Goal create(String product, GoalFields fields) {
-        var goal = Goal.set(products.of(product), fields);
+        UUID productId = products.of(product);
+        metrics.require(productId, Metric.idOf(fields.metric()), Metric.ID_POINTER);
+        var goal = Goal.set(productId, fields);
         return goals.add(goal);
     }
 
     @Transactional
     Goal patch(String reference, Optional<IfMatch> precondition, MergePatch patch) {
         var goal = goals.toChange(reference, precondition);
-        goal.edit(patch.applyTo(goal.fields(), GoalFields.class));
+        var fields = patch.applyTo(goal.fields(), GoalFields.class);
+        metrics.require(goal.productId(), Metric.idOf(fields.metric()), Metric.ID_POINTER);
+        goal.edit(fields);
         return goal;
     }
 

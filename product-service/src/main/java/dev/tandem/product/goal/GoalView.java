@@ -2,8 +2,10 @@ package dev.tandem.product.goal;
 
 import dev.tandem.kit.precondition.Versioned;
 import dev.tandem.model.points.Share;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +32,26 @@ public record GoalView(
         @Schema(description = "As in the ETag", examples = "1")
         long version)
         implements Versioned {
-    static GoalView of(Goal goal) {
+    /** @param measured by the id of shared metrics, what they were last */
+    static GoalView of(Goal goal, Map<UUID, BigDecimal> measured) {
         var fields = goal.fields();
+        var metric = Metric.read(fields.metric(), measured);
         return new GoalView(
                 goal.id(),
                 goal.productId(),
                 fields.title(),
                 fields.why(),
-                fields.metric(),
-                fields.metric() == null ? null : fields.metric().progress(),
+                metric,
+                metric == null ? null : metric.progress(),
                 fields.targetOn(),
                 goal.createdAt(),
                 goal.updatedAt(),
                 goal.version());
+    }
+
+    /** A shared metric is measured while the version stays. */
+    @Override
+    public @Nullable Object alsoShown() {
+        return Metric.idOf(metric) == null ? null : metric.current();
     }
 }

@@ -29,6 +29,7 @@ class Initiative extends ProductPart {
 
     static Initiative start(UUID productId, InitiativeFields fields, Actor by) {
         requireWriter(fields.kind(), by);
+        Metric.requireOneSource(fields.metric());
         var initiative = new Initiative(productId, fields);
         initiative.happened("initiative.created");
         return initiative;
@@ -37,6 +38,7 @@ class Initiative extends ProductPart {
     void edit(InitiativeFields newFields, Actor by) {
         requireWriter(fields.kind(), by);
         requireWriter(newFields.kind(), by);
+        Metric.requireOneSource(newFields.metric());
         fields = newFields;
         happened("initiative.edited");
     }

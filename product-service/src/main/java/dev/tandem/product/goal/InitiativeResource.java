@@ -52,7 +52,7 @@ class InitiativeResource {
     @Operation(operationId = "createInitiative", summary = "Start an initiative; a technical one is engineering's")
     @APIResponseSchema(value = InitiativeView.class, responseCode = "201")
     public RestResponse<InitiativeView> create(@RestPath String product, InitiativeFields fields) {
-        var initiative = InitiativeView.of(service.create(product, fields));
+        var initiative = initiatives.view(service.create(product, fields));
         return Created.at("/initiatives/" + initiative.id(), initiative);
     }
 
@@ -60,10 +60,10 @@ class InitiativeResource {
     @Path("/products/{product}/initiatives")
     @Operation(operationId = "listInitiatives", summary = "A product's initiatives, the oldest first")
     public Page<InitiativeView> list(@RestPath String product, @BeanParam PageRequest page) {
-        return Page.of(
+        return Page.ofAll(
                 initiatives.page(products.of(product), page),
                 page.limit(),
-                InitiativeView::of,
+                initiatives::views,
                 initiatives::positionOf);
     }
 
@@ -71,7 +71,7 @@ class InitiativeResource {
     @Path("/initiatives/{initiative}")
     @Operation(operationId = "getInitiative", summary = "One initiative")
     public InitiativeView get(@RestPath String initiative) {
-        return InitiativeView.of(initiatives.get(initiative));
+        return initiatives.view(initiatives.get(initiative));
     }
 
     @PATCH
@@ -81,7 +81,7 @@ class InitiativeResource {
     @Operation(operationId = "patchInitiative", summary = "Change fields of an initiative")
     @RequestBody(content = @Content(schema = @Schema(implementation = InitiativeFields.class)))
     public InitiativeView patch(@RestPath String initiative, @RestHeader Optional<IfMatch> ifMatch, MergePatch patch) {
-        return InitiativeView.of(service.patch(initiative, ifMatch, patch));
+        return initiatives.view(service.patch(initiative, ifMatch, patch));
     }
 
     @DELETE

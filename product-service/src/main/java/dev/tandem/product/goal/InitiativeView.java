@@ -2,8 +2,10 @@ package dev.tandem.product.goal;
 
 import dev.tandem.kit.precondition.Versioned;
 import dev.tandem.model.points.Share;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +34,10 @@ public record InitiativeView(
         @Schema(description = "As in the ETag", examples = "1")
         long version)
         implements Versioned {
-    static InitiativeView of(Initiative initiative) {
+    /** @param measured by the id of shared metrics, what they were last */
+    static InitiativeView of(Initiative initiative, Map<UUID, BigDecimal> measured) {
         var fields = initiative.fields();
+        var metric = Metric.read(fields.metric(), measured);
         return new InitiativeView(
                 initiative.id(),
                 initiative.productId(),
@@ -41,11 +45,17 @@ public record InitiativeView(
                 fields.kind(),
                 fields.title(),
                 fields.why(),
-                fields.metric(),
-                fields.metric() == null ? null : fields.metric().progress(),
+                metric,
+                metric == null ? null : metric.progress(),
                 fields.targetOn(),
                 initiative.createdAt(),
                 initiative.updatedAt(),
                 initiative.version());
+    }
+
+    /** A shared metric is measured while the version stays. */
+    @Override
+    public @Nullable Object alsoShown() {
+        return Metric.idOf(metric) == null ? null : metric.current();
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.product.goal;
 
+import dev.tandem.kit.problem.Invalid;
 import dev.tandem.model.points.Share;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -7,6 +8,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +33,17 @@ public record Metric(
         BigDecimal target,
 
         @Digits(integer = 15, fraction = 6)
-        @Schema(nullable = true, description = "Where it stands", examples = "51")
+        @Schema(
+                nullable = true,
+                description = "Where it stands; typed only where no `metricId` tells it",
+                examples = "51")
         @Nullable
-        BigDecimal current) {
+        BigDecimal current,
+
+        @Schema(nullable = true, description = "The shared metric whose latest measurement is `current`") @Nullable
+        UUID metricId) {
+    static final String ID_POINTER = "/metric/metricId";
+
     /** A target that is nearly met is not met. */
     private static final BigDecimal ALMOST = new BigDecimal("0.9999");
 
@@ -39,6 +51,31 @@ public record Metric(
         if (baseline != null && target != null && baseline.compareTo(target) == 0) {
             throw new IllegalArgumentException("must have a target other than its baseline");
         }
+    }
+
+    /** What is measured is not typed as well: the two would differ soon. */
+    static void requireOneSource(@Nullable Metric metric) {
+        if (metric != null && metric.metricId != null && metric.current != null) {
+            throw Invalid.refusal(List.of(Invalid.at(
+                    "/metric/current", "must be null beside a metricId: the measurements of that metric tell it")));
+        }
+    }
+
+    static @Nullable UUID idOf(@Nullable Metric metric) {
+        return metric == null ? null : metric.metricId;
+    }
+
+    /** @param measured by the id of shared metrics, what they were last */
+    static @Nullable Metric read(@Nullable Metric metric, Map<UUID, BigDecimal> measured) {
+        return metric == null || metric.metricId == null
+                ? metric
+                : new Metric(
+                        metric.name,
+                        metric.unit,
+                        metric.baseline,
+                        metric.target,
+                        measured.get(metric.metricId),
+                        metric.metricId);
     }
 
     /** @return how much of the way from baseline to target is done, null where nothing was measured */

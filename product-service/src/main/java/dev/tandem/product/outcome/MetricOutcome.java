@@ -3,6 +3,7 @@ package dev.tandem.product.outcome;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -24,4 +25,30 @@ public record MetricOutcome(
         BigDecimal value,
 
         @Schema(nullable = true) @Nullable LocalDate measuredOn,
-        @Schema(nullable = true) @Nullable Verdict verdict) {}
+        @Schema(nullable = true) @Nullable Verdict verdict,
+
+        @Schema(nullable = true, description = "The shared metric whose measurements tell it") @Nullable
+        UUID sharedMetricId,
+
+        @Schema(
+                nullable = true,
+                description = "Where the shared metric stands; null where there is none, or no measurement")
+        @Nullable
+        BigDecimal current) {
+    MetricOutcome standingAt(Map<UUID, BigDecimal> measured) {
+        return new MetricOutcome(
+                featureId,
+                featureKey,
+                featureTitle,
+                shippedAt,
+                metricId,
+                metric,
+                dueOn,
+                overdue,
+                value,
+                measuredOn,
+                verdict,
+                sharedMetricId,
+                sharedMetricId == null ? null : measured.get(sharedMetricId));
+    }
+}

@@ -2,6 +2,7 @@ package dev.tandem.product.outcome;
 
 import dev.tandem.kit.json.Years;
 import dev.tandem.kit.page.Page;
+import dev.tandem.product.metric.SharedMetrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -12,17 +13,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The success metrics of a product's shipped features, those due first at the top. */
 @ApplicationScoped
 class MetricOutcomes {
     private final EntityManager entities;
+    private final SharedMetrics metrics;
     private final Clock clock;
 
-    MetricOutcomes(EntityManager entities, Clock clock) {
+    MetricOutcomes(EntityManager entities, SharedMetrics metrics, Clock clock) {
         this.entities = entities;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -55,11 +57,13 @@ class MetricOutcomes {
                             coalesce(cast(o.metric ->> 'baseline' as numeric), m.baseline),
                             coalesce(cast(o.metric ->> 'target' as numeric), m.target),
                             m.due_on,
-                            coalesce(%1$s, false), o.value, o.measured_on, o.verdict
+                            coalesce(%1$s, false), o.value, o.measured_on, o.verdict, m.shared
                         from feature f
                             cross join lateral jsonb_to_recordset(f.success_metrics)
-                                as j(id uuid, name text, unit text, baseline numeric, target numeric, "dueOn" date)
-                            cross join lateral (select j.id, j.name, j.unit, j.baseline, j.target, j."dueOn" as due_on) m
+                                as j(id uuid, name text, unit text, baseline numeric, target numeric, "dueOn" date,
+                                    "metricId" uuid)
+                            cross join lateral (select j.id, j.name, j.unit, j.baseline, j.target, j."dueOn" as due_on,
+                                j."metricId" as shared) m
                             left join lateral (
                                 select * from outcome where feature_id = f.id and metric_id = m.id
                                     and measured_on >= cast(f.shipped_at at time zone 'UTC' as date)
@@ -77,7 +81,15 @@ class MetricOutcomes {
                 .setMaxResults(filter.limit() + 1)
                 .getResultList();
         var outcomes = rows.stream().map(row -> outcome((Object[]) row)).toList();
-        return Page.of(outcomes, filter.limit(), Function.identity(), MetricOutcomes::positionOf);
+        return Page.ofAll(outcomes, filter.limit(), this::standing, MetricOutcomes::positionOf);
+    }
+
+    private List<MetricOutcome> standing(List<MetricOutcome> outcomes) {
+        var measured = metrics.current(outcomes.stream()
+                .map(MetricOutcome::sharedMetricId)
+                .filter(Objects::nonNull)
+                .toList());
+        return outcomes.stream().map(outcome -> outcome.standingAt(measured)).toList();
     }
 
     private static Position positionOf(MetricOutcome outcome) {
@@ -97,7 +109,9 @@ class MetricOutcomes {
                 (boolean) row[10],
                 (BigDecimal) row[11],
                 day(row[12]),
-                row[13] == null ? null : Verdict.valueOf((String) row[13]));
+                row[13] == null ? null : Verdict.valueOf((String) row[13]),
+                (UUID) row[14],
+                null);
     }
 
     private static @Nullable LocalDate day(@Nullable Object value) {

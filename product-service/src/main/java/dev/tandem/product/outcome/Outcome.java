@@ -51,20 +51,29 @@ class Outcome extends ProductPart {
     protected Outcome() {}
 
     private Outcome(
-            Feature feature, SuccessMetric measured, OutcomeRequest request, String measuredBy, LocalDate measuredOn) {
+            Feature feature,
+            SuccessMetric measured,
+            OutcomeRequest request,
+            BigDecimal value,
+            String measuredBy,
+            LocalDate measuredOn) {
         super(feature.productId());
         this.featureId = feature.id();
         this.metricId = request.metricId();
         this.metric = MeasuredMetric.of(measured);
-        this.value = request.value();
+        this.value = value;
         this.measuredOn = measuredOn;
         this.note = request.note();
-        this.verdict = Verdict.of(measured.baseline(), measured.target(), request.value());
+        this.verdict = Verdict.of(measured.baseline(), measured.target(), value);
         this.measuredBy = measuredBy;
     }
 
-    /** @param today the measurement's day where it names none; none can be later */
-    static Outcome measure(Feature feature, OutcomeRequest request, String measuredBy, LocalDate today) {
+    /**
+     * @param today the measurement's day where it names none; none can be later
+     * @param measurements of shared metrics, for whoever sends no value
+     */
+    static Outcome measure(
+            Feature feature, OutcomeRequest request, String measuredBy, LocalDate today, MeasuredValues measurements) {
         if (feature.status() != FeatureStatus.SHIPPED) {
             throw ProductProblem.FEATURE_NOT_SHIPPED
                     .because(
@@ -89,7 +98,8 @@ class Outcome extends ProductPart {
                 .findFirst()
                 .orElseThrow(() ->
                         Invalid.refusal(List.of(Invalid.at("/metricId", "names no success metric of the feature"))));
-        var outcome = new Outcome(feature, metric, request, measuredBy, measuredOn);
+        var value = request.value() == null ? measurements.require(metric, measuredOn) : request.value();
+        var outcome = new Outcome(feature, metric, request, value, measuredBy, measuredOn);
         outcome.happened("outcome.measured");
         return outcome;
     }

@@ -16,7 +16,13 @@ public record OutcomeRequest(
         @NotNull @Schema(description = "The success metric, by its id in the feature")
         UUID metricId,
 
-        @NotNull @Digits(integer = 15, fraction = 6) @Schema(examples = "57")
+        @Digits(integer = 15, fraction = 6)
+        @Schema(
+                nullable = true,
+                description =
+                        "Where none is given, that of the day's measurement of the metric that the success metric refers to",
+                examples = "57")
+        @Nullable
         BigDecimal value,
 
         @Schema(

@@ -1,0 +1,7 @@
+package dev.tandem.product.friction;
+
+public enum FrictionStatus {
+    OPEN,
+    IN_PROGRESS,
+    SOLVED
+}

@@ -1,0 +1,7 @@
+package dev.tandem.product.metric;
+
+/** Which way is better. */
+public enum Direction {
+    UP,
+    DOWN
+}

@@ -1,0 +1,20 @@
+package dev.tandem.product.responsibility;
+
+import java.util.Arrays;
+
+/** What somebody has to have in every product. Further areas go by free names. */
+public enum Area {
+    SPEC,
+    DECISIONS,
+    ARCHITECTURE,
+    ROLLOUT,
+    STAKEHOLDERS,
+    DESIGN,
+    CUSTOMER_FEEDBACK,
+    ON_CALL,
+    AB_TESTS;
+
+    static boolean isKnown(String name) {
+        return Arrays.stream(values()).anyMatch(area -> area.name().equals(name));
+    }
+}

@@ -1,0 +1,7 @@
+package dev.tandem.product.responsibility;
+
+public enum AreaOwner {
+    PRODUCT,
+    ENGINEERING,
+    BOTH
+}

@@ -24,12 +24,19 @@ class PeopleOfProduct implements KeptNames {
                 Column.text("release_scope_change", "changed_by"),
                 Column.json("decision", "outcome"),
                 Column.json("decision", "deciders"),
-                Column.text("outcome", "measured_by"));
+                Column.text("outcome", "measured_by"),
+                Column.json("metric", "latest"),
+                Column.json("metric", "recorded"),
+                Column.text("measurement", "measured_by"),
+                Column.json("friction", "raised_by"),
+                Column.json("friction", "status_by"),
+                Column.json("responsibilities", "areas"),
+                Column.json("responsibilities", "agreements"));
     }
 
     @Override
     public Set<String> fields() {
-        return Set.of("owner", "rolloutOwner", "by", "changedBy", "measuredBy", "deciders");
+        return Set.of("owner", "rolloutOwner", "by", "changedBy", "measuredBy", "deciders", "who", "standIn");
     }
 
     @Override
@@ -38,6 +45,9 @@ class PeopleOfProduct implements KeptNames {
                 new Telling("decision", "decision", "decision.edited"),
                 new Telling("feature", "feature", "feature.edited"),
                 new Telling("release", "release", "release.edited"),
-                new Telling("outcome", "outcome", "outcome.measured"));
+                new Telling("outcome", "outcome", "outcome.measured"),
+                new Telling("metric", "metric", "metric.edited"),
+                new Telling("friction", "friction", "friction.edited"),
+                new Telling("responsibilities", "responsibilities", "responsibilities.changed"));
     }
 }

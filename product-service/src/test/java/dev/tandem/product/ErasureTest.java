@@ -5,6 +5,7 @@ import static dev.tandem.testing.Requests.awaitField;
 import static dev.tandem.testing.Requests.get;
 import static dev.tandem.testing.Requests.patch;
 import static dev.tandem.testing.Requests.post;
+import static dev.tandem.testing.Requests.put;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -157,6 +158,18 @@ class ErasureTest {
                 .extract()
                 .path("id");
         post("/decisions/" + decision + "/decide", "{\"option\":\"A\",\"why\":\"a week counts more\"}")
+                .statusCode(200);
+        String shared = post(product.path("/metrics"), "{\"name\":\"Visitors who pay\"}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        post("/metrics/" + shared + "/measurements", "{\"value\":57}").statusCode(201);
+        post(product.path("/frictions"), "{\"what\":\"Late specs\",\"impact\":\"Two came back\"}")
+                .statusCode(201);
+        put(given().header("If-Match", "*"), product.path("/responsibilities"), """
+                        {"areas":[{"area":"ROLLOUT","whose":"PRODUCT","who":"%s","standIn":"%1$s"}]}""".formatted(json))
+                .statusCode(200);
+        post(product.path("/responsibilities/agreements"), "{\"verdict\":\"AGREED\",\"version\":1}")
                 .statusCode(200);
         post("/operations/republish?partition=" + decision, "").statusCode(200);
         return owned;

@@ -21,6 +21,14 @@ class MadeUpCursorsTest {
         parameters.put("goal", created(product.path("/goals"), "{\"title\":\"g\"}"));
         parameters.put("initiative", created(product.path("/initiatives"), "{\"title\":\"i\"}"));
         parameters.put("release", created(product.path("/releases"), "{\"name\":\"r\"}"));
+        String sharedMetric = created(product.path("/metrics"), "{\"name\":\"Visitors who pay\"}");
+        parameters.put("metric", sharedMetric);
+        post("/metrics/" + sharedMetric + "/measurements", "{\"on\":\"2026-01-01\",\"value\":1}")
+                .statusCode(201);
+        post("/metrics/" + sharedMetric + "/measurements", "{\"on\":\"2026-01-02\",\"value\":2}")
+                .statusCode(201);
+        parameters.put("friction", created(product.path("/frictions"), "{\"what\":\"w\",\"impact\":\"i\"}"));
+        created(product.path("/frictions"), "{\"what\":\"w\",\"impact\":\"i\"}");
         parameters.put("decision", created(product.path("/decisions"), """
                 {"goal":"g","decisionNeeded":"q","dueAt":"2099-01-01T00:00:00Z",
                  "options":[{"name":"A","tradeoffs":"a week"},{"name":"B","tradeoffs":"two"}]}"""));

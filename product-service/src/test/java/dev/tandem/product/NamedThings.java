@@ -20,6 +20,8 @@ final class NamedThings {
         name("goal", created(product.path("/goals"), "{\"title\":\"g\"}"));
         name("initiative", created(product.path("/initiatives"), "{\"title\":\"i\"}"));
         name("release", created(product.path("/releases"), "{\"name\":\"r\"}"));
+        name("metric", created(product.path("/metrics"), "{\"name\":\"Visitors who pay\"}"));
+        name("friction", created(product.path("/frictions"), "{\"what\":\"w\",\"impact\":\"i\"}"));
         name("decision", created(product.path("/decisions"), """
                 {"goal":"g","decisionNeeded":"q","dueAt":"2099-01-01T00:00:00Z",
                  "options":[{"name":"A","tradeoffs":"a week"},{"name":"B","tradeoffs":"two"}]}"""));
@@ -31,10 +33,12 @@ final class NamedThings {
         name("scorecard", scorecard);
         String shipped = product.shippedFeature("Pay by card");
         name("feature", shipped, AProduct.idOf(shipped));
-        String metric = get("/features/" + shipped).extract().path("successMetrics[0].id");
+        String successMetric = get("/features/" + shipped).extract().path("successMetrics[0].id");
         name(
                 "outcome",
-                created("/features/" + shipped + "/outcomes", "{\"metricId\":\"%s\",\"value\":5}".formatted(metric)));
+                created(
+                        "/features/" + shipped + "/outcomes",
+                        "{\"metricId\":\"%s\",\"value\":5}".formatted(successMetric)));
         String item = product.feature("Refunds");
         awaitField(product.path("/backlog/" + item), "key", item);
         name("item", item, AProduct.idOf(item));

@@ -29,6 +29,7 @@ final class ContractScenario extends CheckedScenario {
         sprints();
         afterwards(release, metric);
         decisions();
+        together();
         imports();
         views();
         budget();
@@ -303,6 +304,43 @@ final class ContractScenario extends CheckedScenario {
         post(product, decision + "/decide", "{'option':'A','why':'It is there'}");
         get(product, decision + "/history");
         delete(product, "/decisions/" + post(product, "/products/CHK/decisions", fields));
+    }
+
+    /** What both sides look at, what gets in their way, and whose what is. */
+    private void together() {
+        String metric = "/metrics/" + post(product, "/products/CHK/metrics", "{'name':'Calls','unit':'a day'}");
+        post(product, metric + "/measurements", "{'on':'2026-03-01','value':40.5,'note':'After the sale'}");
+        post(product, metric + "/measurements", "{'value':38}");
+        get(product, metric + "/measurements?limit=1");
+        patch(product, metric, "{'direction':'DOWN','unit':null}");
+        get(product, metric);
+        get(product, "/products/CHK/metrics");
+        get(product, metric + "/history");
+        delete(product, "/metrics/" + post(product, "/products/CHK/metrics", "{'name':'Never mind'}"));
+
+        String fields = "{'what':'Late specs','impact':'Two came back'}";
+        String friction = post(product, "/products/CHK/frictions", fields);
+        call(
+                product,
+                json("POST", "/products/CHK/frictions/rank", "{'items':['%s']}".formatted(friction)),
+                200);
+        patch(product, "/frictions/" + friction, "{'action':'Both agree first','status':'IN_PROGRESS'}");
+        get(product, "/frictions/" + friction);
+        get(product, "/frictions/" + friction + "/history");
+        get(product, "/products/CHK/frictions?status=IN_PROGRESS");
+        delete(product, "/frictions/" + post(product, "/products/CHK/frictions", fields));
+
+        String responsibilities = "/products/CHK/responsibilities";
+        get(product, responsibilities);
+        put(
+                product,
+                responsibilities,
+                "{'areas':[{'area':'ROLLOUT','whose':'PRODUCT','who':'Ann','standIn':null},{'area':'Data exports'}]}");
+        call(
+                product,
+                json("POST", responsibilities + "/agreements", "{'verdict':'AGREED','version':1}"),
+                200);
+        get(product, responsibilities + "/history");
     }
 
     private void imports() {

@@ -101,7 +101,7 @@ record EventSubject(
     }
 
     private static @Nullable String name(JsonNode data) {
-        return Stream.of("key", "item", "name", "title", "goal", "whatChanged")
+        return Stream.of("key", "item", "name", "title", "goal", "whatChanged", "what")
                 .map(field -> data.path(field).asText(null))
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -178,5 +179,34 @@ class FeatureTransitionsTest {
         var refusal = refusalOf(feature, () -> feature.transition(to, "because", null, work, LATER));
         assertThat(refusal.type()).isEqualTo(ProductProblem.NOT_READY_FOR_STATUS);
         return refusal.facts().get("missing");
+    }
+
+    @Test
+    void whoAnswersForRolloutsRollsOutWhatNamesNobody() {
+        var feature = aFeature().withRolloutOwner(null).in(COMMITTED);
+
+        feature.rollOutBy(Optional.of("Paula"));
+        feature.transition(SHIPPED, null, null, FINISHED, LATER);
+
+        assertThat(feature.fields().rolloutOwner()).isEqualTo("Paula");
+    }
+
+    @Test
+    void whoWasNamedForItsRolloutStays() {
+        var feature = aFeature().in(COMMITTED);
+
+        feature.rollOutBy(Optional.of("Paula"));
+
+        assertThat(feature.fields().rolloutOwner()).isEqualTo("the checkout team");
+    }
+
+    @Test
+    void whereNobodyHasTheAreaSomebodyIsToBeNamed() {
+        var feature = aFeature().withRolloutOwner(null).in(COMMITTED);
+        feature.rollOutBy(Optional.empty());
+
+        var refusal = refusalOf(feature, () -> feature.transition(SHIPPED, null, null, FINISHED, LATER));
+
+        assertThat(refusal.facts()).containsEntry("missing", List.of("rolloutOwner"));
     }
 }

@@ -55,7 +55,8 @@ public final class SomeFeature {
                 "%",
                 BigDecimal.valueOf(48),
                 BigDecimal.valueOf(60),
-                LocalDate.parse("2027-03-31"));
+                LocalDate.parse("2027-03-31"),
+                null);
     }
 
     static Evidence survey(UUID id) {
@@ -97,6 +98,13 @@ public final class SomeFeature {
 
     public SomeFeature withTwoMetrics() {
         return withSuccessMetrics(List.of(metric(null), metric(null)));
+    }
+
+    /** Its metric is the one that this shared metric measures. */
+    public SomeFeature reading(UUID sharedMetric) {
+        var metric = metric(null);
+        return withSuccessMetrics(List.of(new SuccessMetric(
+                null, metric.name(), metric.unit(), metric.baseline(), metric.target(), metric.dueOn(), sharedMetric)));
     }
 
     SomeFeature withEvidence(List<Evidence> newEvidence) {

@@ -27,7 +27,7 @@ class SuccessMetricTest {
     }
 
     private static SuccessMetric metric(String baseline, String target) {
-        return new SuccessMetric(null, "Visitors who pay", "%", number(baseline), number(target), null);
+        return new SuccessMetric(null, "Visitors who pay", "%", number(baseline), number(target), null, null);
     }
 
     private static BigDecimal number(String text) {

@@ -1,15 +1,21 @@
 package dev.tandem.product.goal;
 
+import static dev.tandem.product.Refused.placesIn;
+import static dev.tandem.product.Refused.refusalOf;
 import static dev.tandem.product.goal.SomeAims.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MetricTest {
+    private static final UUID VISITORS = new UUID(7, 7);
+
     @ParameterizedTest
     @CsvSource({
         "48, 60, 48, 0",
@@ -56,5 +62,26 @@ class MetricTest {
     void whatIsMissingIsLeftToValidation() {
         assertThat(metric(null, "60", null).baseline()).isNull();
         assertThat(metric("48", null, null).target()).isNull();
+    }
+
+    @Test
+    void aSharedMetricTellsWhereItStands() {
+        var typed = metric("48", "60", "51");
+        var shared = new Metric("Visitors who pay", "%", typed.baseline(), typed.target(), null, VISITORS);
+
+        assertThat(Metric.read(shared, Map.of(VISITORS, BigDecimal.valueOf(54))))
+                .extracting(Metric::current, metric -> metric.progress().number())
+                .containsExactly(BigDecimal.valueOf(54), new BigDecimal("0.5"));
+        assertThat(Metric.read(shared, Map.of()).progress()).isNull();
+        assertThat(Metric.read(typed, Map.of())).isSameAs(typed);
+        assertThat(Metric.read(null, Map.of())).isNull();
+    }
+
+    @Test
+    void whatIsMeasuredIsNotTypedAsWell() {
+        var typed = metric("48", "60", "51");
+        var both = new Metric("Visitors who pay", "%", typed.baseline(), typed.target(), typed.current(), VISITORS);
+
+        assertThat(placesIn(refusalOf(() -> Metric.requireOneSource(both)))).containsExactly("/metric/current");
     }
 }

@@ -16,7 +16,7 @@ final class SomeAims {
     private SomeAims() {}
 
     static Metric metric(String baseline, String target, String current) {
-        return new Metric("Visitors who pay", "%", number(baseline), number(target), number(current));
+        return new Metric("Visitors who pay", "%", number(baseline), number(target), number(current), null);
     }
 
     static GoalFields goalFields() {

@@ -4,6 +4,7 @@ import static dev.tandem.product.Refused.placesIn;
 import static dev.tandem.product.Refused.refusalOf;
 import static dev.tandem.product.feature.SomeFeature.PRODUCT;
 import static dev.tandem.product.feature.SomeFeature.aFeature;
+import static dev.tandem.product.outcome.SomeOutcome.NOTHING_MEASURED;
 import static dev.tandem.product.outcome.SomeOutcome.SHIPPED_ON;
 import static dev.tandem.product.outcome.SomeOutcome.TODAY;
 import static dev.tandem.product.outcome.SomeOutcome.aShippedFeature;
@@ -19,6 +20,7 @@ import dev.tandem.product.feature.FeatureStatus;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +33,7 @@ class OutcomeTest {
         var feature = aShippedFeature();
         var dayAfter = SHIPPED_ON.plusDays(1);
 
-        var outcome = Outcome.measure(feature, value(feature, "57", dayAfter), "Ada", TODAY);
+        var outcome = Outcome.measure(feature, value(feature, "57", dayAfter), "Ada", TODAY, NOTHING_MEASURED);
 
         assertThat(outcome.whatHappened()).contains("outcome.measured");
         assertThat(outcome.kind()).isEqualTo("outcome");
@@ -57,8 +59,12 @@ class OutcomeTest {
         var feature = aFeature().withTwoMetrics().in(FeatureStatus.SHIPPED);
         var second = feature.successMetrics().get(1).id();
 
-        var outcome =
-                Outcome.measure(feature, new OutcomeRequest(second, BigDecimal.valueOf(57), null, null), "Ada", TODAY);
+        var outcome = Outcome.measure(
+                feature,
+                new OutcomeRequest(second, BigDecimal.valueOf(57), null, null),
+                "Ada",
+                TODAY,
+                NOTHING_MEASURED);
 
         assertThat(outcome.metricId()).isEqualTo(second);
     }
@@ -68,7 +74,7 @@ class OutcomeTest {
     void theVerdictComesFromTheMetricsBaselineAndTarget(String value, Verdict verdict) {
         var feature = aShippedFeature();
 
-        assertThat(Outcome.measure(feature, value(feature, value, null), "Ada", TODAY)
+        assertThat(Outcome.measure(feature, value(feature, value, null), "Ada", TODAY, NOTHING_MEASURED)
                         .verdict())
                 .isEqualTo(verdict);
     }
@@ -123,8 +129,44 @@ class OutcomeTest {
         var feature = aShippedFeature();
         var request = new OutcomeRequest(new UUID(9, 9), BigDecimal.ONE, null, null);
 
-        assertThat(placesIn(refusalOf(() -> Outcome.measure(feature, request, "Ada", TODAY))))
+        assertThat(placesIn(refusalOf(() -> Outcome.measure(feature, request, "Ada", TODAY, NOTHING_MEASURED))))
                 .containsExactly("/metricId");
+    }
+
+    @Test
+    void whoSendsNoValueTakesThatOfTheDaysMeasurement() {
+        var visitors = new UUID(7, 7);
+        var feature = aFeature().reading(visitors).in(FeatureStatus.SHIPPED);
+        var request = new OutcomeRequest(metricOf(feature), null, SHIPPED_ON, null);
+        MeasuredValues measurements = (metric, day) -> metric.equals(visitors) && day.equals(SHIPPED_ON)
+                ? Optional.of(BigDecimal.valueOf(61))
+                : Optional.empty();
+
+        var outcome = Outcome.measure(feature, request, "Ada", TODAY, measurements);
+
+        assertThat(outcome.state().value()).isEqualTo(BigDecimal.valueOf(61));
+        assertThat(outcome.verdict()).isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void aDayWithoutAMeasurementHasNoValue() {
+        var visitors = new UUID(7, 7);
+        var feature = aFeature().reading(visitors).in(FeatureStatus.SHIPPED);
+        var request = new OutcomeRequest(metricOf(feature), null, SHIPPED_ON, null);
+
+        var refusal = refusalOf(() -> Outcome.measure(feature, request, "Ada", TODAY, NOTHING_MEASURED));
+
+        assertThat(refusal.type()).isEqualTo(ProductProblem.NOT_MEASURED);
+        assertThat(refusal.facts()).isEqualTo(Map.of("metric", visitors, "on", SHIPPED_ON));
+    }
+
+    @Test
+    void whereNoSharedMetricTellsItTheValueIsSent() {
+        var feature = aShippedFeature();
+        var request = new OutcomeRequest(metricOf(feature), null, null, null);
+
+        assertThat(placesIn(refusalOf(() -> Outcome.measure(feature, request, "Ada", TODAY, NOTHING_MEASURED))))
+                .containsExactly("/value");
     }
 
     @Test
@@ -139,12 +181,12 @@ class OutcomeTest {
     }
 
     private static LocalDate measuredOn(Feature feature, LocalDate day) {
-        return Outcome.measure(feature, value(feature, "57", day), "Ada", TODAY)
+        return Outcome.measure(feature, value(feature, "57", day), "Ada", TODAY, NOTHING_MEASURED)
                 .state()
                 .measuredOn();
     }
 
     private static Refusal refusalToMeasure(Feature feature, LocalDate day) {
-        return refusalOf(() -> Outcome.measure(feature, value(feature, "57", day), "Ada", TODAY));
+        return refusalOf(() -> Outcome.measure(feature, value(feature, "57", day), "Ada", TODAY, NOTHING_MEASURED));
     }
 }

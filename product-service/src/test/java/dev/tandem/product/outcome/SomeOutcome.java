@@ -6,12 +6,15 @@ import dev.tandem.product.feature.Feature;
 import dev.tandem.product.feature.FeatureStatus;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Measurements of a feature that was shipped on a day, with a metric to go from 48 to 60. */
 final class SomeOutcome {
     static final LocalDate SHIPPED_ON = LocalDate.parse("2027-01-31");
     static final LocalDate TODAY = LocalDate.parse("2027-03-31");
+
+    static final MeasuredValues NOTHING_MEASURED = (metric, day) -> Optional.empty();
 
     private SomeOutcome() {}
 
@@ -31,7 +34,7 @@ final class SomeOutcome {
     /** With nothing to tell. */
     static Outcome anOutcome() {
         var feature = aShippedFeature();
-        var outcome = Outcome.measure(feature, value(feature, "57", null), "Ada", TODAY);
+        var outcome = Outcome.measure(feature, value(feature, "57", null), "Ada", TODAY, NOTHING_MEASURED);
         outcome.whatHappened();
         return outcome;
     }

@@ -320,10 +320,7 @@ final class ContractScenario extends CheckedScenario {
 
         String fields = "{'what':'Late specs','impact':'Two came back'}";
         String friction = post(product, "/products/CHK/frictions", fields);
-        call(
-                product,
-                json("POST", "/products/CHK/frictions/rank", "{'items':['%s']}".formatted(friction)),
-                200);
+        call(product, json("POST", "/products/CHK/frictions/rank", "{'items':['%s']}".formatted(friction)), 200);
         patch(product, "/frictions/" + friction, "{'action':'Both agree first','status':'IN_PROGRESS'}");
         get(product, "/frictions/" + friction);
         get(product, "/frictions/" + friction + "/history");
@@ -336,10 +333,7 @@ final class ContractScenario extends CheckedScenario {
                 product,
                 responsibilities,
                 "{'areas':[{'area':'ROLLOUT','whose':'PRODUCT','who':'Ann','standIn':null},{'area':'Data exports'}]}");
-        call(
-                product,
-                json("POST", responsibilities + "/agreements", "{'verdict':'AGREED','version':1}"),
-                200);
+        call(product, json("POST", responsibilities + "/agreements", "{'verdict':'AGREED','version':1}"), 200);
         get(product, responsibilities + "/history");
     }
 

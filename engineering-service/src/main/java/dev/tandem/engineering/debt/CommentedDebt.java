@@ -5,8 +5,8 @@ import dev.tandem.engineering.work.KnownItem;
 import dev.tandem.engineering.work.KnownItems;
 import dev.tandem.model.comment.CommentedItem;
 import dev.tandem.model.comment.CommentedItems;
-import dev.tandem.model.lane.OwnedElsewhere;
 import dev.tandem.model.lane.Lane;
+import dev.tandem.model.lane.OwnedElsewhere;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Debt is commented on here, features at product. */

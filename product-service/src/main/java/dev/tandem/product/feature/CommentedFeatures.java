@@ -3,8 +3,8 @@ package dev.tandem.product.feature;
 import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.model.comment.CommentedItem;
 import dev.tandem.model.comment.CommentedItems;
-import dev.tandem.model.lane.OwnedElsewhere;
 import dev.tandem.model.lane.Lane;
+import dev.tandem.model.lane.OwnedElsewhere;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Features are commented on here, debt at engineering. */

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.tandem.kit.identity.Actor;
+import dev.tandem.model.BacklogProblem;
 import dev.tandem.model.agreement.Side;
 import dev.tandem.product.ProductProblem;
 import java.util.Arrays;

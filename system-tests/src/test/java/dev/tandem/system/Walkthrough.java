@@ -8,30 +8,49 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A page of docs whose bash blocks can be run, and whose JSON blocks say what the last answer before them holds. */
+/**
+ * A page of docs that can be run: its bash blocks, whose JSON blocks say what the last answer before them holds, and the
+ * rows of its tables that have a call, who makes it, and what the answer holds.
+ */
 record Walkthrough(List<Step> steps) {
     private static final String ANY = "…";
-    private static final Pattern BLOCK =
-            Pattern.compile("^```(bash|json)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern PART = Pattern.compile(
+            "^```(?<kind>bash|json)\\n(?<block>(?s:.*?))^```$"
+                    + "|^\\| [^|\\n]+ \\| (?<role>[a-z]+) \\| `(?<method>[A-Z]+) (?<url>\\S+)(?: (?<body>[^\\n]+?))?` \\| `(?<holds>[^\\n]+)` \\|$",
+            Pattern.MULTILINE);
 
     /** @param expected null where the page says nothing of the answer */
     record Step(String bash, String expected) {}
 
     static Walkthrough read(Path page) throws IOException {
         var steps = new ArrayList<Step>();
-        var blocks = BLOCK.matcher(Files.readString(page));
-        while (blocks.find()) {
-            if (blocks.group(1).equals("bash")) {
-                steps.add(new Step(blocks.group(2), null));
+        var parts = PART.matcher(Files.readString(page));
+        while (parts.find()) {
+            String block = parts.group("block");
+            if (block == null) {
+                steps.add(new Step(call(parts), parts.group("holds")));
+            } else if (parts.group("kind").equals("bash")) {
+                steps.add(new Step(block, null));
             } else {
-                steps.add(new Step(steps.remove(steps.size() - 1).bash(), blocks.group(2)));
+                steps.add(new Step(steps.remove(steps.size() - 1).bash(), block));
             }
         }
         return new Walkthrough(steps);
+    }
+
+    /** Of a row; it waits for what was written before, by the page's own {@code token}. */
+    private static String call(Matcher row) {
+        String method = row.group("method");
+        String type = method.equals("PATCH") ? "application/merge-patch+json" : "application/json";
+        String precondition = method.equals("PATCH") || method.equals("PUT") ? " -H 'If-Match: *'" : "";
+        String body = row.group("body") == null ? "" : " -d @- <<BODY\n%s\nBODY".formatted(row.group("body"));
+        return "curl -s -D headers -X %s \"%s\" -H 'Tandem-Role: %s' -H \"Backlog-Token: $(token)\" -H 'Content-Type: %s'%s%s"
+                .formatted(method, row.group("url"), row.group("role"), type, precondition, body);
     }
 
     /** All steps in one shell, so that variables live on; each ends with a line of its own. */

@@ -38,7 +38,7 @@ class WalkthroughTest {
     static Stream<Path> pages() throws IOException {
         try (var files = Files.list(TestStack.ROOT.resolve("docs"))) {
             return files
-                    .filter(file -> file.getFileName().toString().startsWith("walkthrough-"))
+                    .filter(file -> file.getFileName().toString().matches("(walkthrough-.*|practices)\\.md"))
                     .sorted()
                     .toList()
                     .stream();

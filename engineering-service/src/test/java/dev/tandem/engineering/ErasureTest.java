@@ -81,6 +81,11 @@ class ErasureTest {
                 .path("id");
         post("/comments/" + question + "/answers", "{\"text\":\"We do\"}").statusCode(201);
         post("/comments/" + question + "/withdraw", "").statusCode(200);
+        put(
+                        given().header("If-Match", "*"),
+                        "/items/" + urgent + "/feasibility",
+                        "{\"verdict\":\"RISKY\",\"note\":\"No sandbox\"}")
+                .statusCode(200);
         String budget = "/products/" + product.key() + "/budget";
         put(
                         given().header("Tandem-Role", "product").header("If-Match", "*"),

@@ -140,6 +140,12 @@ public final class KnownProduct {
     }
 
     /** As product does it; this service has heard of it when this returns. */
+    public void split(String feature) {
+        send("feature.split", feature, 2, "PROPOSED", "OLD", "[]", null, true);
+        awaitField("/products/" + key + "/backlog/" + feature, "umbrella", true);
+    }
+
+    /** As product does it; this service has heard of it when this returns. */
     public void delete(String feature) {
         topic.send("feature", ids.get(feature), id, "dev.tandem.feature.deleted.v1", """
                 {"id":"%s","version":2,"productId":"%s","key":"%s","deleted":true}
@@ -160,11 +166,23 @@ public final class KnownProduct {
 
     private void send(
             String type, String feature, int version, String status, String externalKey, String links, UUID release) {
+        send(type, feature, version, status, externalKey, links, release, false);
+    }
+
+    private void send(
+            String type,
+            String feature,
+            int version,
+            String status,
+            String externalKey,
+            String links,
+            UUID release,
+            boolean umbrella) {
         topic.send("feature", ids.get(feature), id, "dev.tandem.%s.v1".formatted(type), """
                 {"id":"%s","version":%d,"productId":"%s","key":"%s","title":"A feature","problem":null,"why":null,
                  "description":null,"acceptanceCriteria":[],"successMetrics":[],"evidence":[],"goalId":null,
                  "initiativeId":null,"releaseId":%s,"owner":"ana","rolloutOwner":null,"links":%s,"status":"%s",
-                 "statusReason":null,"shippedAt":null,"score":null,"rank":"c%03d","tags":[],
+                 "statusReason":null,"shippedAt":null,"score":null,"umbrella":%s,"rank":"c%03d","tags":[],
                  "externalRefs":[{"system":"jira","key":"%s","url":null}],"updatedAt":"2026-04-01T09:00:00Z"}
                 """.formatted(
                         ids.get(feature),
@@ -174,6 +192,7 @@ public final class KnownProduct {
                         release == null ? null : "\"" + release + "\"",
                         links,
                         status,
+                        umbrella,
                         // Ranks compare as text.
                         Integer.parseInt(feature.substring(key.length() + 1)),
                         externalKey));

@@ -113,6 +113,20 @@ public final class AProduct {
         awaitField("/features/" + feature, "sprint.status", status);
     }
 
+    /** Engineering says whether a feature can be done as it is asked for. */
+    public void assess(String feature, String verdict) {
+        String featureId = idOf(feature);
+        String data = """
+                {"id":"%s","version":%d,"productId":"%s","key":"%s","points":null,"low":null,"high":null,
+                 "confidence":null,"estimateRevision":0,"progress":"TODO","sprint":null,
+                 "feasibility":{"verdict":"%s","note":"No sandbox","options":[],
+                  "by":{"name":"the tech lead","role":"engineering"},"at":"2126-04-01T09:00:00Z"},
+                 "updatedAt":"2026-04-01T09:00:00Z"}""".formatted(featureId, versions.merge(feature, 1, Integer::sum), id, feature, verdict);
+        Topic.named("tandem.engineering")
+                .send("work-item", UUID.fromString(featureId), id, "dev.tandem.work-item.assessed.v1", data);
+        awaitField("/features/" + feature, "feasibility.verdict", verdict);
+    }
+
     /** Engineering adds a debt item, or deletes it. @return its id */
     public UUID debt(String key, UUID debtId, boolean deleted) {
         int version = versions.merge(key, 1, Integer::sum);

@@ -134,6 +134,8 @@ class ErasureTest {
         String criterion = get("/features/" + owned).extract().path("acceptanceCriteria[1].id");
         post("/features/" + owned + "/acceptance-criteria/" + criterion + "/tick", "{\"met\":true}")
                 .statusCode(200);
+        post("/features/" + owned + "/solution-options", "{\"name\":\"The provider's page\"}")
+                .statusCode(201);
         post("/features/" + owned + "/agreements", "{\"verdict\":\"AGREED\",\"version\":7}")
                 .statusCode(200);
         post("/releases/" + release + "/agreements", "{\"verdict\":\"AGREED\",\"version\":1}")

@@ -107,7 +107,27 @@ final class ContractScenario extends CheckedScenario {
         patch(product, "/releases/" + release, "{'description':'The first','targetOn':null}");
         get(product, "/releases/" + release + "/history");
         delete(product, "/releases/" + post(product, "/products/CHK/releases", "{'name':'Never'}"));
+        discovery();
         return release;
+    }
+
+    private void discovery() {
+        put(product, "/products/CHK/story-map", "{'activities':[{'title':'Pay','steps':[{'title':'Enter the card'}]}]}");
+        String step = get(product, "/products/CHK/story-map")
+                .at("/activities/0/steps/0/id")
+                .asText();
+        patch(product, "/features/CHK-2", "{'stepId':'%s'}".formatted(step));
+        get(product, "/products/CHK/story-map");
+        get(product, "/products/CHK/story-map/history");
+        post(product, "/features/CHK-2/solution-options", "{'name':'By post','description':null,'tradeoffs':'Slow'}");
+        String option =
+                get(product, "/features/CHK-2").at("/solutionOptions/0/id").asText();
+        post(product, "/features/CHK-2/solution-options/" + option + "/choose", "{}");
+        patch(product, "/features/CHK-2", """
+                {'testPlan':{'hypothesis':'h','simplestTest':'s','metric':'m','stopWhen':'w'}}""");
+        get(product, "/products/CHK/discovery?limit=2");
+        String large = post(product, "/products/CHK/features", "{'title':'Too large'}");
+        post(product, "/items/" + large + "/split", "{'parts':[{'title':'Half'},{'title':'Rest','owner':'Ann'}]}");
     }
 
     private void scores() {
@@ -141,6 +161,9 @@ final class ContractScenario extends CheckedScenario {
         get(engineering, "/items/CHK-1/estimate");
         get(engineering, "/items/CHK-1/estimates?limit=1");
         get(engineering, "/items/CHK-1/history");
+        get(engineering, "/items/CHK-1/feasibility");
+        put(engineering, "/items/CHK-1/feasibility", """
+                {'verdict':'NOT_AS_ASKED','note':'No sandbox','options':[{'name':'Hosted page','tradeoffs':null}]}""");
         get(engineering, "/items/CHK-4/progress");
         put(engineering, "/items/CHK-4/progress", "{'progress':'IN_PROGRESS'}");
     }
@@ -196,6 +219,8 @@ final class ContractScenario extends CheckedScenario {
         post(engineering, "/debt/CHK-D2/transitions", "{'to':'OPEN'}");
         delete(engineering, "/debt/CHK-D3");
         put(engineering, "/items/CHK-D1/estimate", "{'points':2.3}");
+        String large = post(engineering, "/products/CHK/debt", "{'title':'Too large','consequence':'x'}");
+        post(engineering, "/items/" + large + "/split", "{'parent':'CLOSE','parts':[{'title':'Half'}]}");
     }
 
     private void risks() {

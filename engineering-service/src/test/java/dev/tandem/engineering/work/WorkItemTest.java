@@ -13,13 +13,16 @@ import static org.assertj.core.api.Assertions.entry;
 
 import dev.tandem.model.BacklogProblem;
 import dev.tandem.model.points.Points;
+import dev.tandem.model.role.Person;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WorkItemTest {
+    private static final Person ANA = new Person("ana", "engineering");
     private static final UUID SPRINT = new UUID(9, 1);
     private static final Instant NOON = Instant.parse("2026-04-06T12:00:00Z");
 
@@ -100,6 +103,20 @@ class WorkItemTest {
         assertThat(item.whatHappened()).contains("work-item.progressed");
         assertThat(item.progress()).isEqualTo(next);
         assertThat(item.isDone()).isEqualTo(next == Progress.DONE);
+    }
+
+    @Test
+    void theLastWordOnWhetherItCanBeDoneCountsAndIsToldOnce() {
+        var item = untouched();
+        var risky = new Feasibility(FeasibilityVerdict.RISKY, "No sandbox", List.of(), ANA, NOON);
+        var onceMore = new Feasibility(FeasibilityVerdict.RISKY, "No sandbox", List.of(), ANA, NOON.plusSeconds(1));
+
+        item.assess(risky);
+        assertThat(item.whatHappened()).contains("work-item.assessed");
+        item.assess(onceMore);
+
+        assertThat(item.whatHappened()).isEmpty();
+        assertThat(item.feasibility()).isEqualTo(risky);
     }
 
     @Test

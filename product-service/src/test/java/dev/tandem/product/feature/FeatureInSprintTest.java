@@ -16,6 +16,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class FeatureInSprintTest {
+    private static final UUID SPRINT = new UUID(6, 1);
+    private static final Map<String, Object> FACTS =
+            Map.of("item", "PAY-1", "sprint", SPRINT, "href", "/api/v1/sprints/%s/scope-changes".formatted(SPRINT));
     private static final Instant NOW = Instant.parse("2027-06-01T08:00:00Z");
 
     @Test
@@ -25,7 +28,7 @@ class FeatureInSprintTest {
         var refusal = refusalOf(feature, () -> feature.delete(inSprint("ACTIVE")));
 
         assertThat(refusal.type()).isEqualTo(BacklogProblem.IN_ACTIVE_SPRINT);
-        assertThat(refusal.facts()).isEqualTo(Map.of("item", "PAY-1", "sprint", new UUID(6, 1)));
+        assertThat(refusal.facts()).isEqualTo(FACTS);
         assertThat(refusal).hasMessageContaining("PAY-1").hasMessageContaining("Sprint 1");
     }
 
@@ -45,7 +48,7 @@ class FeatureInSprintTest {
         var refusal = refusalOf(feature, () -> feature.transition(DROPPED, "No", null, inSprint("ACTIVE"), NOW));
 
         assertThat(refusal.type()).isEqualTo(BacklogProblem.IN_ACTIVE_SPRINT);
-        assertThat(refusal.facts()).isEqualTo(Map.of("item", "PAY-1", "sprint", new UUID(6, 1)));
+        assertThat(refusal.facts()).isEqualTo(FACTS);
     }
 
     @Test

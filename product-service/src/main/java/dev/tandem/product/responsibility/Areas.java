@@ -21,7 +21,7 @@ record Areas(List<Responsibility> all) {
             if (!seen.add(each.area())) {
                 faults.add(Invalid.at("/areas/%d/area".formatted(i), "is there twice"));
             }
-            if (!each.isOwned() && each.namesSomebody()) {
+            if (!each.hasOwner() && each.namesSomebody()) {
                 faults.add(Invalid.at("/areas/%d/whose".formatted(i), "must say whose it is, where somebody does it"));
             }
         }
@@ -43,7 +43,7 @@ record Areas(List<Responsibility> all) {
     /** Known areas are always listed; one of the product's own goes only after it was nobody's, for all to see. */
     Areas replacedBy(Areas next) {
         var leftOut = all.stream()
-                .filter(Responsibility::isOwned)
+                .filter(Responsibility::hasOwner)
                 .map(Responsibility::area)
                 .filter(area -> find(next.all, area).isEmpty())
                 .toList();
@@ -61,7 +61,7 @@ record Areas(List<Responsibility> all) {
 
     List<String> unowned() {
         return all.stream()
-                .filter(each -> !each.isOwned())
+                .filter(each -> !each.hasOwner())
                 .map(Responsibility::area)
                 .toList();
     }

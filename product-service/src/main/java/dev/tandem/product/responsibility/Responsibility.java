@@ -29,7 +29,7 @@ public record Responsibility(
         return new Responsibility(area, null, null, null);
     }
 
-    boolean isOwned() {
+    boolean hasOwner() {
         return whose != null;
     }
 

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(BackingServices.class)
 class DebtSplitApiTest {
-    private static final String TWO = "{\"parts\":[{\"title\":\"First half\"},{\"title\":\"Second half\",\"area\":\"billing\"}]}";
+    private static final String TWO =
+            "{\"parts\":[{\"title\":\"First half\"},{\"title\":\"Second half\",\"area\":\"billing\"}]}";
 
     private final KnownProduct product = new KnownProduct();
 
@@ -38,15 +39,13 @@ class DebtSplitApiTest {
 
         get("/products/" + product.key() + "/debt")
                 .body("items.key", contains(whole, parts.get(0), parts.get(1), behind));
-        String id = get("/debt/" + whole).body("umbrella", equalTo(true)).extract().path("id");
+        String id =
+                get("/debt/" + whole).body("umbrella", equalTo(true)).extract().path("id");
         get("/debt/" + parts.get(1))
                 .body("partOf", equalTo(id))
                 .body("consequence", equalTo("the audit"))
                 .body("area", equalTo("billing"));
-        awaitField(
-                "/products/" + product.key() + "/backlog",
-                "items.key",
-                List.of(parts.get(0), parts.get(1), behind));
+        awaitField("/products/" + product.key() + "/backlog", "items.key", List.of(parts.get(0), parts.get(1), behind));
 
         put(given().header("If-Match", "*"), "/items/" + whole + "/progress", "{\"progress\":\"DONE\"}")
                 .statusCode(409)

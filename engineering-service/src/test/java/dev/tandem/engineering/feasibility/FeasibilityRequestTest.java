@@ -30,15 +30,20 @@ class FeasibilityRequestTest {
     void aNoWithAReasonOrAnotherWayDoes() {
         var another = List.of(new FeasibleOption("The provider's page", null, null));
 
-        assertThat(new FeasibilityRequest(FeasibilityVerdict.NOT_AS_ASKED, "No sandbox", null).saidBy(BY, AT).note())
+        assertThat(new FeasibilityRequest(FeasibilityVerdict.NOT_AS_ASKED, "No sandbox", null)
+                        .saidBy(BY, AT)
+                        .note())
                 .isEqualTo("No sandbox");
-        assertThat(new FeasibilityRequest(FeasibilityVerdict.NOT_AS_ASKED, null, another).saidBy(BY, AT).options())
+        assertThat(new FeasibilityRequest(FeasibilityVerdict.NOT_AS_ASKED, null, another)
+                        .saidBy(BY, AT)
+                        .options())
                 .isEqualTo(another);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"FEASIBLE", "RISKY"})
     void anythingElseStandsAlone(FeasibilityVerdict verdict) {
-        assertThat(new FeasibilityRequest(verdict, null, null).saidBy(BY, AT).verdict()).isEqualTo(verdict);
+        assertThat(new FeasibilityRequest(verdict, null, null).saidBy(BY, AT).verdict())
+                .isEqualTo(verdict);
     }
 }

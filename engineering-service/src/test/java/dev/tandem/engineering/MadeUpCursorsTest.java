@@ -33,6 +33,9 @@ class MadeUpCursorsTest {
                 {"whatChanged":"The deadline moved","remove":["%s"],"timelineImpact":"none","qualityImpact":"none",
                  "recommendation":"do it"}
                 """.formatted(feature)));
+        String comments = "/items/" + debt + "/comments";
+        parameters.put("/api/v1/items/{item}/comments", "/api/v1" + comments);
+        parameters.put("comment", created(comments, "{\"text\":\"Can it wait?\",\"question\":true}"));
         parameters.put("webhook", created("/webhooks", "{\"url\":\"https://tool.example\",\"status\":\"PAUSED\"}"));
 
         MadeUpCursors.areRefusedByEveryList(20260423, product.id().toString(), parameters);

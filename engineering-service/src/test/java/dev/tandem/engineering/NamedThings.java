@@ -11,6 +11,8 @@ import java.util.Map;
 final class NamedThings {
     private static final String PROPOSAL = "/api/v1/sprints/{sprint}/proposal";
 
+    private static final String COMMENTS = "/api/v1/items/{item}/comments";
+
     private final KnownProduct product = new KnownProduct();
     private final Map<String, String> keys = new HashMap<>();
     private final Map<String, String> ids = new HashMap<>();
@@ -27,6 +29,8 @@ final class NamedThings {
         name(PROPOSAL, "/api/v1" + planning.sprint(20) + "/proposal");
         name("risk", created("/items/" + feature + "/risks", """
                 {"kind":"DEPENDENCY","severity":"LOW","statement":"The sandbox is late"}"""));
+        // Features are talked about at the other service.
+        name(COMMENTS, "/api/v1/items/" + debt + "/comments");
         name("comment", created("/items/" + debt + "/comments", "{\"text\":\"Old pipes\"}"));
         name("change", created(sprint + "/scope-changes", """
                 {"whatChanged":"The deadline moved","remove":["%s"],"timelineImpact":"none","qualityImpact":"none",

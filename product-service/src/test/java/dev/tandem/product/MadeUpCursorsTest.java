@@ -43,6 +43,8 @@ class MadeUpCursorsTest {
         parameters.put(
                 "outcome",
                 created("/features/" + feature + "/outcomes", "{\"metricId\":\"%s\",\"value\":5}".formatted(metric)));
+        parameters.put("item", feature);
+        parameters.put("comment", created("/items/" + feature + "/comments", "{\"text\":\"It is urgent\"}"));
         parameters.put("webhook", created("/webhooks", "{\"url\":\"https://tool.example\",\"status\":\"PAUSED\"}"));
         String productId = get(product.path("")).extract().path("id");
 

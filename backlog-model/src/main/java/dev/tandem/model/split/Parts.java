@@ -28,6 +28,11 @@ public final class Parts {
                 .with("item", whole);
     }
 
+    /** What happened, as briefly as that is told. */
+    public static String inWords(List<String> parts) {
+        return parts.size() == 1 ? "split off " + parts.get(0) : "split it into %d parts".formatted(parts.size());
+    }
+
     /** In words, as a reason. */
     public static String reason(List<String> parts) {
         return "Split into " + String.join(", ", parts);

@@ -13,12 +13,16 @@ final class Lacks {
 
     private Lacks() {}
 
-    /** @return bits of the checks that it would not pass */
+    /**
+     * What was split waits for its parts.
+     *
+     * @return bits of the checks that it would not pass
+     */
     static int of(BacklogItem item) {
         var owner = item.owner();
         boolean defined = owner.type() == Lane.DEBT || !PROPOSED.equals(owner.status());
         return bit(ReadyCheck.ESTIMATED, item.work().placedTenths() != null)
-                + bit(ReadyCheck.UNBLOCKED, item.blockers().isEmpty())
+                + bit(ReadyCheck.UNBLOCKED, item.blockers().isEmpty() && !owner.isUmbrella())
                 + bit(ReadyCheck.DEFINED, defined)
                 + bit(ReadyCheck.AGREED, owner.type() == Lane.DEBT || isAgreed(owner.agreedBy()))
                 + item.heldUp();

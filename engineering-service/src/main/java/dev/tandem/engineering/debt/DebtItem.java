@@ -77,12 +77,18 @@ class DebtItem extends LaneItem {
             throw WorkItem.notOpen(key());
         }
         refuseIn(sprint);
-        happened("debt.split", "split it into " + String.join(", ", parts));
+        happened("debt.split", Parts.inWords(parts));
         umbrella = parent == WholeBecomes.UMBRELLA;
         if (parent == WholeBecomes.CLOSE) {
             status = DebtStatus.DROPPED;
             statusReason = Parts.reason(parts);
         }
+    }
+
+    /** Its whole is gone. */
+    void standAlone() {
+        partOf = null;
+        happened("debt.edited");
     }
 
     /** @param open keys of its parts that are open */

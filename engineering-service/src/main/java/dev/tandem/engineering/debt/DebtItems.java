@@ -75,6 +75,13 @@ class DebtItems extends LaneItems<DebtItem> {
                 named.stream().flatMap(each -> each.id().stream()).toList());
     }
 
+    List<UUID> partsOf(DebtItem whole) {
+        return getEntityManager()
+                .createQuery("select id from DebtItem where partOf = :whole", UUID.class)
+                .setParameter("whole", whole.id())
+                .getResultList();
+    }
+
     /** @return the keys of those of its parts that are open, in order */
     List<String> openParts(DebtItem whole) {
         return getEntityManager()

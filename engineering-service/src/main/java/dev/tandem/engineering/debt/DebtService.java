@@ -120,6 +120,7 @@ class DebtService {
         var sprint = work.activeSprintOf(items.known(reference).id());
         var item = items.toChange(reference, precondition);
         item.delete(sprint);
+        items.toChangeAll(items.partsOf(item)).forEach(DebtItem::standAlone);
         externalRefs.release(item);
         comments.end(item.id());
     }

@@ -1,6 +1,7 @@
 package dev.tandem.engineering.debt;
 
 import static dev.tandem.testing.Requests.awaitField;
+import static dev.tandem.testing.Requests.delete;
 import static dev.tandem.testing.Requests.get;
 import static dev.tandem.testing.Requests.post;
 import static dev.tandem.testing.Requests.put;
@@ -8,6 +9,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.tandem.engineering.KnownProduct;
 import dev.tandem.testing.BackingServices;
@@ -15,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -23,7 +26,12 @@ class DebtSplitApiTest {
     private static final String TWO =
             "{\"parts\":[{\"title\":\"First half\"},{\"title\":\"Second half\",\"area\":\"billing\"}]}";
 
-    private final KnownProduct product = new KnownProduct();
+    private KnownProduct product;
+
+    @BeforeEach
+    void aProduct() {
+        product = new KnownProduct();
+    }
 
     @Test
     void partsStandInTheirWholesPlaceAndItIsDoneOnceTheyAre() {
@@ -58,6 +66,9 @@ class DebtSplitApiTest {
         to(parts.get(1), "DROPPED").statusCode(200);
         to(whole, "DONE").statusCode(200).body("progress", equalTo("TODO"));
         get("/debt/" + whole + "/history").body("items[1].type", equalTo("dev.tandem.debt.split.v1"));
+
+        delete("/debt/" + whole).statusCode(204);
+        get("/debt/" + parts.get(0)).body("partOf", nullValue());
     }
 
     @Test

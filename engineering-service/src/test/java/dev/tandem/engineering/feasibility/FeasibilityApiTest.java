@@ -11,13 +11,20 @@ import dev.tandem.engineering.KnownProduct;
 import dev.tandem.testing.BackingServices;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(BackingServices.class)
 class FeasibilityApiTest {
-    private final String feature = new KnownProduct().feature();
-    private final String path = "/items/" + feature + "/feasibility";
+    private String feature;
+    private String path;
+
+    @BeforeEach
+    void aFeature() {
+        feature = new KnownProduct().feature();
+        path = "/items/" + feature + "/feasibility";
+    }
 
     @Test
     void theLastWordCountsAndIsToldOnce() {

@@ -194,6 +194,28 @@ class ScopeChangeApiTest {
     }
 
     @Test
+    void whatProductSplitsLeavesThePlanAndJoinsNone() {
+        String other = planning.feature(5);
+        String next = planning.sprint(40, other);
+
+        product.split(other);
+
+        awaitField(next, "items", List.of());
+        Planning.add(next, other)
+                .statusCode(409)
+                .body("type", equalTo("/problems/item-not-open"))
+                .body("item", equalTo(other));
+    }
+
+    @Test
+    void whatIsSplitThoughItIsBeingWorkedOnIsWithdrawn() {
+        product.split(feature);
+
+        awaitField(sprint, "items.find { it.key == '%s' }.withdrawn".formatted(feature), true);
+        get(sprint + "/scope-changes").body("items[0].whatChanged", equalTo(feature + ": Its owner split it"));
+    }
+
+    @Test
     void whatIsDoneStaysDoneThoughItsOwnerClosesIt() {
         finish(sprint, feature);
         product.drop(feature);

@@ -2,7 +2,6 @@ package dev.tandem.product.feature;
 
 import dev.tandem.backlog.projection.WorkSnapshot;
 import dev.tandem.kit.identity.Actor;
-import dev.tandem.kit.problem.Invalid;
 import dev.tandem.model.BacklogProblem;
 import dev.tandem.model.agreement.AgreementVerdict;
 import dev.tandem.model.kind.Kind;
@@ -128,15 +127,9 @@ public class Feature extends LaneItem {
 
     /** What must hold before it is done is everybody's business. */
     void addCriterion(String text, Person by) {
-        var criterion = AcceptanceCriterion.of(text, by);
-        if (fields.acceptanceCriteria().size() == FeatureFields.MOST_CRITERIA) {
-            throw Invalid.refusal(List.of(Invalid.at(
-                    "/text",
-                    "would be one more than the %d that a feature has at most"
-                            .formatted(FeatureFields.MOST_CRITERIA))));
-        }
-        specify(fields.withCriteria(Stream.concat(fields.acceptanceCriteria().stream(), Stream.of(criterion))
-                .toList()));
+        var criteria = Part.plus(
+                fields.acceptanceCriteria(), AcceptanceCriterion.of(text, by), FeatureFields.MOST_CRITERIA, "/text");
+        specify(fields.withCriteria(criteria));
         happened("feature.edited", "added an acceptance criterion");
     }
 
@@ -150,21 +143,16 @@ public class Feature extends LaneItem {
 
     /** A simpler way may occur to everybody. */
     void addOption(SolutionOptionRequest request, Person by) {
-        if (fields.solutionOptions().size() == FeatureFields.MOST_OPTIONS) {
-            throw Invalid.refusal(List.of(Invalid.at(
-                    "/name",
-                    "would be one more than the %d that a feature has at most".formatted(FeatureFields.MOST_OPTIONS))));
-        }
-        fields = fields.withOptions(
-                Stream.concat(fields.solutionOptions().stream(), Stream.of(SolutionOption.of(request, by)))
-                        .toList());
+        var options = Part.plus(
+                fields.solutionOptions(), SolutionOption.of(request, by), FeatureFields.MOST_OPTIONS, "/name");
+        fields = fields.withOptions(options);
         happened("feature.edited", "added a solution option");
     }
 
     void choose(String option, Instant now) {
         var chosen = fields.option(option);
         discovery = discovery.chosen(Objects.requireNonNull(chosen.id()), now);
-        happened("feature.edited", "chose the solution option " + chosen.name());
+        happened("feature.edited", "chose a solution option");
     }
 
     /** @param parts the keys of what it is split into */
@@ -175,13 +163,12 @@ public class Feature extends LaneItem {
                     .with("item", key());
         }
         refuseInActiveSprint(work);
-        String reason = Parts.reason(parts);
-        happened("feature.split", "split it into " + String.join(", ", parts));
+        happened("feature.split", Parts.inWords(parts));
         set(fields, null, links);
         umbrella = parent == WholeBecomes.UMBRELLA;
         if (parent == WholeBecomes.CLOSE) {
             status = FeatureStatus.DROPPED;
-            statusReason = reason;
+            statusReason = Parts.reason(parts);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Something in a feature that others may refer to by an id. */
@@ -21,6 +22,20 @@ interface Part<P extends Part<P>> {
     @SuppressWarnings("unchecked")
     default P following(P before) {
         return (P) this;
+    }
+
+    /**
+     * One more at the end.
+     *
+     * @param most that there may be
+     * @param pointer the field of the body that asks for it
+     */
+    static <P extends Part<P>> List<P> plus(List<P> parts, P added, int most, String pointer) {
+        if (parts.size() >= most) {
+            throw Invalid.refusal(List.of(
+                    Invalid.at(pointer, "would be one more than the %d that a feature has at most".formatted(most))));
+        }
+        return Stream.concat(parts.stream(), Stream.of(added)).toList();
     }
 
     /**

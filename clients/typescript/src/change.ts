@@ -34,6 +34,12 @@ export interface ToldDecision {
   readonly blocks: boolean | null;
 }
 
+export interface ToldGoal {
+  readonly title: string;
+  readonly metric: { readonly name: string; readonly baseline: number; readonly target: number; readonly current: number | null } | null;
+  readonly targetOn: string | null;
+}
+
 interface Told<Kind extends string, State> {
   readonly kind: Kind;
   readonly id: string;
@@ -53,6 +59,7 @@ interface Told<Kind extends string, State> {
 export type Change =
   | Told<"feature" | "debt", ItemState>
   | Told<"budget", Budget & { readonly capacity: number | null }>
+  | Told<"goal", ToldGoal>
   | Told<"release", { readonly name: string; readonly status: string; readonly targetOn: string | null; readonly health: ReleaseHealth }>
   | Told<"forecast", { readonly releases: readonly ReleaseDates[] }>
   | Told<"sprint", { readonly name: string; readonly status: string } & Readonly<Record<string, unknown>>>

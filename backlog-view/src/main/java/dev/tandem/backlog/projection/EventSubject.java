@@ -36,10 +36,21 @@ record EventSubject(
     /** What the feed tells of each. */
     private static final Map<Kind, List<String>> STATES = Map.of(
             Kind.PRODUCT, List.of("key", "name", "archived", "definitionOfReady"),
+            Kind.GOAL, List.of("title", "metric", "targetOn"),
             Kind.INITIATIVE, List.of("title", "kind", "goalId", "targetOn"),
-            Kind.RELEASE, List.of("name", "status", "targetOn", "health"),
+            Kind.RELEASE, List.of("name", "status", "targetOn", "health", "kept"),
             Kind.SPRINT, List.of("name", "goal", "status", "startsOn", "endsOn", "capacity", "startedAt", "closedAt"),
-            Kind.BUDGET, List.of("debtShare", "carry", "liveBalance", "median", "capacity"),
+            Kind.BUDGET,
+                    List.of(
+                            "debtShare",
+                            "carry",
+                            "liveBalance",
+                            "median",
+                            "capacity",
+                            "tolerance",
+                            "status",
+                            "rolling",
+                            "nextTarget"),
             Kind.FORECAST, List.of("releases"),
             Kind.COMMENT,
                     List.of("itemId", "item", "text", "question", "blocking", "status", "mentions", "by", "withdrawn"),

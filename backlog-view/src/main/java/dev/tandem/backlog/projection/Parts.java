@@ -62,6 +62,9 @@ class Parts {
                             changed_seq = excluded.changed_seq, changed_type = excluded.changed_type,
                             changed_by = excluded.changed_by, changed_at = excluded.changed_at
                         where (known.epoch, known.version) < (excluded.epoch, excluded.version)
+                            -- A newer release may keep more of the same event.
+                            or ((known.epoch, known.version) = (excluded.epoch, excluded.version)
+                                and known.state is distinct from excluded.state)
                         """)
                 .setFlushMode(FlushModeType.COMMIT)
                 .setParameter("products", array(all, each -> each.subject().productId(), UUID[]::new))

@@ -8,6 +8,7 @@ import dev.tandem.model.ready.DefinitionOfReady;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +82,12 @@ public class TestBacklog {
 
     public void budget(int share, long carry, int median) {
         projection.apply(List.of(Updates.budget(product, ++budgetVersion, share, carry, median)));
+    }
+
+    /** @param capacity in points */
+    public void budget(int share, long carry, int median, int capacity) {
+        var snapshot = new BudgetSnapshot((long) ++budgetVersion, share, carry, 0L, median, capacity * 10);
+        projection.apply(List.of(new Update.Budget(product, snapshot)));
     }
 
     /** As an event tells it, with who did it and in words. */
@@ -173,6 +180,15 @@ public class TestBacklog {
         var release = UUID.randomUUID();
         projection.apply(
                 List.of(new Update.Release(release, product, new ReleaseSnapshot(1, false, name, "PLANNED", null))));
+        return release;
+    }
+
+    /** One that is committed, and expected so many days from the first of May on. */
+    public UUID promise(String name, LocalDate targetOn, String health, int days) {
+        var release = UUID.randomUUID();
+        var snapshot = new ReleaseSnapshot(1L, 1L, Shape.CURRENT, false, name, "COMMITTED", targetOn, health);
+        projection.apply(
+                List.of(new Update.Release(release, product, snapshot), Updates.forecast(product, 1, release, days)));
         return release;
     }
 

@@ -1,0 +1,40 @@
+package dev.tandem.backlog.overview;
+
+import java.util.List;
+
+/** Why something is in an overview or an agenda, in words. */
+final class Reasons {
+    private Reasons() {}
+
+    static String of(ReleasePromise release) {
+        String day = release.targetOn() == null ? "no day is set" : "its day is " + release.targetOn();
+        String forecast = release.p85() == null
+                ? "the forecast does not reach its end"
+                : "85 % of the futures end by " + release.p85();
+        return "%s: %s, %s".formatted(release.health(), day, forecast);
+    }
+
+    static String of(RiskyItem item) {
+        return "open risks: %d, the highest %s".formatted(item.open(), item.highest());
+    }
+
+    static String of(BlockedItem item) {
+        return "blocked by " + item.by();
+    }
+
+    static String of(OpenQuestion question) {
+        return "%s is not ready until this is answered%s".formatted(question.item(), by(question.awaits()));
+    }
+
+    static String of(OpenDecision decision, boolean overdue) {
+        String due = (overdue ? "overdue since " : "due at ") + decision.dueAt();
+        return decision.isBlocking()
+                ? "%s; not ready until it is decided: %s%s"
+                        .formatted(due, String.join(", ", decision.blocks()), by(decision.deciders()))
+                : due + by(decision.deciders());
+    }
+
+    private static String by(List<String> awaited) {
+        return awaited.isEmpty() ? "" : " by " + String.join(", ", awaited);
+    }
+}

@@ -1,0 +1,3 @@
+package dev.tandem.backlog.overview;
+
+record RiskyItem(Item item, int open, String highest) {}

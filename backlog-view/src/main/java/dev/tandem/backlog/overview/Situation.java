@@ -1,0 +1,31 @@
+package dev.tandem.backlog.overview;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product as this copy knows it at a moment: what an overview and an agenda are made of.
+ *
+ * @param openQuestions blocking ones and others
+ * @param decisions open ones, in the order in which they are due
+ */
+record Situation(
+        UUID productId,
+        String product,
+        @Nullable String name,
+        Instant at,
+        @Nullable OverviewSprint sprint,
+        Stand budget,
+        ReadyAhead ready,
+        List<ReleasePromise> endangered,
+        int openRisks,
+        Some<RiskyItem> risky,
+        int openQuestions,
+        Some<OpenQuestion> blockingQuestions,
+        List<OpenDecision> decisions,
+        Some<BlockedItem> blocked,
+        int tradeoffs,
+        List<OverviewGoal> goals,
+        OverviewPromises promises) {}

@@ -1,0 +1,241 @@
+package dev.tandem.backlog.overview;
+
+import dev.tandem.backlog.metrics.ReadyPoints;
+import dev.tandem.backlog.projection.BacklogHead;
+import dev.tandem.kit.json.OtherService;
+import dev.tandem.model.lane.Lane;
+import dev.tandem.model.promise.ReleaseHealth;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how a product stands: so many statements, whatever there is of it. */
+@ApplicationScoped
+class Situations {
+    private static final Duration LATELY = Duration.ofDays(30);
+    private static final Set<String> ENDANGERED = Set.of(ReleaseHealth.AT_RISK.name(), ReleaseHealth.LATE.name());
+
+    private final EntityManager entities;
+    private final Links links;
+    private final Clock clock;
+
+    Situations(EntityManager entities, OtherService other, Clock clock) {
+        this.entities = entities;
+        this.links = Links.of(other);
+        this.clock = clock;
+    }
+
+    /** @param product that is known */
+    @Transactional
+    Situation of(UUID product) {
+        var head = Objects.requireNonNull(entities.find(BacklogHead.class, product));
+        var now = clock.instant();
+        var parts = new ToldParts(parts(product));
+        var ready = ready(List.of(product));
+        var risky = risky(product);
+        var questions = questions(product);
+        return new Situation(
+                product,
+                head.product().key(),
+                head.product().name(),
+                now,
+                parts.activeSprint(links),
+                parts.budget(head.budget()),
+                Objects.requireNonNull(ready.get(product)).ahead(head.budget().capacityTenths()),
+                endangered(head),
+                risky.open(),
+                risky.items(),
+                questions.open(),
+                questions.blocking(),
+                parts.decisions(),
+                blocked(product),
+                tradeoffs(product, now.minus(LATELY)),
+                parts.goals(links),
+                promises(product, head.product().key()));
+    }
+
+    /** In tenths of a point. */
+    record Ready(long features, long debt) {
+        ReadyAhead ahead(@Nullable Integer capacity) {
+            return new ReadyAhead(features, debt, capacity);
+        }
+    }
+
+    private record Risky(int open, Some<RiskyItem> items) {}
+
+    private record Questions(int open, Some<OpenQuestion> blocking) {}
+
+    private List<?> parts(UUID product) {
+        return entities.createNativeQuery("""
+                        select kind, part_id, state from backlog_part
+                        where product_id = :product and state is not null and (kind in ('budget', 'goal')
+                            or kind = 'sprint' and cast(state as jsonb) ->> 'status' = 'ACTIVE'
+                            or kind = 'decision' and cast(state as jsonb) ->> 'status' = 'OPEN')
+                        """).setParameter("product", product).getResultList();
+    }
+
+    /** By product, of all that are known. */
+    Map<UUID, Ready> ready(Collection<UUID> products) {
+        return rows(entities.createNativeQuery(ReadyPoints.of(":products"))
+                        .setParameter("products", products.toArray(UUID[]::new))
+                        .getResultList())
+                .collect(Collectors.toMap(
+                        row -> (UUID) row[0],
+                        row -> new Ready(((Number) row[1]).longValue(), ((Number) row[2]).longValue())));
+    }
+
+    /** Those that are likely to miss their days, by these. */
+    static List<ReleasePromise> endangered(BacklogHead head) {
+        var dates = head.releaseDates();
+        var found = new ArrayList<ReleasePromise>();
+        head.releases().forEach((id, release) -> {
+            String health = release.health();
+            if (health != null && ENDANGERED.contains(health)) {
+                var expected = dates.get(id);
+                found.add(new ReleasePromise(
+                        id,
+                        Objects.requireNonNullElse(release.name(), ""),
+                        health,
+                        release.targetOn(),
+                        expected == null ? null : expected.p50(),
+                        expected == null ? null : expected.p85()));
+            }
+        });
+        return found.stream()
+                .sorted(Comparator.comparing(
+                                ReleasePromise::targetOn, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+                        .thenComparing(ReleasePromise::id))
+                .toList();
+    }
+
+    private Risky risky(UUID product) {
+        var rows = rows(entities.createNativeQuery("""
+                        select item_key, lane, title, open_risks, coalesce(highest_risk, 'LOW'),
+                            sum(open_risks) over (), count(*) over ()
+                        from backlog_item
+                        where product_id = :product and lane is not null and open_risks > 0
+                        order by array_position(array['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'], highest_risk), open_risks desc,
+                            item_id
+                        limit %d
+                        """.formatted(Some.MOST))
+                        .setParameter("product", product)
+                        .getResultList())
+                .toList();
+        var items = rows.stream()
+                .map(row -> new RiskyItem(item(row), number(row[3]), (String) row[4]))
+                .toList();
+        return rows.isEmpty()
+                ? new Risky(0, Some.of(items))
+                : new Risky(number(rows.get(0)[5]), new Some<>(number(rows.get(0)[6]), items));
+    }
+
+    private Questions questions(UUID product) {
+        var rows = rows(entities.createNativeQuery("""
+                        select question, blocking, count(*) over (), count(*) filter (where blocking) over ()
+                        from backlog_hold
+                        where product_id = :product and question is not null and status = 'OPEN'
+                        order by blocking desc, source_id limit %d
+                        """.formatted(Some.MOST))
+                        .setParameter("product", product)
+                        .getResultList())
+                .toList();
+        var blocking = rows.stream()
+                .filter(row -> (Boolean) row[1])
+                .map(row -> question((String) row[0]))
+                .toList();
+        return rows.isEmpty()
+                ? new Questions(0, Some.of(blocking))
+                : new Questions(number(rows.get(0)[2]), new Some<>(number(rows.get(0)[3]), blocking));
+    }
+
+    private static OpenQuestion question(String json) {
+        var told = ToldParts.read(json);
+        return new OpenQuestion(
+                UUID.fromString(told.path("id").asText()),
+                told.path("item").asText(),
+                told.path("text").asText(""),
+                told.path("blocking").asBoolean(),
+                ToldParts.texts(told.path("mentions")),
+                Instant.parse(told.path("at").asText()));
+    }
+
+    private Some<BlockedItem> blocked(UUID product) {
+        var rows = rows(entities.createNativeQuery("""
+                        select item_key, lane, title, array_to_string(blockers, ', '),
+                            greatest(owner_updated_at, work_updated_at), count(*) over ()
+                        from backlog_item
+                        where product_id = :product and lane is not null and blockers <> '{}'
+                        order by greatest(owner_updated_at, work_updated_at), item_id
+                        limit %d
+                        """.formatted(Some.MOST))
+                        .setParameter("product", product)
+                        .getResultList())
+                .toList();
+        var items = rows.stream()
+                .map(row -> new BlockedItem(item(row), (String) row[3], (Instant) row[4]))
+                .toList();
+        return rows.isEmpty() ? Some.of(items) : new Some<>(number(rows.get(0)[5]), items);
+    }
+
+    private int tradeoffs(UUID product, Instant since) {
+        return number(entities.createNativeQuery(
+                        "select count(*) from backlog_tradeoff where product_id = :product and not gone and at >= :since")
+                .setParameter("product", product)
+                .setParameter("since", since)
+                .getSingleResult());
+    }
+
+    /** As product-service counts them. */
+    private OverviewPromises promises(UUID product, String key) {
+        var row = (Object[])
+                entities.createNativeQuery("""
+                        select count(*) filter (where status = 'COMMITTED'),
+                            count(*) filter (where status = 'SHIPPED' and late <= 0 and delivered = promised),
+                            count(*) filter (where status = 'SHIPPED' and late > 0),
+                            count(*) filter (where status = 'SHIPPED' and late <= 0 and delivered < promised),
+                            count(*) filter (where status = 'CANCELLED' and promised is not null)
+                        from (select state ->> 'status' as status,
+                                cast(state #>> '{kept,promised}' as int) as promised,
+                                cast(state #>> '{kept,delivered}' as int) as delivered,
+                                coalesce(cast(state #>> '{kept,daysLate}' as int), 0) as late
+                            from (select cast(state as jsonb) as state from backlog_part
+                                where product_id = :product and kind = 'release' and state is not null) told) release
+                        """).setParameter("product", product).getSingleResult();
+        var link = links.products("/products/" + key);
+        return new OverviewPromises(
+                number(row[0]),
+                number(row[1]),
+                number(row[2]),
+                number(row[3]),
+                number(row[4]),
+                link.href(),
+                link.service());
+    }
+
+    static Stream<Object[]> rows(List<?> result) {
+        return result.stream().map(Object[].class::cast);
+    }
+
+    static Item item(Object[] row) {
+        return new Item((String) row[0], Lane.valueOf((String) row[1]), (String) row[2]);
+    }
+
+    static int number(Object value) {
+        return ((Number) value).intValue();
+    }
+}

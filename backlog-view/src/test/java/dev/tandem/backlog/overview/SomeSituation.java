@@ -1,0 +1,113 @@
+package dev.tandem.backlog.overview;
+
+import dev.tandem.model.lane.Lane;
+import dev.tandem.model.points.Balance;
+import dev.tandem.model.points.Share;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A product of which nothing wants a look, until a test says otherwise. */
+final class SomeSituation {
+    static final Instant NOW = Instant.parse("2026-05-10T09:00:00Z");
+    static final Links LINKS = new Links("engineering-service", URI.create("http://engineering:8081"));
+    static final Item FEATURE = new Item("PAY-1", Lane.FEATURE, "Pay by card");
+    static final Item DEBT = new Item("PAY-D2", Lane.DEBT, "Old driver");
+
+    private Stand budget = stand("ON_TARGET", 0);
+    private ReadyAhead ready = new ReadyAhead(360, 80, 400);
+    private List<ReleasePromise> endangered = List.of();
+    private Some<RiskyItem> risky = Some.of(List.of());
+    private Some<OpenQuestion> questions = Some.of(List.of());
+    private List<OpenDecision> decisions = List.of();
+    private Some<BlockedItem> blocked = Some.of(List.of());
+
+    /** @param carry in points; a sprint has room for 40, and 5 % are tolerated */
+    static Stand stand(@Nullable String status, long carry) {
+        return new Stand(
+                new Share(2000),
+                new Balance(carry * 100_000),
+                Balance.NONE,
+                400,
+                new Share(500),
+                new Share(900),
+                new Share(2000),
+                status);
+    }
+
+    static OpenQuestion question(String item, String at, String... awaits) {
+        return new OpenQuestion(new UUID(0, 1), item, "Who pays?", true, List.of(awaits), Instant.parse(at));
+    }
+
+    static OpenDecision decision(String dueAt, String... blocks) {
+        return new OpenDecision(
+                new UUID(0, 2), "Whose form?", Instant.parse(dueAt), List.of(blocks), List.of("the product lead"));
+    }
+
+    static ReleasePromise release(String health, @Nullable LocalDate p85) {
+        return new ReleasePromise(new UUID(0, 3), "Spring", health, LocalDate.parse("2026-06-01"), null, p85);
+    }
+
+    SomeSituation budget(Stand stand) {
+        this.budget = stand;
+        return this;
+    }
+
+    SomeSituation ready(ReadyAhead ahead) {
+        this.ready = ahead;
+        return this;
+    }
+
+    SomeSituation endangered(ReleasePromise... releases) {
+        this.endangered = List.of(releases);
+        return this;
+    }
+
+    SomeSituation risky(RiskyItem... items) {
+        this.risky = Some.of(List.of(items));
+        return this;
+    }
+
+    SomeSituation questions(OpenQuestion... open) {
+        this.questions = Some.of(List.of(open));
+        return this;
+    }
+
+    SomeSituation decisions(OpenDecision... open) {
+        this.decisions = List.of(open);
+        return this;
+    }
+
+    SomeSituation blocked(BlockedItem... items) {
+        this.blocked = Some.of(List.of(items));
+        return this;
+    }
+
+    Situation now() {
+        return new Situation(
+                new UUID(0, 9),
+                "PAY",
+                "Payments",
+                NOW,
+                null,
+                budget,
+                ready,
+                endangered,
+                risky.first().stream().mapToInt(RiskyItem::open).sum(),
+                risky,
+                questions.all(),
+                questions,
+                decisions,
+                blocked,
+                0,
+                List.of(),
+                new OverviewPromises(0, 0, 0, 0, 0, "", ""));
+    }
+
+    OverviewView overview() {
+        return OverviewView.of(now(), LINKS);
+    }
+}

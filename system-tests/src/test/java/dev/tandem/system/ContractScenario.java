@@ -424,6 +424,10 @@ final class ContractScenario extends CheckedScenario {
             get(service, "/products/CHK/changes?limit=3");
             get(service, "/products/CHK/activity?limit=3&kind=feature,sprint");
             get(service, "/products/CHK/tradeoffs?limit=3&overridden=SHARE,CAPACITY");
+            get(service, "/products/CHK/overview");
+            get(service, "/overview?limit=1&archived=true");
+            get(service, "/products/CHK/agenda");
+            get(service, "/products/CHK/agenda?since=2026-04-01T09:00:00Z");
             get(service, "/products/CHK/backlog/CHK-4");
             get(service, "/products/CHK/backlog/CHK-1");
             get(service, "/products/CHK/backlog/CHK-4/explanation");

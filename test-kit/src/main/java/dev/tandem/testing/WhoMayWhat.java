@@ -22,7 +22,7 @@ public final class WhoMayWhat {
     private static final List<String> ROLES = List.of("product", "engineering", "viewer", "ops", "admin");
     /** Of an address that names nothing: those that show everybody their own part. */
     private static final Set<String> SHOW_A_PART =
-            Set.of("listProducts", "listBudgets", "listWebhooks", "createProduct", "createWebhook");
+            Set.of("listProducts", "listBudgets", "listOverview", "listWebhooks", "createProduct", "createWebhook");
     /** Beside them an empty body is refused before anything is looked for. */
     private static final Map<String, String> BODIES =
             Map.of("redeliverRange", "{\"from\":\"2026-04-01T09:00:00Z\",\"to\":\"2026-04-02T09:00:00Z\"}");

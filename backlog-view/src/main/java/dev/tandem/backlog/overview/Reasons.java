@@ -1,5 +1,6 @@
 package dev.tandem.backlog.overview;
 
+import dev.tandem.model.points.Points;
 import java.util.List;
 
 /** Why something is in an overview or an agenda, in words. */
@@ -32,6 +33,30 @@ final class Reasons {
                 ? "%s; not ready until it is decided: %s%s"
                         .formatted(due, String.join(", ", decision.blocks()), by(decision.deciders()))
                 : due + by(decision.deciders());
+    }
+
+    static String of(ReadyAhead ready) {
+        return "%s points are ready, %s of features and %s of debt: %s of a sprint"
+                .formatted(
+                        Points.number(ready.total()).toPlainString(),
+                        Points.number(ready.features()).toPlainString(),
+                        Points.number(ready.debt()).toPlainString(),
+                        ready.sprints());
+    }
+
+    static String of(Stand budget) {
+        String carried = budget.carry().units() < 0
+                ? "overspent: " + budget.carry().points().negate().toPlainString() + " points"
+                : "owed: " + budget.carry().points().toPlainString() + " points";
+        if (!budget.isOffTarget()) {
+            return "more than is tolerated is " + carried;
+        }
+        String done = budget.rolling() == null
+                ? ""
+                : ", debt was %s of what was done"
+                        .formatted(budget.rolling().number().toPlainString());
+        return "%s: agreed is %s%s; %s"
+                .formatted(budget.status(), budget.debtShare().number().toPlainString(), done, carried);
     }
 
     private static String by(List<String> awaited) {

@@ -3,6 +3,7 @@ package dev.tandem.backlog.overview;
 import dev.tandem.backlog.metrics.ReadyPoints;
 import dev.tandem.backlog.projection.BacklogHead;
 import dev.tandem.kit.json.OtherService;
+import dev.tandem.model.agreement.Side;
 import dev.tandem.model.lane.Lane;
 import dev.tandem.model.promise.ReleaseHealth;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,16 @@ class Situations {
                 tradeoffs(product, now.minus(LATELY)),
                 parts.goals(links),
                 promises(product, head.product().key()));
+    }
+
+    @Transactional
+    Recent since(UUID product, Instant since) {
+        return new Recent(
+                since,
+                blocked(product, since),
+                halfAgreed(product),
+                tradeoffsOf(product, since),
+                changed(product, since));
     }
 
     /** In tenths of a point. */
@@ -136,12 +148,9 @@ class Situations {
                         .setParameter("product", product)
                         .getResultList())
                 .toList();
-        var items = rows.stream()
-                .map(row -> new RiskyItem(item(row), number(row[3]), (String) row[4]))
-                .toList();
-        return rows.isEmpty()
-                ? new Risky(0, Some.of(items))
-                : new Risky(number(rows.get(0)[5]), new Some<>(number(rows.get(0)[6]), items));
+        return new Risky(
+                rows.isEmpty() ? 0 : number(rows.get(0)[5]),
+                some(rows, 6, row -> new RiskyItem(item(row), number(row[3]), (String) row[4])));
     }
 
     private Questions questions(UUID product) {
@@ -175,21 +184,75 @@ class Situations {
     }
 
     private Some<BlockedItem> blocked(UUID product) {
+        return blocked(product, clock.instant());
+    }
+
+    /** @param untouchedSince those of which neither side changed anything since then */
+    private Some<BlockedItem> blocked(UUID product, Instant untouchedSince) {
         var rows = rows(entities.createNativeQuery("""
-                        select item_key, lane, title, array_to_string(blockers, ', '),
-                            greatest(owner_updated_at, work_updated_at), count(*) over ()
-                        from backlog_item
+                        select item_key, lane, title, array_to_string(blockers, ', '), touched_at, count(*) over ()
+                        from backlog_item cross join lateral (values (greatest(owner_updated_at, work_updated_at))) t (touched_at)
                         where product_id = :product and lane is not null and blockers <> '{}'
-                        order by greatest(owner_updated_at, work_updated_at), item_id
+                            and (touched_at is null or touched_at <= :since)
+                        order by touched_at, item_id
+                        limit %d
+                        """.formatted(Some.MOST))
+                        .setParameter("product", product)
+                        .setParameter("since", untouchedSince)
+                        .getResultList())
+                .toList();
+        return some(rows, 5, row -> new BlockedItem(item(row), (String) row[3], (Instant) row[4]));
+    }
+
+    private Some<HalfAgreed> halfAgreed(UUID product) {
+        var rows = rows(entities.createNativeQuery("""
+                        select item_key, lane, title, agreed_by[1], owner_updated_at, count(*) over ()
+                        from backlog_item
+                        where product_id = :product and lane is not null and cardinality(agreed_by) = 1 and lane = 'FEATURE'
+                        order by owner_updated_at, item_id
                         limit %d
                         """.formatted(Some.MOST))
                         .setParameter("product", product)
                         .getResultList())
                 .toList();
-        var items = rows.stream()
-                .map(row -> new BlockedItem(item(row), (String) row[3], (Instant) row[4]))
+        return some(rows, 5, row -> new HalfAgreed(item(row), Side.valueOf((String) row[3]), (Instant) row[4]));
+    }
+
+    private Some<RecentTradeoff> tradeoffsOf(UUID product, Instant since) {
+        var rows = rows(entities.createNativeQuery("""
+                        select at, array_to_string(overridden, ', '), name, why, count(*) over ()
+                        from backlog_tradeoff
+                        where product_id = :product and not gone and at >= :since
+                        order by at desc, id desc
+                        limit %d
+                        """.formatted(Some.MOST))
+                        .setParameter("product", product)
+                        .setParameter("since", since)
+                        .getResultList())
                 .toList();
-        return rows.isEmpty() ? Some.of(items) : new Some<>(number(rows.get(0)[5]), items);
+        return some(
+                rows,
+                4,
+                row -> new RecentTradeoff((Instant) row[0], (String) row[1], (String) row[2], (String) row[3]));
+    }
+
+    private List<Changed> changed(UUID product, Instant since) {
+        return rows(entities.createNativeQuery("""
+                        select kind, count(*) from backlog_activity
+                        where product_id = :product and at >= :since group by kind
+                        """)
+                        .setParameter("product", product)
+                        .setParameter("since", since)
+                        .getResultList())
+                .map(row -> new Changed((String) row[0], number(row[1])))
+                .toList();
+    }
+
+    /** @param all the column that counts those that are not among the rows, too */
+    private static <T> Some<T> some(List<Object[]> rows, int all, Function<Object[], T> read) {
+        return new Some<>(
+                rows.isEmpty() ? 0 : number(rows.get(0)[all]),
+                rows.stream().map(read).toList());
     }
 
     private int tradeoffs(UUID product, Instant since) {

@@ -4,8 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.tandem.backlog.projection.TestBacklog;
 import dev.tandem.model.kind.Kind;
@@ -163,8 +167,60 @@ class OverviewTest {
     }
 
     @Test
+    void theAgendaSaysWhatTheTwoShouldTalkAbout() {
+        muchHappens(1);
+        backlog.promise("Spring", LocalDate.parse("2026-05-02"), "LATE", 30);
+        backlog.agreed("1", List.of("PRODUCT"));
+
+        agenda("?since=2026-04-30T09:00:00Z")
+                .body("since", is("2026-04-30T09:00:00Z"))
+                .body(
+                        "items.topic.unique()",
+                        contains(
+                                "WAITING",
+                                "PROMISE_IN_DANGER",
+                                "TOO_LITTLE_READY",
+                                "BUDGET_DRIFTING",
+                                "BLOCKED",
+                                "HALF_AGREED",
+                                "TRADEOFF",
+                                "CHANGED"))
+                .body("items.findAll { it.topic == 'WAITING' }.awaits.flatten()", contains("engineering", "ana"))
+                .body("items.find { it.topic == 'BLOCKED' }.item", is(backlog.key("3")))
+                .body("items.find { it.topic == 'HALF_AGREED' }.item", is(backlog.key("1")))
+                .body(
+                        "items.find { it.topic == 'CHANGED' }.href",
+                        startsWith("/api/v1/products/%s/activity?kind=".formatted(backlog.productKey())))
+                .body("items.service.unique()", hasItems("product-service", "engineering-service"));
+    }
+
+    @Test
+    void theAgendaLooksBackAWeekUnlessItIsSaid() {
+        muchHappens(1);
+
+        // Then nothing had been left alone for so long yet, and of what was done since everything is told.
+        agenda("?since=2020-01-01T00:00:00Z").body("items.topic", not(hasItem("BLOCKED")));
+        agenda("").body("items.topic", hasItem("BLOCKED"));
+        given().get("/api/v1/products/%s/agenda?since=monday".formatted(backlog.productKey()))
+                .then()
+                .statusCode(400)
+                .body("parameter", is("since"));
+    }
+
+    @Test
+    void anAgendaCostsAsManyStatementsHoweverMuchThereIs() {
+        var ofLittle = statements.of(() -> agenda(""));
+        for (int i = 1; i < 25; i++) {
+            muchHappens(i);
+        }
+
+        assertThat(statements.of(() -> agenda(""))).hasSameSizeAs(ofLittle).hasSizeLessThanOrEqualTo(13);
+    }
+
+    @Test
     void anUnknownProductHasNone() {
         given().get("/api/v1/products/NONE/overview").then().statusCode(404);
+        given().get("/api/v1/products/NONE/agenda").then().statusCode(404);
     }
 
     private void muchHappens(long version) {
@@ -223,6 +279,12 @@ class OverviewTest {
             rows.addAll(list("&cursor=" + next));
         }
         return rows;
+    }
+
+    private ValidatableResponse agenda(String query) {
+        return given().get("/api/v1/products/%s/agenda%s".formatted(backlog.productKey(), query))
+                .then()
+                .statusCode(200);
     }
 
     private ValidatableResponse overview() {

@@ -171,6 +171,11 @@ public class TestBacklog {
         plan(end, new Planning(release, null, units, perPoint, List.of(), List.of(), null));
     }
 
+    /** The sides agree to a feature's spec. */
+    public void agreed(String end, List<String> by) {
+        projection.apply(List.of(Updates.agreed(product, id(key(end)), 2, key(end), by)));
+    }
+
     /** Product asks for definitions before a sprint. */
     public void askForDefinitions() {
         projection.apply(List.of(Updates.product(product, 2, productKey, DefinitionOfReady.DEFAULT)));

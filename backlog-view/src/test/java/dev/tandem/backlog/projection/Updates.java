@@ -70,6 +70,19 @@ final class Updates {
             String status,
             Planning planning,
             List<String> refs) {
+        return feature(product, id, version, key, rank, status, planning, refs, List.of());
+    }
+
+    private static Update feature(
+            UUID product,
+            UUID id,
+            long version,
+            String key,
+            String rank,
+            String status,
+            Planning planning,
+            List<String> refs,
+            List<String> agreedBy) {
         var snapshot = new OwnerSnapshot(
                 null,
                 version,
@@ -85,11 +98,16 @@ final class Updates {
                 List.of("a"),
                 refs,
                 null,
-                List.of(),
+                agreedBy,
                 planning,
                 null,
                 TIME.plusSeconds(version));
         return new Update.Owner(id, product, key, snapshot);
+    }
+
+    static Update agreed(UUID product, UUID id, long version, String key, List<String> by) {
+        var planning = new Planning(null, null, null, null, List.of(), List.of(), null);
+        return feature(product, id, version, key, "a0001", "PROPOSED", planning, List.of(), by);
     }
 
     static Update debt(UUID product, UUID id, long version, String key, String rank, boolean expedite) {

@@ -1,0 +1,180 @@
+package dev.tandem.backlog.overview;
+
+import dev.tandem.model.kind.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What the two should talk about: a function of how things stand, and of nothing else. */
+final class Agenda {
+    /** Longer texts are read where they are. */
+    private static final int LONGEST_TEXT = 200;
+
+    private final Situation now;
+    private final Recent recent;
+    private final Links links;
+    private final String product;
+    private final List<AgendaEntry> entries = new ArrayList<>();
+    private int left;
+
+    private Agenda(Situation now, Recent recent, Links links) {
+        this.now = now;
+        this.recent = recent;
+        this.links = links;
+        this.product = "/products/" + now.product();
+    }
+
+    static AgendaView of(Situation now, Recent recent, Links links) {
+        var agenda = new Agenda(now, recent, links);
+        agenda.waiting();
+        agenda.promises();
+        agenda.ready();
+        agenda.budget();
+        agenda.overdue();
+        agenda.blocked();
+        agenda.halfAgreed();
+        agenda.tradeoffs();
+        agenda.changed();
+        return new AgendaView(recent.since(), now.at(), agenda.entries, agenda.left);
+    }
+
+    /** Questions and decisions among each other, by how long they wait. */
+    private void waiting() {
+        var questions = now.blockingQuestions().first().stream().map(this::waiting);
+        var decisions =
+                now.decisions().stream().filter(OpenDecision::isBlocking).map(this::waiting);
+        var all = Stream.concat(questions, decisions)
+                .sorted(Comparator.comparing(AgendaEntry::since, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+        left += now.blockingQuestions().left();
+        add(Some.of(all));
+    }
+
+    private AgendaEntry waiting(OpenQuestion question) {
+        return AgendaEntry.of(
+                        Topic.WAITING, Reasons.of(question) + ": " + cut(question.text()), links.question(question))
+                .about(question.item())
+                .since(question.at())
+                .awaiting(question.awaits());
+    }
+
+    /** Since when it was asked for is not told, only when it is due. */
+    private AgendaEntry waiting(OpenDecision decision) {
+        return decision(Topic.WAITING, decision);
+    }
+
+    private AgendaEntry decision(Topic topic, OpenDecision decision) {
+        boolean overdue = decision.isOverdue(now.at());
+        return AgendaEntry.of(
+                        topic,
+                        Reasons.of(decision, overdue) + ": " + cut(decision.decisionNeeded()),
+                        links.decision(decision.id()))
+                .since(overdue ? decision.dueAt() : null)
+                .awaiting(decision.deciders());
+    }
+
+    /** Those that are late before those that may be. */
+    private void promises() {
+        add(Some.of(now.endangered().stream()
+                .sorted(Comparator.comparing(release -> !release.health().equals("LATE")))
+                .map(release -> AgendaEntry.of(
+                        Topic.PROMISE_IN_DANGER,
+                        "%s is %s".formatted(cut(release.name()), Reasons.of(release)),
+                        links.products("/releases/" + release.id())))
+                .toList()));
+    }
+
+    private void ready() {
+        if (now.ready().isLessThanASprint()) {
+            entries.add(AgendaEntry.of(
+                    Topic.TOO_LITTLE_READY, Reasons.of(now.ready()), links.here(product + "/backlog?ready=false")));
+        }
+    }
+
+    private void budget() {
+        if (now.budget().isOffTarget() || now.budget().isCarryBeyondTolerance()) {
+            entries.add(AgendaEntry.of(
+                    Topic.BUDGET_DRIFTING, Reasons.of(now.budget()), links.engineerings(product + "/budget")));
+        }
+    }
+
+    /** Those that block are told of already. */
+    private void overdue() {
+        add(Some.of(now.decisions().stream()
+                .filter(decision -> decision.isOverdue(now.at()) && !decision.isBlocking())
+                .map(decision -> decision(Topic.DECISION_OVERDUE, decision))
+                .toList()));
+    }
+
+    private void blocked() {
+        add(
+                recent.blocked(),
+                item -> AgendaEntry.of(
+                                Topic.BLOCKED,
+                                Reasons.of(item) + ", and nothing was done to it since",
+                                links.item(item.item(), ""))
+                        .about(item.item().key())
+                        .since(item.touchedAt()));
+    }
+
+    private void halfAgreed() {
+        add(recent.halfAgreed(), feature -> {
+            String missing = feature.missing().name().toLowerCase(Locale.ROOT);
+            return AgendaEntry.of(
+                            Topic.HALF_AGREED,
+                            "%s agreed to its spec, %s has not"
+                                    .formatted(feature.by().name().toLowerCase(Locale.ROOT), missing),
+                            links.item(feature.item(), "/agreements"))
+                    .about(feature.item().key())
+                    .since(feature.touchedAt())
+                    .awaiting(List.of(missing));
+        });
+    }
+
+    private void tradeoffs() {
+        add(
+                recent.tradeoffs(),
+                tradeoff -> AgendaEntry.of(
+                                Topic.TRADEOFF,
+                                "%s overridden for %s: %s"
+                                        .formatted(
+                                                tradeoff.overridden(),
+                                                cut(Objects.requireNonNullElse(tradeoff.name(), "something unnamed")),
+                                                cut(tradeoff.why())),
+                                links.here(product + "/tradeoffs"))
+                        .since(tradeoff.at()));
+    }
+
+    /** Changes of an active sprint's scope before all else that was done. */
+    private void changed() {
+        recent.changed().stream()
+                .sorted(Comparator.comparing((Changed each) -> !isOfScope(each))
+                        .thenComparing(Comparator.comparing(Changed::times).reversed())
+                        .thenComparing(Changed::kind))
+                .forEach(each -> entries.add(AgendaEntry.of(
+                        isOfScope(each) ? Topic.SCOPE_CHANGED : Topic.CHANGED,
+                        "events of %s since then: %d".formatted(each.kind(), each.times()),
+                        links.here(product + "/activity?kind=" + each.kind()))));
+    }
+
+    private static boolean isOfScope(Changed changed) {
+        return changed.kind().equals(Kind.SCOPE_CHANGE.word());
+    }
+
+    private <T> void add(Some<T> some, Function<T, AgendaEntry> entry) {
+        add(new Some<>(some.all(), some.first().stream().map(entry).toList()));
+    }
+
+    private void add(Some<AgendaEntry> some) {
+        entries.addAll(some.first());
+        left += some.left();
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
+    }
+}

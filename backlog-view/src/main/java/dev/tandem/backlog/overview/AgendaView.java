@@ -8,9 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "Agenda",
         description = "What product and engineering should talk about, derived from this service's copy of both sides")
 public record AgendaView(
-        @Schema(description = "How far back it looks") Instant since,
-
-        @Schema(description = "When it was made") Instant at,
+        Instant since,
+        Instant at,
 
         @Schema(description = "The most urgent first, at most 20 of each topic")
         List<AgendaEntry> items,

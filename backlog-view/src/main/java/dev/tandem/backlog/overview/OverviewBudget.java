@@ -15,9 +15,8 @@ public record OverviewBudget(
         @Nullable
         Share rolling,
 
-        @Schema(description = "Of the closed sprints") Balance carry,
-
-        @Schema(description = "Of the active sprint") Balance liveBalance,
+        Balance carry,
+        Balance liveBalance,
 
         @Schema(
                 nullable = true,

@@ -18,7 +18,7 @@ public record OverviewRow(
 
         boolean archived,
 
-        @Schema(description = "Of the closed sprints") Balance carry,
+        Balance carry,
 
         @Schema(description = "How many releases are AT_RISK or LATE")
         int endangered,

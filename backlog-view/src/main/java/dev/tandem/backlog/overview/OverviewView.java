@@ -19,7 +19,7 @@ public record OverviewView(
         @Schema(nullable = true, description = "The product's name") @Nullable
         String name,
 
-        @Schema(description = "When it stood so") Instant at,
+        Instant at,
 
         @Schema(nullable = true, description = "The active sprint; null while there is none") @Nullable
         OverviewSprint sprint,

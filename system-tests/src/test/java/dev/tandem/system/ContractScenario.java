@@ -112,7 +112,10 @@ final class ContractScenario extends CheckedScenario {
     }
 
     private void discovery() {
-        put(product, "/products/CHK/story-map", "{'activities':[{'title':'Pay','steps':[{'title':'Enter the card'}]}]}");
+        put(
+                product,
+                "/products/CHK/story-map",
+                "{'activities':[{'title':'Pay','steps':[{'title':'Enter the card'}]}]}");
         String step = get(product, "/products/CHK/story-map")
                 .at("/activities/0/steps/0/id")
                 .asText();

@@ -77,7 +77,10 @@ class FeatureSplitApiTest {
         var parts = split(whole, TWO).statusCode(201).extract().<List<String>>path("parts.key");
 
         awaitField(product.path("/backlog"), "items.key", List.of(parts.get(0), parts.get(1), waiting));
-        get(product.path("/backlog/" + whole)).body("umbrella", equalTo(true)).body("position", nullValue()).body("ready", equalTo(false));
+        get(product.path("/backlog/" + whole))
+                .body("umbrella", equalTo(true))
+                .body("position", nullValue())
+                .body("ready", equalTo(false));
         get(product.path("/backlog/" + waiting)).body("blockedBy", contains(whole));
     }
 

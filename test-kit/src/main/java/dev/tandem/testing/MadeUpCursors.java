@@ -29,7 +29,7 @@ public final class MadeUpCursors {
              "id":"%1$s","key":"A","rank":"a0","sort":"%2$s","score":320,"updated":"2026-04-01T09:00:00Z",
              "version":2,"revision":2,"number":2,"index":1,"at":"2026-04-01T09:00:00Z","entry":5,
              "startsOn":"2026-04-06","closedAt":"2026-04-17T09:00:00Z",
-             "dueOn":"2026-01-31","featureId":"%1$s","metricId":"%1$s"}""";
+             "dueOn":"2026-01-31","measuredOn":"2026-01-31","places":3,"featureId":"%1$s","metricId":"%1$s"}""";
 
     private static final List<String> HOSTILE = List.of(
             "0",

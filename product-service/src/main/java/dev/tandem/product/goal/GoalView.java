@@ -52,6 +52,6 @@ public record GoalView(
     /** A shared metric is measured while the version stays. */
     @Override
     public @Nullable Object alsoShown() {
-        return Metric.idOf(metric) == null ? null : metric.current();
+        return metric == null || metric.metricId() == null ? null : metric.current();
     }
 }

@@ -16,15 +16,15 @@ class Measurements implements PanacheRepositoryBase<Measurement, Measurement.Id>
     private static final LocalDate AFTER_ALL = LocalDate.of(9999, 12, 31);
 
     /** Where a page of the list ended. */
-    record Position(LocalDate on) {
+    record Position(LocalDate measuredOn) {
         Position {
-            Years.known(Objects.requireNonNull(on));
+            Years.known(Objects.requireNonNull(measuredOn));
         }
     }
 
     /** @return up to one more than the page holds, the newest first */
     List<Measurement> page(UUID metricId, PageRequest page) {
-        var before = page.after(Position.class).map(Position::on).orElse(AFTER_ALL);
+        var before = page.after(Position.class).map(Position::measuredOn).orElse(AFTER_ALL);
         return find("id.metricId = ?1 and id.measuredOn < ?2 order by id.measuredOn desc", metricId, before)
                 .page(0, page.limit() + 1)
                 .list();

@@ -86,7 +86,7 @@ public class TestBacklog {
 
     /** @param capacity in points */
     public void budget(int share, long carry, int median, int capacity) {
-        var snapshot = new BudgetSnapshot((long) ++budgetVersion, share, carry, 0L, median, capacity * 10);
+        var snapshot = new BudgetSnapshot(++budgetVersion, share, carry, 0L, median, capacity * 10);
         projection.apply(List.of(new Update.Budget(product, snapshot)));
     }
 

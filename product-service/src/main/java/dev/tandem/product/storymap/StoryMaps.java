@@ -29,7 +29,12 @@ public class StoryMaps extends Aggregates<StoryMap> implements ProductContent {
         return findByIdOptional(productId).orElseGet(() -> StoryMap.none(productId));
     }
 
-    /** The step stays until the transaction ends. @param pointer the field of a body that names it; it may name none */
+    /**
+     * The step stays until the transaction ends.
+     *
+     * @param step may be none
+     * @param pointer the field of a body that names it
+     */
     public void requireStep(UUID productId, @Nullable UUID step, String pointer) {
         if (step == null) {
             return;

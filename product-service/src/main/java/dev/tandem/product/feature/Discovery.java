@@ -83,10 +83,8 @@ record Discovery(
     /** When it came to the step where it stands: the last of what the steps before it ask for. */
     Instant since(Instant createdAt, WorkSnapshot work) {
         var assessedAt = work.feasibility() == null ? null : work.feasibility().at();
-        // In the order of the steps: each moment ended one.
-        int behind = List.of(DiscoveryStep.values()).indexOf(step(work));
         var reached = Stream.of(framedAt, chosenAt, assessedAt, plannedAt)
-                .limit(behind)
+                .limit(step(work).done())
                 .filter(Objects::nonNull);
         return Stream.concat(Stream.of(createdAt), reached)
                 .max(Instant::compareTo)

@@ -32,8 +32,7 @@ public class StoryMaps extends Aggregates<StoryMap> implements ProductContent {
     /**
      * The step stays until the transaction ends.
      *
-     * @param step may be none
-     * @param pointer the field of a body that names it
+     * @param pointer the field of a body that names it; it may name none
      */
     public void requireStep(UUID productId, @Nullable UUID step, String pointer) {
         if (step == null) {

@@ -54,7 +54,8 @@ class ArchitectureTest {
                         "dev.tandem.backlog.feed",
                         "dev.tandem.backlog.metrics",
                         "dev.tandem.backlog.tradeoff",
-                        "dev.tandem.backlog.question")
+                        "dev.tandem.backlog.question",
+                        "dev.tandem.backlog.overview")
                 .reading(
                         "dev.tandem.product.feature",
                         "backlog_item",

@@ -77,7 +77,7 @@ class DebtSplitApiTest {
 
         split(feature, TWO)
                 .statusCode(409)
-                .body("type", equalTo("/problems/not-yours"))
+                .body("type", equalTo("/problems/item-owned-elsewhere"))
                 .body("owner", equalTo("product-service"))
                 .body("href", endsWith("/api/v1/items/" + feature + "/split"));
         split(product.key() + "-D77", TWO).statusCode(404);

@@ -163,7 +163,7 @@ class FeatureSplitApiTest {
 
         split(debt, TWO)
                 .statusCode(409)
-                .body("type", equalTo("/problems/not-yours"))
+                .body("type", equalTo("/problems/item-owned-elsewhere"))
                 .body("owner", equalTo("engineering-service"))
                 .body("href", endsWith("/api/v1/items/" + debt + "/split"));
         split(product.key() + "-77", TWO).statusCode(404);

@@ -4,5 +4,5 @@ import dev.tandem.model.role.Person;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "Who took it back, and when")
+@Schema(description = "Who took it back, and when; null while nobody did", nullable = true)
 public record Withdrawal(Person by, Instant at) {}

@@ -5,10 +5,12 @@ import dev.tandem.kit.journal.JournalConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -25,6 +27,15 @@ class Redelivery {
             order by 1, 2
             on conflict (webhook_id, item) do update
                 set due_at = case when webhook_queue.claim is null then excluded.due_at else webhook_queue.due_at end
+            """;
+
+    /** The queue before the deliveries, as whoever writes results does; otherwise each could wait for the other. */
+    private static final String HOLD = """
+            select count(*) from (
+                select 1 from webhook_queue
+                where webhook_id = :webhook and item in (select item from webhook_delivery where webhook_id = :webhook and %s)
+                order by webhook_id, item for update
+            ) locked
             """;
 
     private static final String AGAIN = """
@@ -65,10 +76,7 @@ class Redelivery {
 
     DeliveryView one(String webhook, String delivery) {
         var asked = log.get(webhook, delivery);
-        entities.createNativeQuery(AGAIN.formatted("event_id = :event"))
-                .setParameter("webhook", webhooks.get(webhook).id())
-                .setParameter("event", asked.id())
-                .executeUpdate();
+        again(webhooks.get(webhook).id(), "event_id = :event", Map.of("event", asked.id()));
         due.fire(new DeliveriesDue());
         return log.get(webhook, delivery);
     }
@@ -92,13 +100,20 @@ class Redelivery {
                     .with("count", count)
                     .with("most", config.mostRedelivered());
         }
-        entities.createNativeQuery(AGAIN.formatted(IN_RANGE))
-                .setParameter("webhook", id)
-                .setParameter("from", from.toString())
-                .setParameter("to", to.toString())
-                .executeUpdate();
+        again(id, IN_RANGE, Map.of("from", from.toString(), "to", to.toString()));
         due.fire(new DeliveriesDue());
         return count;
+    }
+
+    private void again(UUID webhook, String which, Map<String, Object> parameters) {
+        query(HOLD.formatted(which), webhook, parameters).getSingleResult();
+        query(AGAIN.formatted(which), webhook, parameters).executeUpdate();
+    }
+
+    private Query query(String sql, UUID webhook, Map<String, Object> parameters) {
+        var query = entities.createNativeQuery(sql).setParameter("webhook", webhook);
+        parameters.forEach(query::setParameter);
+        return query;
     }
 
     /** Also of one that is paused, so that its target can be tried before it goes on. */

@@ -1,7 +1,10 @@
 package dev.tandem.model.split;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tandem.kit.problem.BatchRefusals;
 import dev.tandem.kit.problem.Invalid;
+import dev.tandem.kit.problem.KitProblem;
+import dev.tandem.kit.problem.Refusal;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
@@ -41,5 +44,28 @@ public record SplitRequest(
         if (!faults.isEmpty()) {
             throw Invalid.refusal(faults);
         }
+    }
+
+    /** Makes a part of what is asked of it, at its number from 0. */
+    public interface Maker<P> {
+        P part(int number, JsonNode asked);
+    }
+
+    /** Every part is made, so that one refusal names all fields at fault. */
+    public <P> List<P> make(Maker<P> maker) {
+        var made = new ArrayList<P>();
+        var refused = new BatchRefusals();
+        for (int i = 0; i < parts.size(); i++) {
+            try {
+                made.add(maker.part(i, parts.get(i)));
+            } catch (Refusal refusal) {
+                if (refusal.type() != KitProblem.VALIDATION_FAILED) {
+                    throw refusal;
+                }
+                refused.add(i, "/parts/" + i, refusal);
+            }
+        }
+        refused.refuseAny();
+        return made;
     }
 }

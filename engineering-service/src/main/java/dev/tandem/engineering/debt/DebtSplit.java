@@ -5,16 +5,12 @@ import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.engineering.work.WorkItems;
 import dev.tandem.kit.json.StrictJson;
 import dev.tandem.kit.precondition.IfMatch;
-import dev.tandem.kit.problem.BatchRefusals;
-import dev.tandem.kit.problem.KitProblem;
-import dev.tandem.kit.problem.Refusal;
 import dev.tandem.model.lane.ExternalRefs;
 import dev.tandem.model.lane.OwnedElsewhere;
 import dev.tandem.model.lane.Place;
 import dev.tandem.model.split.SplitRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,30 +52,12 @@ class DebtSplit {
         items.lockOf(reference);
         var sprint = work.activeSprintOf(items.known(reference).id());
         var whole = items.toChange(reference, precondition);
-        var parts = parts(whole, request.parts());
+        var places = items.newPlacesBehind(whole, request.parts().size());
+        var parts = request.make((number, asked) -> part(whole, places.get(number), asked));
         whole.splitInto(parts.stream().map(DebtItem::key).toList(), request.parent(), sprint);
         externalRefs.claim(parts);
         parts.forEach(items::add);
         return new Outcome(whole, parts);
-    }
-
-    /** Every part is made, so that one refusal names all fields at fault. */
-    private List<DebtItem> parts(DebtItem whole, List<JsonNode> asked) {
-        var places = items.newPlacesBehind(whole, asked.size());
-        var parts = new ArrayList<DebtItem>();
-        var refused = new BatchRefusals();
-        for (int i = 0; i < asked.size(); i++) {
-            try {
-                parts.add(part(whole, places.get(i), asked.get(i)));
-            } catch (Refusal refusal) {
-                if (refusal.type() != KitProblem.VALIDATION_FAILED) {
-                    throw refusal;
-                }
-                refused.add(i, "/parts/" + i, refusal);
-            }
-        }
-        refused.refuseAny();
-        return parts;
     }
 
     private DebtItem part(DebtItem whole, Place place, JsonNode asked) {

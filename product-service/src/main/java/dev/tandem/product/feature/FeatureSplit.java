@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tandem.backlog.query.Backlogs;
 import dev.tandem.kit.json.StrictJson;
 import dev.tandem.kit.precondition.IfMatch;
-import dev.tandem.kit.problem.BatchRefusals;
-import dev.tandem.kit.problem.KitProblem;
-import dev.tandem.kit.problem.Refusal;
 import dev.tandem.model.lane.ExternalRefs;
 import dev.tandem.model.lane.OwnedElsewhere;
 import dev.tandem.model.lane.Place;
@@ -14,7 +11,6 @@ import dev.tandem.model.split.SplitRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -64,30 +60,12 @@ class FeatureSplit {
         var whole = features.toChange(reference, precondition);
         references.requireOpenScope(whole, FeatureStatus.DROPPED);
         var work = service.workOf(whole);
-        var parts = parts(whole, request.parts());
+        var places = features.newPlacesBehind(whole, request.parts().size());
+        var parts = request.make((number, asked) -> part(whole, places.get(number), asked));
         whole.splitInto(parts.stream().map(Feature::key).toList(), request.parent(), work);
         externalRefs.claim(parts);
         parts.forEach(features::add);
         return new Outcome(whole, parts);
-    }
-
-    /** Every part is made, so that one refusal names all fields at fault. */
-    private List<Feature> parts(Feature whole, List<JsonNode> asked) {
-        var places = features.newPlacesBehind(whole, asked.size());
-        var parts = new ArrayList<Feature>();
-        var refused = new BatchRefusals();
-        for (int i = 0; i < asked.size(); i++) {
-            try {
-                parts.add(part(whole, places.get(i), asked.get(i)));
-            } catch (Refusal refusal) {
-                if (refusal.type() != KitProblem.VALIDATION_FAILED) {
-                    throw refusal;
-                }
-                refused.add(i, "/parts/" + i, refusal);
-            }
-        }
-        refused.refuseAny();
-        return parts;
     }
 
     private Feature part(Feature whole, Place place, JsonNode asked) {

@@ -247,11 +247,15 @@ class Projection {
         return items;
     }
 
-    /** @param column a set as one parameter: the statement is the same for every number of ids */
+    /**
+     * A set as one parameter: the statement is the same for every number of ids. Behind a select the planner does not see
+     * that number, and keeps its plan.
+     */
     @SuppressWarnings("unchecked")
     private List<BacklogItem> items(String column, Collection<UUID> ids) {
         return entities.createNativeQuery(
-                        "select * from backlog_item where %s = any(:ids)".formatted(column), BacklogItem.class)
+                        "select * from backlog_item where %s = any(cast((select :ids) as uuid[]))".formatted(column),
+                        BacklogItem.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList();
     }

@@ -1,8 +1,8 @@
 package dev.tandem.backlog.query;
 
-import dev.tandem.backlog.projection.Renewal;
 import dev.tandem.kit.page.PageRequest;
 import dev.tandem.kit.precondition.IfNoneMatch;
+import dev.tandem.kit.problem.Refusal;
 import dev.tandem.model.role.Roles;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 class BacklogResource {
     private final Backlogs backlogs;
     private final HeadReads heads;
-    private final Renewal renewal;
     private final Pages pages;
     private final FilteredPages filtered;
     private final PageCache cache;
@@ -46,7 +46,6 @@ class BacklogResource {
     BacklogResource(
             Backlogs backlogs,
             HeadReads heads,
-            Renewal renewal,
             Pages pages,
             FilteredPages filtered,
             PageCache cache,
@@ -56,7 +55,6 @@ class BacklogResource {
             HttpHeaders request) {
         this.backlogs = backlogs;
         this.heads = heads;
-        this.renewal = renewal;
         this.pages = pages;
         this.filtered = filtered;
         this.cache = cache;
@@ -82,40 +80,48 @@ class BacklogResource {
             @BeanParam BacklogFilter filter,
             @RestHeader("If-None-Match") @Nullable String seen) {
         var asked = new Asked(filter.matching(), filter, filter.limit(), RenderedWriter.takesGzip(request));
+        var known = seen == null ? heads.lastKnownId(product) : Optional.<UUID>empty();
+        if (known.isPresent() && cache.hasNone(asked.key(known.get()))) {
+            // What is wrong with it is told in the other way, which knows what became of the product.
+            return rendered(known.get(), asked)
+                    .onFailure(Refusal.class)
+                    .recoverWithUni(() -> inState(product, asked, seen));
+        }
+        return inState(product, asked, seen);
+    }
+
+    private Uni<RestResponse<Rendered>> inState(String product, Asked asked, @Nullable String seen) {
         return heads.now(product).flatMap(state -> {
             if (IfNoneMatch.holds(seen, state.tag())) {
                 return answer(ResponseBuilder.create(304), state.tag());
             }
-            var kept = cache.get(asked.key(state.productId(), state.tag()));
-            if (kept != null) {
-                return answer(ResponseBuilder.ok(kept), state.tag());
-            }
-            return Uni.createFrom()
-                    .item(() -> render(state, asked))
-                    .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                    .flatMap(read -> answer(ResponseBuilder.ok(read.rendered()), read.tag()));
+            var kept = cache.get(asked.key(state.productId()), state.tag());
+            return kept == null ? rendered(state.productId(), asked) : answer(ResponseBuilder.ok(kept), state.tag());
         });
+    }
+
+    private Uni<RestResponse<Rendered>> rendered(UUID productId, Asked asked) {
+        return Uni.createFrom()
+                .item(() -> render(productId, asked))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .flatMap(read -> answer(ResponseBuilder.ok(read.rendered()), read.tag()));
     }
 
     /** @param matching null for the whole list */
     private record Asked(@Nullable Matching matching, PageRequest page, int limit, boolean compressed) {
-        PageCache.Key key(UUID productId, String tag) {
+        PageCache.Key key(UUID productId) {
             String filter = matching == null ? null : matching.fingerprint();
-            return new PageCache.Key(productId, tag, filter, page.cursor(), limit);
+            return new PageCache.Key(productId, filter, page.cursor(), limit);
         }
     }
 
-    private Pages.Page render(HeadState state, Asked asked) {
-        if (!state.current()) {
-            renewal.renew(state.productId());
-        }
-        var read = read(state.productId(), asked);
+    private Pages.Page render(UUID productId, Asked asked) {
+        var read = read(productId, asked);
         if (asked.compressed()) {
             // Here, since the thread that sends it has more to do.
             read.rendered().compressed();
         }
-        // It may be of a later state than the one that was asked for.
-        cache.put(asked.key(state.productId(), read.tag()), read.rendered());
+        cache.put(asked.key(productId), read);
         return read;
     }
 

@@ -1,6 +1,7 @@
 package dev.tandem.backlog.query;
 
 import dev.tandem.backlog.merge.Running;
+import dev.tandem.backlog.projection.Renewal;
 import dev.tandem.kit.database.ReadOnly;
 import dev.tandem.kit.page.Cursor;
 import dev.tandem.model.lane.Lane;
@@ -19,10 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class FilteredPages {
-    private final ReadOnly database;
+    private static final Optional<Pages.Page> NOT_CURRENT = Optional.empty();
 
-    FilteredPages(ReadOnly database) {
+    private final ReadOnly database;
+    private final Renewal renewal;
+
+    FilteredPages(ReadOnly database, Renewal renewal) {
         this.database = database;
+        this.renewal = renewal;
     }
 
     /** @param cursor that the page before gave */
@@ -31,16 +36,25 @@ class FilteredPages {
         if (cursor.isPresent() && !cursor.get().isOf(productId, filter)) {
             throw Cursor.invalid();
         }
-        return database.oneState(connection -> {
-            var head = PageHead.read(connection, productId)
-                    .orElseThrow(() -> Backlogs.unknownProduct(productId.toString()));
-            var walk = cursor.orElseGet(() -> FilteredWalk.start(head, filter));
-            return page(connection, head, matching, walk, limit);
+        var page = database.oneState(connection -> {
+            var head = head(connection, productId);
+            return head.isCurrent() ? Optional.of(page(connection, head, matching, cursor, limit)) : NOT_CURRENT;
+        });
+        return page.orElseGet(() -> {
+            renewal.renew(productId);
+            return database.oneState(
+                    connection -> page(connection, head(connection, productId), matching, cursor, limit));
         });
     }
 
+    private static PageHead head(Connection connection, UUID productId) throws SQLException {
+        return PageHead.read(connection, productId).orElseThrow(() -> Backlogs.unknownProduct(productId.toString()));
+    }
+
     private static Pages.Page page(
-            Connection connection, PageHead head, Matching matching, FilteredWalk from, int limit) throws SQLException {
+            Connection connection, PageHead head, Matching matching, Optional<FilteredWalk> cursor, int limit)
+            throws SQLException {
+        var from = cursor.orElseGet(() -> FilteredWalk.start(head, matching.fingerprint()));
         var matches = Matches.read(connection, head, matching, from, limit + 1);
         var lanes = SectionedLanes.read(connection, head.productId(), from.numbers());
         var merged = merge(placed(connection, lanes, matches));

@@ -1,5 +1,7 @@
 package dev.tandem.backlog.query;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.tandem.backlog.projection.Renewal;
 import dev.tandem.kit.database.ReadOnly;
 import dev.tandem.kit.id.Reference;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
@@ -28,14 +31,17 @@ import java.util.concurrent.CompletableFuture;
 class HeadReads {
     private static final Duration LONGEST_READ = Duration.ofMinutes(1);
     private static final Duration NOBODY_ASKS = Duration.ofSeconds(10);
+    private static final int MOST_KEYS = 10_000;
     private static final String SQL = """
             select product_key, product_id, sequence, generation, mod(digest, 4294967296)::bigint, shape
             from backlog_head
-            where (product_id = any(?) or product_key = any(?)) and product_version is not null and not product_deleted
-            """;
+            where (product_id = any(?) or product_key = any(?)) and %s
+            """.formatted(PageHead.KNOWN);
 
     private final ReadOnly database;
     private final Worker reader = new Worker("head-reader", LONGEST_READ, this::turn);
+    private final Cache<String, UUID> ids =
+            Caffeine.newBuilder().maximumSize(MOST_KEYS).build();
     private List<Asked> waiting = new ArrayList<>();
 
     HeadReads(ReadOnly database) {
@@ -73,6 +79,15 @@ class HeadReads {
         return Uni.createFrom().completionStage(asked.answer());
     }
 
+    /**
+     * The id that a product had when somebody asked last. A product keeps its key, and whoever reads by the id finds
+     * nothing where it is deleted: then {@link #now} tells.
+     */
+    Optional<UUID> lastKnownId(String reference) {
+        var named = Reference.of(reference);
+        return named.id().or(() -> Optional.ofNullable(ids.getIfPresent(named.key())));
+    }
+
     private synchronized List<Asked> takeAll() {
         var all = waiting;
         waiting = new ArrayList<>();
@@ -105,7 +120,7 @@ class HeadReads {
     }
 
     /** @return by key and by id */
-    private static Map<Object, HeadState> read(Connection connection, List<Asked> all) throws SQLException {
+    private Map<Object, HeadState> read(Connection connection, List<Asked> all) throws SQLException {
         var named = all.stream().map(Asked::named).distinct().toList();
         var found = new HashMap<Object, HeadState>();
         try (var statement = connection.prepareStatement(SQL)) {
@@ -124,6 +139,7 @@ class HeadReads {
                 var id = rows.getObject(2, UUID.class);
                 var tag = HeadState.tag(rows.getLong(3), rows.getInt(4), rows.getLong(5));
                 var state = new HeadState(id, tag, rows.getInt(6) == Renewal.CURRENT);
+                ids.put(rows.getString(1), id);
                 found.put(rows.getString(1), state);
                 found.put(id, state);
             }

@@ -10,9 +10,11 @@ import java.util.UUID;
 
 /** An item that stands in a lane, and where. */
 record LaneItem(LaneSpot spot, InSection place) {
+    /** Behind selects the planner does not see how many are named, and keeps its plan. */
     private static final String SQL = """
             select %s, %s from backlog_item item %s
-            where product_id = ? and (item_key = any(?) or item_id = any(?))
+            where product_id = ?
+                and (item_key = any((select ?)::text[]) or item_id = any((select ?)::uuid[]))
                 and owner_version is not null and not owner_deleted
             """.formatted(LaneSpot.COLUMNS, InSection.COLUMNS, InSection.JOIN);
 

@@ -10,17 +10,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages as they were rendered. They are kept under the state that they show, so none is ever old: whoever asks says
- * which state there is now. The bound is in bytes, for cursors are the client's.
+ * Pages as they were rendered, with the state that they show: whoever asks says which state there is now, so none is ever
+ * old. A page of a newer state takes its place. The bound is in bytes, for cursors are the client's.
  */
 @ApplicationScoped
 class PageCache {
-    private final Cache<Key, Rendered> pages;
+    private final Cache<Key, Pages.Page> pages;
 
     PageCache(Config config) {
         pages = Caffeine.newBuilder()
                 .maximumWeight(config.memory().asLongValue())
-                .weigher((Key key, Rendered page) -> key.size() + page.size())
+                .weigher((Key key, Pages.Page page) ->
+                        key.size() + page.rendered().size())
                 .build();
     }
 
@@ -37,21 +38,27 @@ class PageCache {
      */
     record Key(
             UUID productId,
-            String tag,
             @Nullable String filter,
             @Nullable String cursor,
             int limit) {
         int size() {
-            return 250 + tag.length() + (cursor == null ? 0 : cursor.length());
+            return 300 + (cursor == null ? 0 : cursor.length());
         }
     }
 
-    @Nullable
-    Rendered get(Key key) {
-        return pages.getIfPresent(key);
+    /** Whether nothing is kept of it, of whatever state: then it is read at once, for there is nothing to compare with. */
+    boolean hasNone(Key key) {
+        return pages.getIfPresent(key) == null;
     }
 
-    void put(Key key, Rendered page) {
+    /** @param tag of the state that there is now */
+    @Nullable
+    Rendered get(Key key, String tag) {
+        var page = pages.getIfPresent(key);
+        return page != null && page.tag().equals(tag) ? page.rendered() : null;
+    }
+
+    void put(Key key, Pages.Page page) {
         pages.put(key, page);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.tandem.backlog.projection.BudgetSnapshot;
 import dev.tandem.backlog.projection.ReleaseSnapshot;
+import dev.tandem.backlog.projection.Renewal;
 import dev.tandem.kit.json.EventJson;
 import dev.tandem.model.lane.Lane;
 import dev.tandem.model.points.Balance;
@@ -22,6 +23,7 @@ public record PageHead(
         UUID productId,
         long sequence,
         int generation,
+        int shape,
         long digest,
         @Nullable BudgetSnapshot told,
         @Nullable Map<UUID, ReleaseSnapshot> releases,
@@ -33,7 +35,7 @@ public record PageHead(
     /** As one column, so that head and items can be rows of one statement. */
     public static final String JSON = """
             json_build_object(
-                'productId', product_id, 'sequence', sequence, 'generation', generation,
+                'productId', product_id, 'sequence', sequence, 'generation', generation, 'shape', shape,
                 'digest', mod(digest, 4294967296)::bigint,
                 'told', case when budget_version is not null then json_build_object(
                     'epoch', budget_epoch, 'version', budget_version, 'debtShareBasisPoints', debt_share,
@@ -43,13 +45,16 @@ public record PageHead(
                 'featurePoints', feature_points, 'featureUnestimated', feature_unestimated,
                 'debtPoints', debt_points, 'debtUnestimated', debt_unestimated)::text""";
 
+    /** Of rows of backlog_head: that there is such a product. */
+    static final String KNOWN = "product_version is not null and not product_deleted";
+
     private static final int DEFAULT_READY = DefinitionOfReady.DEFAULT.bits();
     private static final ObjectReader READER = EventJson.MAPPER.readerFor(PageHead.class);
 
     /** @return nothing where there is no such product */
     static Optional<PageHead> read(Connection connection, UUID productId) throws SQLException {
-        try (var statement =
-                connection.prepareStatement("select %s from backlog_head where product_id = ?".formatted(JSON))) {
+        try (var statement = connection.prepareStatement(
+                "select %s from backlog_head where product_id = ? and %s".formatted(JSON, KNOWN))) {
             statement.setObject(1, productId);
             var rows = statement.executeQuery();
             return rows.next() ? Optional.of(read(rows.getString(1))) : Optional.empty();
@@ -62,6 +67,11 @@ public record PageHead(
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
+    }
+
+    /** Whether this release of the code made the rows. */
+    boolean isCurrent() {
+        return shape == Renewal.CURRENT;
     }
 
     String tag() {

@@ -15,15 +15,15 @@ record PageRows(PageHead head, LaneRows features, LaneRows debt) {
     private static final String SQL = """
             select null as item_type, null as lane_order, null::uuid as item_id, null::int as placed, null::uuid as release_id,
                 0 as lacks, %s as shown
-            from backlog_head where product_id = ?
+            from backlog_head where product_id = ? and %s
             union all (
-                select %s from backlog_item
+                select %3$s from backlog_item
                 where product_id = ? and lane = 'FEATURE' and (lane_order, item_id) > (?, ?)
-                order by lane_order, item_id limit %d)
+                order by lane_order, item_id limit %4$d)
             union all (
-                select %2$s from backlog_item
+                select %3$s from backlog_item
                 where product_id = ? and lane = 'DEBT' and (lane_order, item_id) > (?, ?)
-                order by lane_order, item_id limit %d)
+                order by lane_order, item_id limit %5$d)
             """;
 
     /** How many items of each lane are read. */
@@ -52,7 +52,7 @@ record PageRows(PageHead head, LaneRows features, LaneRows debt) {
     static Optional<PageRows> read(
             Connection connection, UUID productId, Walk.Place features, Walk.Place debt, Limits limits)
             throws SQLException {
-        String sql = SQL.formatted(PageHead.JSON, LaneRow.COLUMNS, limits.features(), limits.debt());
+        String sql = SQL.formatted(PageHead.JSON, PageHead.KNOWN, LaneRow.COLUMNS, limits.features(), limits.debt());
         try (var statement = connection.prepareStatement(sql)) {
             statement.setObject(1, productId);
             bind(statement, 2, productId, features);

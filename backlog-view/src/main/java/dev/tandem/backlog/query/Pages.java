@@ -3,6 +3,7 @@ package dev.tandem.backlog.query;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.tandem.backlog.merge.Merge;
 import dev.tandem.backlog.merge.Running;
+import dev.tandem.backlog.projection.Renewal;
 import dev.tandem.kit.database.ReadOnly;
 import dev.tandem.kit.json.EventJson;
 import dev.tandem.kit.page.Cursor;
@@ -21,9 +22,11 @@ class Pages {
     private static final int BYTES_PER_ITEM = 700;
 
     private final ReadOnly database;
+    private final Renewal renewal;
 
-    Pages(ReadOnly database) {
+    Pages(ReadOnly database, Renewal renewal) {
         this.database = database;
+        this.renewal = renewal;
     }
 
     /** @param tag of the state that it shows */
@@ -36,6 +39,10 @@ class Pages {
         }
         int share = cursor.map(walk -> walk.share().basisPoints()).orElse(Share.WHOLE / 5);
         var rows = rows(productId, cursor, PageRows.Limits.likely(limit, share));
+        if (!rows.head().isCurrent()) {
+            renewal.renew(productId);
+            rows = rows(productId, cursor, PageRows.Limits.likely(limit, share));
+        }
         var page = page(rows, cursor, limit);
         if (rows.ranOut()) {
             // Read as a whole once more, so that all of it is of one state.

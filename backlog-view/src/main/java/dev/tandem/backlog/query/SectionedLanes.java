@@ -17,18 +17,20 @@ final class SectionedLanes {
     private static final String EXPEDITED = "EXPEDITED";
     private static final String SECTIONS = """
             (select lane, first_order, items, points, unestimated from backlog_section
-                where product_id = ? order by lane, first_order)
+                where product_id = ? and lane in (?, ?) order by lane, first_order)
             union all
             select '%s', '', count(*), coalesce(sum(placed), 0), count(*) - count(placed)
             from backlog_item where product_id = ? and lane = 'DEBT' and lane_order < '1'
             """.formatted(EXPEDITED);
+    /** Behind selects the planner does not see how many sections are wanted, and keeps its plan. */
     private static final String CONTENTS = """
             select number, array(
                 select coalesce(placed, ?) from backlog_item
                 where product_id = ? and lane = wanted.lane
                     and lane_order >= wanted.first_order collate "C" and lane_order < wanted.next_order collate "C"
                 order by lane_order, item_id)
-            from unnest(?, ?, ?) with ordinality wanted (lane, first_order, next_order, number)
+            from unnest((select ?::text[]), (select ?::text[]), (select ?::text[]))
+                with ordinality wanted (lane, first_order, next_order, number)
             """;
 
     private final Connection connection;
@@ -46,10 +48,24 @@ final class SectionedLanes {
     }
 
     static SectionedLanes read(Connection connection, UUID productId, OrderNumbers numbers) throws SQLException {
+        return read(connection, productId, numbers, Lane.FEATURE, Lane.DEBT);
+    }
+
+    /** The other lane alone, for an item of which it is known what stands ahead of it in its own. */
+    static SectionedLanes otherThan(Lane lane, Connection connection, UUID productId, OrderNumbers numbers)
+            throws SQLException {
+        var other = lane == Lane.DEBT ? Lane.FEATURE : Lane.DEBT;
+        return read(connection, productId, numbers, other, other);
+    }
+
+    private static SectionedLanes read(
+            Connection connection, UUID productId, OrderNumbers numbers, Lane one, Lane another) throws SQLException {
         var lanes = new SectionedLanes(connection, productId, numbers);
         try (var statement = connection.prepareStatement(SECTIONS)) {
             statement.setObject(1, productId);
-            statement.setObject(2, productId);
+            statement.setString(2, one.name());
+            statement.setString(3, another.name());
+            statement.setObject(4, productId);
             var rows = statement.executeQuery();
             while (rows.next()) {
                 var sum = LaneSum.of(rows.getLong(3), rows.getLong(4), rows.getLong(5), numbers.median());
@@ -130,7 +146,7 @@ final class SectionedLanes {
         try (var statement = connection.prepareStatement("""
                 select %s from backlog_item
                 where product_id = ? and lane = ? and lane_order >= ?
-                order by lane_order, item_id offset ? limit ?
+                order by lane_order, item_id offset (select ?::bigint) limit (select ?::bigint)
                 """.formatted(LaneSpot.COLUMNS))) {
             statement.setObject(1, productId);
             statement.setString(2, lane.name());

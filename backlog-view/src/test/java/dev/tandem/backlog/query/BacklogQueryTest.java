@@ -376,6 +376,36 @@ class BacklogQueryTest {
         assertThat(page("").extract().<List<?>>path("items")).isEqualTo(before);
     }
 
+    @Test
+    void aFilteredPageOfWhatAnotherReleaseWroteIsMadeAnewToo() {
+        backlog.features(5, 3);
+        List<?> before = page("?lane=FEATURE").extract().path("items");
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.createNativeQuery("update backlog_head set shape = 3 where product_key = :key")
+                    .setParameter("key", backlog.productKey())
+                    .executeUpdate();
+            entities.createNativeQuery("update backlog_item set shown = null where item_key like :keys")
+                    .setParameter("keys", backlog.productKey() + "-%")
+                    .executeUpdate();
+        });
+
+        assertThat(page("?lane=FEATURE&limit=49").extract().<List<?>>path("items"))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void aPageThatNobodyAskedForBeforeIsNotFoundOnceItsProductIsDeleted() {
+        backlog.features(5, 3);
+        page("?limit=3");
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "update backlog_head set product_deleted = true where product_key = :key")
+                        .setParameter("key", backlog.productKey())
+                        .executeUpdate());
+
+        given().get(path() + "?limit=4").then().statusCode(404).body("type", equalTo("/problems/product-not-found"));
+    }
+
     private static RequestSpecification plain() {
         return given().config(RestAssuredConfig.config()
                 .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()));

@@ -14,7 +14,8 @@ class OwnRecordComparison {
     /**
      * A record is lost if it is newer than the journal's newest entry, if the journal does not know its aggregate, or
      * if the journal has another event under its version. An older record is late if the newest lies before it on the
-     * topic; that cannot be told until the newest is acknowledged.
+     * topic; that cannot be told until the newest is acknowledged. What was read stands behind selects, so that PostgreSQL
+     * plans once and not for each batch.
      */
     private static final String COMPARE = """
             select n, lost, newest_seq, late from (
@@ -25,7 +26,10 @@ class OwnRecordComparison {
                     (seen.epoch, seen.version) < (epoch.number, newest.version) as older,
                     coalesce(newest.published_offset < seen.at, false) as late,
                     newest.published_at is null and newest.held_back is null as pending
-                from unnest(:kinds, :ids, :eventIds, :epochs, :versions, :offsets)
+                from unnest(
+                        (select cast(:kinds as text[])), (select cast(:ids as uuid[])), (select cast(:eventIds as uuid[])),
+                        (select cast(:epochs as bigint[])), (select cast(:versions as bigint[])),
+                        (select cast(:offsets as bigint[])))
                     with ordinality as seen(kind, id, event_id, epoch, version, at, n)
                 cross join epoch
                 left join lateral (

@@ -50,6 +50,7 @@ public enum EngineeringProblem implements ProblemType {
     SPRINTS_CLOSED_ALREADY(409, "A sprint of the product was closed here already", id("sprint")),
     SPRINTS_OVERLAP(409, "Sprints have days in common", texts("pointers"), texts("overlaps")),
     SPRINT_NOT_ACTIVE(409, "The sprint is not active", id("sprint"), named("sprintStatus", "SprintStatus")),
+    SPRINT_NOT_CLOSED(409, "The sprint is not closed yet", id("sprint"), named("sprintStatus", "SprintStatus")),
     SPRINT_NOT_PLANNED(
             409, "The sprint is not just planned any more", id("sprint"), named("sprintStatus", "SprintStatus")),
     BUDGET_OFF_TARGET(

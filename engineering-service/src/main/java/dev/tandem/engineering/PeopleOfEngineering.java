@@ -12,6 +12,7 @@ class PeopleOfEngineering implements KeptNames {
     public List<Column> columns() {
         return List.of(
                 Column.json("sprint", "tradeoffs"),
+                Column.json("sprint", "retro"),
                 Column.json("scope_change", "requested_by"),
                 Column.json("scope_change", "decided_by"),
                 Column.json("scope_change", "tradeoffs"),

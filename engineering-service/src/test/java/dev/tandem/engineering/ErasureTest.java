@@ -74,6 +74,12 @@ class ErasureTest {
                         change + "/decision",
                         "{\"decision\":\"ACCEPT\",\"reason\":\"x\"}")
                 .statusCode(200);
+        post(sprint + "/close", "{}").statusCode(200);
+        put(
+                        given().header("If-Match", "*"),
+                        sprint + "/retro",
+                        "{\"wentWell\":\"Pairing\",\"gotInTheWay\":\"The account\",\"next\":\"Ask first\"}")
+                .statusCode(200);
         String debt = planning.debt(1);
         String question = post("/items/" + debt + "/comments", "{\"text\":\"Who pays?\",\"question\":true}")
                 .statusCode(201)

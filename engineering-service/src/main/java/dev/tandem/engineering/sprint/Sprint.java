@@ -34,7 +34,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A commitment for some weeks: planned, then active, then closed, and never changed again. */
+/** A commitment for some weeks: planned, then active, then closed, and never changed again; what is said of it afterwards is its retro. */
 @Entity
 @Table(name = "sprint")
 public class Sprint extends ProductPart {
@@ -68,6 +68,9 @@ public class Sprint extends ProductPart {
     private @Nullable Instant closedAt;
 
     private boolean imported;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Retro retro;
 
     protected Sprint() {}
 
@@ -262,6 +265,15 @@ public class Sprint extends ProductPart {
         happened("sprint.closed");
     }
 
+    /** The last word counts; who says the same once more says nothing. */
+    void lookBack(Retro said) {
+        status.requireClosed(this);
+        if (retro == null || !retro.saysAs(said)) {
+            happened("sprint.retro-written", retro == null ? "wrote its retro" : "changed its retro");
+            retro = said;
+        }
+    }
+
     private void record(Instant at, Movement.Kind kind, SprintItem item) {
         movements = movements().with(new Movement(at, kind, item.id(), item.effort()));
     }
@@ -386,6 +398,12 @@ public class Sprint extends ProductPart {
     /** Whether it was closed in another tracker. */
     boolean isImported() {
         return imported;
+    }
+
+    /** Null until somebody writes it. */
+    @Nullable
+    Retro retro() {
+        return retro;
     }
 
     @Override

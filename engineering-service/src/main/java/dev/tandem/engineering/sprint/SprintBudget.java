@@ -12,6 +12,9 @@ class SprintBudget {
     /** What of a plan the budget looks at, for as long as no sprint is closed. */
     private static final Set<String> PLAN = Set.of("status", "startsOn", "capacity");
 
+    /** A retro changes a closed sprint, and counts nothing anew. */
+    private static final Set<String> CLOSING = Set.of("status");
+
     private final Sprints sprints;
     private final BudgetService budget;
 
@@ -25,7 +28,7 @@ class SprintBudget {
             switch (sprint.status()) {
                 case PLANNED -> followPlan(sprint, appended);
                 case ACTIVE -> followWork(sprint, appended);
-                case CLOSED -> followResult(sprint);
+                case CLOSED -> followResult(sprint, appended);
             }
         }
     }
@@ -38,8 +41,8 @@ class SprintBudget {
     }
 
     /** Those that are taken over, are counted all at once. */
-    private void followResult(Sprint sprint) {
-        if (!sprint.isImported()) {
+    private void followResult(Sprint sprint, JournalAppended appended) {
+        if (appended.changedAny(CLOSING) && !sprint.isImported()) {
             budget.close(sprint.productId(), sprint.result());
         }
     }

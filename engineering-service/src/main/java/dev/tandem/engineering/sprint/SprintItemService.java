@@ -72,10 +72,11 @@ class SprintItemService {
         sprint.requireActive();
         var item = knownItems.get(itemReference);
         var inSprint = sprint.get(item);
+        var now = clock.instant();
         var progress = patch.applyTo(new SprintItemProgress(inSprint.progress()), SprintItemProgress.class)
                 .progress();
-        sprint.progress(inSprint, progress, clock.instant());
-        work.change(item, each -> each.progressInSprint(progress));
+        sprint.progress(inSprint, progress, now);
+        work.change(item, each -> each.progressInSprint(progress, now));
         return sprint;
     }
 

@@ -8,6 +8,7 @@ import dev.tandem.engineering.work.WorkProgressed;
 import dev.tandem.kit.identity.CurrentActor;
 import dev.tandem.kit.json.MergePatch;
 import dev.tandem.kit.precondition.IfMatch;
+import dev.tandem.model.role.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -99,6 +100,13 @@ class SprintService {
         work.changeAll(sprint, sprint.current(), WorkItem::leaveSprint);
         closed.fire(new SprintClosed(sprint.id()));
         progressed.fire(new WorkProgressed(sprint.finished(), true, "Done in the sprint " + sprint.name()));
+        return sprint;
+    }
+
+    @Transactional
+    Sprint lookBack(String reference, Optional<IfMatch> precondition, RetroRequest request) {
+        var sprint = toChange(reference, precondition);
+        sprint.lookBack(request.writtenBy(Person.of(actor.get()), now()));
         return sprint;
     }
 

@@ -25,7 +25,8 @@ record SprintState(
         List<Tradeoff> tradeoffs,
         @Nullable Instant startedAt,
         @Nullable Instant closedAt,
-        boolean imported) {
+        boolean imported,
+        @Nullable Retro retro) {
     static SprintState of(Sprint sprint) {
         var movements = sprint.movements();
         return new SprintState(
@@ -42,6 +43,7 @@ record SprintState(
                 sprint.tradeoffs(),
                 sprint.startedAt(),
                 sprint.closedAt(),
-                sprint.isImported());
+                sprint.isImported(),
+                sprint.retro());
     }
 }

@@ -18,6 +18,15 @@ public enum SprintStatus {
         }
     }
 
+    void requireClosed(Sprint sprint) {
+        if (this != CLOSED) {
+            throw EngineeringProblem.SPRINT_NOT_CLOSED
+                    .because("%s is %s; close it first", sprint.name(), this)
+                    .with("sprint", sprint.id())
+                    .with("sprintStatus", this);
+        }
+    }
+
     void requireActive(Sprint sprint) {
         if (this != ACTIVE) {
             throw EngineeringProblem.SPRINT_NOT_ACTIVE

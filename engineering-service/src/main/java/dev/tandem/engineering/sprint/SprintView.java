@@ -56,6 +56,7 @@ public record SprintView(
                         "Whether it was closed in another tracker: its items and what was committed are not known")
         boolean imported,
 
+        @Nullable Retro retro,
         Instant createdAt,
         Instant updatedAt,
 
@@ -94,6 +95,7 @@ public record SprintView(
                 sprint.startedAt(),
                 sprint.closedAt(),
                 sprint.isImported(),
+                sprint.retro(),
                 sprint.createdAt(),
                 sprint.updatedAt(),
                 sprint.version());

@@ -49,6 +49,9 @@ public class WorkItem extends Aggregate {
     @Enumerated(EnumType.STRING)
     private Progress progress;
 
+    @Column(name = "done_at")
+    private @Nullable Instant doneAt;
+
     @Column(name = "sprint_id")
     private @Nullable UUID sprintId;
 
@@ -103,16 +106,17 @@ public class WorkItem extends Aggregate {
                     .with("href", "/api/v1/sprints/%s/items/%s".formatted(sprint.id(), key));
         }
         unplannedDoneAt = next != Progress.DONE ? null : isDone() ? unplannedDoneAt : now;
-        goOnTo(next);
+        goOnTo(next, now);
     }
 
     /** Says how far work is that the running sprint holds; the sprint asks for it. */
-    public void progressInSprint(Progress next) {
-        goOnTo(next);
+    public void progressInSprint(Progress next, Instant now) {
+        goOnTo(next, now);
     }
 
-    private void goOnTo(Progress next) {
+    private void goOnTo(Progress next, Instant now) {
         happened("work-item.progressed", "moved from %s to %s".formatted(progress, next));
+        doneAt = next != Progress.DONE ? null : isDone() ? doneAt : now;
         progress = next;
     }
 
@@ -226,6 +230,7 @@ public class WorkItem extends Aggregate {
                 confidence,
                 estimateRevision,
                 progress,
+                doneAt,
                 sprint,
                 risks == null ? RiskSummary.NONE : risks,
                 feasibility);
@@ -295,6 +300,7 @@ public class WorkItem extends Aggregate {
             @Nullable Confidence confidence,
             int estimateRevision,
             Progress progress,
+            @Nullable Instant doneAt,
             @Nullable SprintRef sprint,
             RiskSummary risks,
             @Nullable Feasibility feasibility) {}

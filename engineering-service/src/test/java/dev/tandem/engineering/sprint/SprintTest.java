@@ -162,7 +162,8 @@ class SprintTest {
                         List.of(new Tradeoff(STARTED, BY, List.of(Overridden.SHARE), "The launch comes first")),
                         STARTED,
                         CLOSED,
-                        false));
+                        false,
+                        null));
         assertThat(sprint.items()).extracting(SprintItem::key).isEqualTo(List.of("PAY-12", "PAY-D3", "PAY-14"));
     }
 

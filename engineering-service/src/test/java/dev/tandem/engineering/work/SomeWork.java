@@ -1,6 +1,7 @@
 package dev.tandem.engineering.work;
 
 import dev.tandem.model.points.Points;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Work items for tests of rules. */
@@ -28,7 +29,7 @@ public final class SomeWork {
     public static WorkItem on(UUID id, String key, int tenths, Progress progress) {
         var item = WorkItem.of(id, PRODUCT, key);
         item.estimate(new Points(tenths), null, null, null);
-        item.progressInSprint(progress);
+        item.progressInSprint(progress, Instant.parse("2026-04-01T09:00:00Z"));
         return item;
     }
 

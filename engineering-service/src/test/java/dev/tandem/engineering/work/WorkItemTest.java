@@ -30,7 +30,18 @@ class WorkItemTest {
     void ofAnItemThatNobodySpokeOfNothingIsKnown() {
         assertThat(untouched().state())
                 .isEqualTo(new WorkItem.WorkState(
-                        PRODUCT, "PAY-12", null, null, null, null, 0, Progress.TODO, null, RiskSummary.NONE, null));
+                        PRODUCT,
+                        "PAY-12",
+                        null,
+                        null,
+                        null,
+                        null,
+                        0,
+                        Progress.TODO,
+                        null,
+                        null,
+                        RiskSummary.NONE,
+                        null));
         assertThat(untouched().isDone()).isFalse();
         assertThat(untouched().sprint()).isEmpty();
         assertThat(untouched().activeSprint()).isEmpty();
@@ -75,7 +86,7 @@ class WorkItemTest {
         var risks = new RiskSummary(2, Severity.HIGH);
         item.estimate(new Points(50), new Points(30), new Points(80), Confidence.HIGH);
         item.commitTo(SPRINT, "Sprint 12");
-        item.progressInSprint(Progress.IN_PROGRESS);
+        item.progressInSprint(Progress.IN_PROGRESS, NOON);
         item.risksAre(risks);
 
         assertThat(item.state())
@@ -88,6 +99,7 @@ class WorkItemTest {
                         Confidence.HIGH,
                         1,
                         Progress.IN_PROGRESS,
+                        null,
                         SprintRef.active(SPRINT, "Sprint 12", new Points(50)),
                         risks,
                         null));
@@ -103,6 +115,22 @@ class WorkItemTest {
         assertThat(item.whatHappened()).contains("work-item.progressed");
         assertThat(item.progress()).isEqualTo(next);
         assertThat(item.isDone()).isEqualTo(next == Progress.DONE);
+    }
+
+    @Test
+    void itIsDoneSinceItBecameDoneWhereverThatWas() {
+        var item = estimated();
+        assertThat(item.state().doneAt()).isNull();
+
+        item.progressTo(Progress.DONE, NOON);
+        item.progressTo(Progress.DONE, NOON.plusSeconds(1));
+        assertThat(item.state().doneAt()).isEqualTo(NOON);
+
+        item.progressInSprint(Progress.IN_PROGRESS, NOON.plusSeconds(2));
+        assertThat(item.state().doneAt()).isNull();
+
+        item.progressInSprint(Progress.DONE, NOON.plusSeconds(3));
+        assertThat(item.state().doneAt()).isEqualTo(NOON.plusSeconds(3));
     }
 
     @Test
@@ -175,7 +203,7 @@ class WorkItemTest {
         assertThat(item.unplannedDoneAt()).isNull();
         assertThat(item.whatHappened()).isEmpty();
 
-        item.progressInSprint(Progress.DONE);
+        item.progressInSprint(Progress.DONE, NOON);
 
         assertThat(item.whatHappened()).contains("work-item.progressed");
         assertThat(item.isDone()).isTrue();

@@ -20,6 +20,7 @@ class PeopleOfProduct implements KeptNames {
                 Column.json("release", "commitment"),
                 Column.json("release", "last_scope_change"),
                 Column.json("release", "agreements"),
+                Column.json("release", "credits"),
                 Column.json("release", "tradeoffs"),
                 Column.text("release_scope_change", "changed_by"),
                 Column.json("decision", "outcome"),

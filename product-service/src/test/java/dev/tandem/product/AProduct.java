@@ -8,6 +8,7 @@ import static dev.tandem.testing.Requests.post;
 import dev.tandem.testing.Requests;
 import dev.tandem.testing.Topic;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,27 @@ public final class AProduct {
         awaitField("/features/" + feature, "progress", "DONE");
     }
 
+    /** Engineering estimates a feature and is done with it. */
+    public void built(String feature, String estimatedBy, String builtBy) {
+        tellAs(estimatedBy, feature, "estimated", "TODO");
+        tellAs(builtBy, feature, "progressed", "DONE");
+        awaitField("/features/" + feature, "progress", "DONE");
+    }
+
+    private void tellAs(String who, String feature, String what, String progress) {
+        String featureId = idOf(feature);
+        Topic.named("tandem.engineering")
+                .sendAs(
+                        who,
+                        "engineering",
+                        Instant.now(),
+                        "work-item",
+                        UUID.fromString(featureId),
+                        id,
+                        "dev.tandem.work-item.%s.v1".formatted(what),
+                        workItem(feature, featureId, 5, progress, "null"));
+    }
+
     /** @param status of the sprint; null takes it out */
     public void sprint(String feature, String status) {
         String sprint = status == null
@@ -154,6 +176,17 @@ public final class AProduct {
         awaitField(path("/backlog/" + key), "key", key);
     }
 
+    /** Debt of Erin's that engineering has paid, and that goes out with a release. */
+    public void doneDebt(String key, UUID debt, String release) {
+        String data = """
+                {"id":"%s","version":1,"productId":"%s","key":"%s","title":"Old gateway","description":null,
+                 "consequence":"the audit","kind":"DEBT","area":null,"owner":"Erin","initiativeId":null,"releaseId":"%s",
+                 "affects":[],"relief":null,"severity":"MEDIUM","expedite":false,"status":"DONE","statusReason":"Paid",
+                 "rank":"a0","tags":[],"externalRefs":[],"updatedAt":"2026-04-01T09:00:00Z"}""".formatted(debt, id, key, release);
+        Topic.named("tandem.engineering").send("debt", debt, id, "dev.tandem.debt.created.v1", data);
+        awaitField(path("/backlog/" + key), "key", key);
+    }
+
     private static String quoted(String id) {
         return id == null ? "null" : "\"" + id + "\"";
     }
@@ -168,12 +201,16 @@ public final class AProduct {
 
     private void tell(String feature, String what, double points, String progress, String sprint) {
         String featureId = idOf(feature);
-        String data = """
+        String data = workItem(feature, featureId, points, progress, sprint);
+        Topic.named("tandem.engineering")
+                .send("work-item", UUID.fromString(featureId), id, "dev.tandem.work-item.%s.v1".formatted(what), data);
+    }
+
+    private String workItem(String feature, String featureId, double points, String progress, String sprint) {
+        return """
                 {"id":"%s","version":%d,"productId":"%s","key":"%s","points":%s,"low":null,"high":null,
                  "confidence":"LOW","estimateRevision":1,"progress":"%s","sprint":%s,"updatedAt":"2026-04-01T09:00:00Z"}""".formatted(
                 featureId, versions.merge(feature, 1, Integer::sum), id, feature, number(points), progress, sprint);
-        Topic.named("tandem.engineering")
-                .send("work-item", UUID.fromString(featureId), id, "dev.tandem.work-item.%s.v1".formatted(what), data);
     }
 
     private static Number number(double points) {

@@ -55,7 +55,8 @@ class ArchitectureTest {
                         "dev.tandem.backlog.metrics",
                         "dev.tandem.backlog.tradeoff",
                         "dev.tandem.backlog.question",
-                        "dev.tandem.backlog.overview")
+                        "dev.tandem.backlog.overview",
+                        "dev.tandem.backlog.delivery")
                 .reading(
                         "dev.tandem.product.feature",
                         "backlog_item",

@@ -146,6 +146,8 @@ class ErasureTest {
                 {"whatChanged":"A month","targetOn":"2099-07-01","timelineImpact":"a month","qualityImpact":"none",
                  "recommendation":"take it"}""").statusCode(201);
 
+        shipAReleaseWith(product, shipped, json);
+
         String question = post("/items/" + owned + "/comments", "{\"text\":\"Who refunds? @erin\",\"question\":true}")
                 .statusCode(201)
                 .extract()
@@ -175,6 +177,18 @@ class ErasureTest {
                 .statusCode(200);
         post("/operations/republish?partition=" + decision, "").statusCode(200);
         return owned;
+    }
+
+    private static void shipAReleaseWith(AProduct product, String shipped, String json) {
+        String release = post(product.path("/releases"), "{\"name\":\"Winter\"}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        patch("/features/" + shipped, "{\"releaseId\":\"%s\",\"owner\":\"%s\"}".formatted(release, json))
+                .statusCode(200);
+        post("/releases/" + release + "/commit", "{\"tradeoff\":\"It is there\"}")
+                .statusCode(200);
+        post("/releases/" + release + "/ship", "{}").statusCode(200);
     }
 
     private static void actAs(String name) {

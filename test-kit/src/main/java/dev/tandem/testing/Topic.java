@@ -2,6 +2,7 @@ package dev.tandem.testing;
 
 import dev.tandem.kit.relay.Partitions;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,10 +48,27 @@ public final class Topic {
         sendUnchecked(kind, id, product, type, data);
     }
 
+    /** As {@link #send}, with who did it, in whose role and when: it is activity then. */
+    public void sendAs(
+            String actor, String role, Instant at, String kind, UUID id, UUID product, String type, String data) {
+        EventContracts.breach(kind, type, data).ifPresent(breach -> {
+            throw new IllegalArgumentException(breach);
+        });
+        send(
+                kind + ":" + id,
+                product,
+                data,
+                Map.of("ce_type", type, "ce_actor", actor, "ce_role", role, "ce_time", at.toString()));
+    }
+
     /** Also what no service of this release would write. */
     public void sendUnchecked(String kind, UUID id, UUID product, String type, String data) {
-        var record = new ProducerRecord<>(name, Partitions.of(product, 12), kind + ":" + id, data);
-        record.headers().add("ce_type", type.getBytes(StandardCharsets.UTF_8));
+        send(kind + ":" + id, product, data, Map.of("ce_type", type));
+    }
+
+    private void send(String key, UUID product, String data, Map<String, String> headers) {
+        var record = new ProducerRecord<>(name, Partitions.of(product, 12), key, data);
+        headers.forEach((header, value) -> record.headers().add(header, value.getBytes(StandardCharsets.UTF_8)));
         try (var producer = new KafkaProducer<>(broker(), new StringSerializer(), new StringSerializer())) {
             producer.send(record).get();
         } catch (ExecutionException e) {

@@ -164,6 +164,18 @@ public class Backlogs {
                 .getResultList();
     }
 
+    /** @return debt that is to go out with a release and is done */
+    public List<BacklogItem> debtDoneFor(UUID release) {
+        return entities.createQuery("""
+                        from BacklogItem
+                        where owner.type = DEBT and not owner.deleted and owner.planning.releaseId = :release
+                            and (owner.status = 'DONE' or work.progress = 'DONE')
+                        order by key
+                        """, BacklogItem.class)
+                .setParameter("release", release)
+                .getResultList();
+    }
+
     /** @return open debt that gets in the way of any of the features, in its order */
     public List<BacklogItem> debtAffecting(Collection<UUID> features) {
         return entities.createQuery("""

@@ -24,6 +24,10 @@ class Decisions extends ProductParts<Decision> implements ProductContent {
         return page(productId, filter, conditions);
     }
 
+    List<Decision> decided(UUID productId) {
+        return list("productId = ?1 and resolution is not null order by id", productId);
+    }
+
     /** @return open ones whose day has passed and of which that was not told yet, in products that may change */
     List<UUID> becomingOverdue(Instant now) {
         return getEntityManager()

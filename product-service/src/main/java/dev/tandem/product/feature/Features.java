@@ -99,6 +99,28 @@ public class Features extends LaneItems<Feature> implements ProductContent {
                 .collect(Collectors.toMap(Cited::id, Function.identity()));
     }
 
+    /** A feature with whom it names. */
+    record Credited(
+            String key,
+            @Nullable String owner,
+            @Nullable String rolloutOwner,
+            List<AcceptanceCriterion> criteria,
+            List<SolutionOption> options,
+            @Nullable UUID chosenOption) {}
+
+    /** @return in product's order */
+    List<Credited> credited(Collection<UUID> ids) {
+        return list("id in ?1 order by rank", ids).stream()
+                .map(feature -> new Credited(
+                        feature.key(),
+                        feature.fields().owner(),
+                        feature.fields().rolloutOwner(),
+                        feature.fields().acceptanceCriteria(),
+                        feature.fields().solutionOptions(),
+                        feature.discovery().chosenOption()))
+                .toList();
+    }
+
     /** A feature with its links, and no more. */
     record Linked(UUID id, String key, List<Link> links) {}
 

@@ -66,6 +66,9 @@ class Release extends ProductPart {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Kept kept;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Credit> credits = List.of();
+
     @Column(name = "cancel_reason")
     private @Nullable String cancelReason;
 
@@ -226,8 +229,11 @@ class Release extends ProductPart {
         return features.stream().map(ReleaseFeature::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** @param features of it, all of which must be with their users */
-    void ship(List<ReleaseFeature> features, Instant now, LocalDate today) {
+    /**
+     * @param features of it, all of which must be with their users
+     * @param whoDidWhat as it is known now; what changes later alters nothing of it
+     */
+    void ship(List<ReleaseFeature> features, List<Credit> whoDidWhat, Instant now, LocalDate today) {
         requireCommitted();
         var missing = features.stream()
                 .filter(feature -> !feature.shipped())
@@ -240,6 +246,7 @@ class Release extends ProductPart {
         }
         end(ReleaseStatus.SHIPPED, features, now, today);
         health = ReleaseHealth.DONE;
+        credits = whoDidWhat;
         happened("release.shipped");
     }
 
@@ -337,6 +344,11 @@ class Release extends ProductPart {
     @Nullable
     Kept kept() {
         return kept;
+    }
+
+    /** Empty until it is shipped. */
+    List<Credit> credits() {
+        return credits;
     }
 
     @Nullable

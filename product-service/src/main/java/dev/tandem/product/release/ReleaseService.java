@@ -9,6 +9,8 @@ import dev.tandem.product.ProductProblem;
 import dev.tandem.product.agreement.AgreementRequest;
 import dev.tandem.product.product.ProductIds;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,6 +22,7 @@ class ReleaseService {
     private final Releases releases;
     private final ReleaseFeatures features;
     private final ReleaseForecasts forecasts;
+    private final Instance<Contributors> contributors;
     private final ProductIds products;
     private final Backlogs backlogs;
     private final CaughtUp caughtUp;
@@ -30,6 +33,7 @@ class ReleaseService {
             Releases releases,
             ReleaseFeatures features,
             ReleaseForecasts forecasts,
+            @Any Instance<Contributors> contributors,
             ProductIds products,
             Backlogs backlogs,
             CaughtUp caughtUp,
@@ -38,6 +42,7 @@ class ReleaseService {
         this.releases = releases;
         this.features = features;
         this.forecasts = forecasts;
+        this.contributors = contributors;
         this.products = products;
         this.backlogs = backlogs;
         this.caughtUp = caughtUp;
@@ -84,7 +89,10 @@ class ReleaseService {
     @Transactional
     Release ship(String reference, Optional<IfMatch> precondition) {
         var release = releases.toChange(reference, precondition);
-        release.ship(features.of(release.productId(), release.id()), clock.instant(), today());
+        var shipped = features.of(release.productId(), release.id());
+        var credits =
+                Credit.of(contributors.stream().flatMap(each -> each.to(release.productId(), release.id(), shipped)));
+        release.ship(shipped, credits, clock.instant(), today());
         return release;
     }
 

@@ -40,6 +40,9 @@ public record ReleaseView(
         @Nullable Commitment commitment,
         @Nullable Kept kept,
 
+        @Schema(description = "Who did what for it, kept as it was known when it was shipped; empty before")
+        List<Credit> credits,
+
         @Schema(nullable = true, description = "Why it was cancelled; null where it was not") @Nullable
         String cancelReason,
 
@@ -79,6 +82,7 @@ public record ReleaseView(
                 dates.p85(),
                 release.commitment(),
                 release.kept(),
+                release.credits(),
                 release.cancelReason(),
                 release.endedAt(),
                 release.tradeoffs(),

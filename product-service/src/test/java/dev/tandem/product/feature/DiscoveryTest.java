@@ -36,6 +36,7 @@ class DiscoveryTest {
             0,
             null,
             new FeasibilitySnapshot("RISKY", null, MUCH_LATER),
+            null,
             null);
     private static final Person AN_ENGINEER = new Person("the tech lead", "engineering");
 

@@ -64,7 +64,8 @@ public final class SomeFeature {
     }
 
     static WorkSnapshot work(Integer tenths, String progress, SprintSnapshot sprint) {
-        return new WorkSnapshot(null, 1L, null, false, tenths, null, null, null, progress, sprint, 0, null, null, null);
+        return new WorkSnapshot(
+                null, 1L, null, false, tenths, null, null, null, progress, sprint, 0, null, null, null, null);
     }
 
     static WorkSnapshot inSprint(String status) {

@@ -31,6 +31,9 @@ class ReleasePromiseTest {
     private static final ForecastDates LATE_AT_85 = ForecastDates.of(SPRING, SPRING.plusDays(1));
     private static final String THE_FAIR = "The fair is on that day";
 
+    private static final List<Credit> CREDITS =
+            List.of(new Credit("Paula", Contribution.OWNED, List.of("PAY-1", "PAY-3"), 2));
+
     @Test
     void aDayThatTheForecastDoesNotReachIsPromisedKnowinglyOrNotAtAll() {
         var release = aPlannedRelease();
@@ -128,15 +131,18 @@ class ReleasePromiseTest {
         commit(release, List.of(feature(1, 50), feature(2, 30)));
         release.whatHappened();
 
-        var refusal = refusalOf(release, () -> release.ship(List.of(shipped(1, 50), feature(2, 30)), LATER, SPRING));
+        var refusal =
+                refusalOf(release, () -> release.ship(List.of(shipped(1, 50), feature(2, 30)), CREDITS, LATER, SPRING));
         assertThat(refusal.type()).isEqualTo(ProductProblem.FEATURES_NOT_SHIPPED);
         assertThat(refusal.facts()).isEqualTo(Map.of("features", List.of("PAY-2")));
 
-        release.ship(List.of(shipped(1, 50), shipped(3, 20)), LATER, SPRING.plusDays(3));
+        release.ship(List.of(shipped(1, 50), shipped(3, 20)), CREDITS, LATER, SPRING.plusDays(3));
         assertThat(release.status()).isEqualTo(ReleaseStatus.SHIPPED);
         assertThat(release.health()).isEqualTo(ReleaseHealth.DONE);
         assertThat(release.kept()).isEqualTo(new Kept(2, 1, 1, 1, 3L));
         assertThat(release.kept().wasLate()).isTrue();
+        assertThat(release.credits()).isEqualTo(CREDITS);
+        assertThat(release.state().credits()).isEqualTo(CREDITS);
     }
 
     @Test
@@ -149,7 +155,7 @@ class ReleasePromiseTest {
         assertThat(release.status()).isEqualTo(ReleaseStatus.CANCELLED);
         assertThat(release.cancelReason()).isEqualTo("The partner left");
         assertThat(release.kept()).isEqualTo(new Kept(1, 0, 0, 0, null));
-        var refusal = refusalOf(release, () -> release.ship(List.of(), LATER, SPRING));
+        var refusal = refusalOf(release, () -> release.ship(List.of(), CREDITS, LATER, SPRING));
         assertThat(refusal.type()).isEqualTo(ProductProblem.RELEASE_OVER);
         assertThat(refusalOf(release, () -> release.cancel("Again", List.of(), LATER))
                         .type())

@@ -60,6 +60,7 @@ class ScopeChangeTest {
                         List.of(),
                         List.of(),
                         null,
+                        List.of(),
                         null,
                         null,
                         1,

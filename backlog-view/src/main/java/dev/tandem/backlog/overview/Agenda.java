@@ -37,6 +37,7 @@ final class Agenda {
         agenda.overdue();
         agenda.blocked();
         agenda.halfAgreed();
+        agenda.retros();
         agenda.tradeoffs();
         agenda.changed();
         return new AgendaView(recent.since(), now.at(), agenda.entries, agenda.left);
@@ -133,6 +134,17 @@ final class Agenda {
                     .since(feature.touchedAt())
                     .awaiting(List.of(missing));
         });
+    }
+
+    private void retros() {
+        add(Some.of(now.retrosDue().stream()
+                .map(due -> AgendaEntry.of(
+                                Topic.RETRO_DUE,
+                                Reasons.of(due),
+                                links.engineerings("/sprints/%s/retro".formatted(due.sprint())))
+                        .since(due.closedAt())
+                        .awaiting(List.of("product", "engineering")))
+                .toList()));
     }
 
     private void tradeoffs() {

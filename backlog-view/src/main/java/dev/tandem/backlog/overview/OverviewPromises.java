@@ -1,5 +1,6 @@
 package dev.tandem.backlog.overview;
 
+import dev.tandem.backlog.delivery.DeliveryPromises;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "How releases that were committed were kept, counted as the product's `promises` are")
@@ -17,4 +18,15 @@ public record OverviewPromises(
         @Schema(description = "Cancelled") int cancelled,
 
         String href,
-        String service) {}
+        String service) {
+    static OverviewPromises of(DeliveryPromises counted, Link link) {
+        return new OverviewPromises(
+                counted.open(),
+                counted.kept(),
+                counted.late(),
+                counted.cut(),
+                counted.cancelled(),
+                link.href(),
+                link.service());
+    }
+}

@@ -39,7 +39,8 @@ public record OverviewView(
         @Schema(description = "Its goals by their days, at most 50")
         List<OverviewGoal> goals,
 
-        OverviewPromises promises) {
+        OverviewPromises promises,
+        OverviewDelivery delivery) {
     static OverviewView of(Situation now, Links links) {
         String product = "/products/" + now.product();
         return new OverviewView(
@@ -59,7 +60,8 @@ public record OverviewView(
                 blocked(now, links),
                 OverviewTradeoffs.of(now.tradeoffs(), links.here(product + "/tradeoffs")),
                 now.goals(),
-                now.promises());
+                now.promises(),
+                OverviewDelivery.of(now.delivery(), links.here(product + "/delivery")));
     }
 
     private static OverviewRisks risks(Situation now, Links links) {

@@ -35,6 +35,11 @@ final class Reasons {
                 : due + by(decision.deciders());
     }
 
+    static String of(RetroDue due) {
+        return "%s is closed, and nobody has said yet what went well, what got in the way and what comes next"
+                .formatted(due.name());
+    }
+
     static String of(ReadyAhead ready) {
         return "%s points are ready, %s of features and %s of debt: %s of a sprint"
                 .formatted(

@@ -1,5 +1,6 @@
 package dev.tandem.backlog.overview;
 
+import dev.tandem.backlog.delivery.DeliveryFigures;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param openQuestions blocking ones and others
  * @param decisions open ones, in the order in which they are due
+ * @param retrosDue of sprints that were closed lately, the oldest first
  */
 record Situation(
         UUID productId,
@@ -28,4 +30,6 @@ record Situation(
         Some<BlockedItem> blocked,
         int tradeoffs,
         List<OverviewGoal> goals,
-        OverviewPromises promises) {}
+        OverviewPromises promises,
+        DeliveryFigures delivery,
+        List<RetroDue> retrosDue) {}

@@ -1,5 +1,6 @@
 package dev.tandem.backlog.overview;
 
+import dev.tandem.backlog.delivery.Deliveries;
 import dev.tandem.backlog.metrics.ReadyPoints;
 import dev.tandem.backlog.projection.BacklogHead;
 import dev.tandem.kit.json.OtherService;
@@ -30,14 +31,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Situations {
     private static final Duration LATELY = Duration.ofDays(30);
+    /** Of what was closed earlier, nobody remembers enough to say more than that it is over. */
+    private static final Duration RETRO_IS_FRESH = Duration.ofDays(28);
+
     private static final Set<String> ENDANGERED = Set.of(ReleaseHealth.AT_RISK.name(), ReleaseHealth.LATE.name());
 
     private final EntityManager entities;
+    private final Deliveries deliveries;
     private final Links links;
     private final Clock clock;
 
-    Situations(EntityManager entities, OtherService other, Clock clock) {
+    Situations(EntityManager entities, Deliveries deliveries, OtherService other, Clock clock) {
         this.entities = entities;
+        this.deliveries = deliveries;
         this.links = Links.of(other);
         this.clock = clock;
     }
@@ -47,10 +53,11 @@ class Situations {
     Situation of(UUID product) {
         var head = Objects.requireNonNull(entities.find(BacklogHead.class, product));
         var now = clock.instant();
-        var parts = new ToldParts(parts(product));
+        var parts = new ToldParts(parts(product, now.minus(RETRO_IS_FRESH)));
         var ready = ready(List.of(product));
         var risky = risky(product);
         var questions = questions(product);
+        var delivery = deliveries.of(head, now);
         return new Situation(
                 product,
                 head.product().key(),
@@ -68,7 +75,11 @@ class Situations {
                 blocked(product),
                 tradeoffs(product, now.minus(LATELY)),
                 parts.goals(links),
-                promises(product, head.product().key()));
+                OverviewPromises.of(
+                        delivery.promises(),
+                        links.products("/products/" + head.product().key())),
+                delivery,
+                parts.retrosDue());
     }
 
     @Transactional
@@ -92,13 +103,19 @@ class Situations {
 
     private record Questions(int open, Some<OpenQuestion> blocking) {}
 
-    private List<?> parts(UUID product) {
+    private List<?> parts(UUID product, Instant closedSince) {
         return entities.createNativeQuery("""
                         select kind, part_id, state from backlog_part
                         where product_id = :product and state is not null and (kind in ('budget', 'goal')
                             or kind = 'sprint' and cast(state as jsonb) ->> 'status' = 'ACTIVE'
+                            or kind = 'sprint' and cast(state as jsonb) ->> 'status' = 'CLOSED'
+                                and cast(state as jsonb) ->> 'imported' = 'false' and cast(state as jsonb) ->> 'retro' is null
+                                and cast(cast(state as jsonb) ->> 'closedAt' as timestamptz) >= :closedSince
                             or kind = 'decision' and cast(state as jsonb) ->> 'status' = 'OPEN')
-                        """).setParameter("product", product).getResultList();
+                        """)
+                .setParameter("product", product)
+                .setParameter("closedSince", closedSince)
+                .getResultList();
     }
 
     /** By product, of all that are known. */
@@ -261,33 +278,6 @@ class Situations {
                 .setParameter("product", product)
                 .setParameter("since", since)
                 .getSingleResult());
-    }
-
-    /** As product-service counts them. */
-    private OverviewPromises promises(UUID product, String key) {
-        var row = (Object[])
-                entities.createNativeQuery("""
-                        select count(*) filter (where status = 'COMMITTED'),
-                            count(*) filter (where status = 'SHIPPED' and late <= 0 and delivered = promised),
-                            count(*) filter (where status = 'SHIPPED' and late > 0),
-                            count(*) filter (where status = 'SHIPPED' and late <= 0 and delivered < promised),
-                            count(*) filter (where status = 'CANCELLED' and promised is not null)
-                        from (select state ->> 'status' as status,
-                                cast(state #>> '{kept,promised}' as int) as promised,
-                                cast(state #>> '{kept,delivered}' as int) as delivered,
-                                coalesce(cast(state #>> '{kept,daysLate}' as int), 0) as late
-                            from (select cast(state as jsonb) as state from backlog_part
-                                where product_id = :product and kind = 'release' and state is not null) told) release
-                        """).setParameter("product", product).getSingleResult();
-        var link = links.products("/products/" + key);
-        return new OverviewPromises(
-                number(row[0]),
-                number(row[1]),
-                number(row[2]),
-                number(row[3]),
-                number(row[4]),
-                link.href(),
-                link.service());
     }
 
     static Stream<Object[]> rows(List<?> result) {

@@ -55,7 +55,23 @@ final class ToldParts {
 
     @Nullable
     OverviewSprint activeSprint(Links links) {
-        return of(Kind.SPRINT).map(part -> sprint(part, links)).findFirst().orElse(null);
+        return sprints("ACTIVE").map(part -> sprint(part, links)).findFirst().orElse(null);
+    }
+
+    /** Of the closed sprints that were read, since they lack one; the oldest first. */
+    List<RetroDue> retrosDue() {
+        return sprints("CLOSED")
+                .map(part -> new RetroDue(
+                        part.id(),
+                        part.state().path("name").asText(),
+                        Instant.parse(part.state().path("closedAt").asText())))
+                .sorted(Comparator.comparing(RetroDue::closedAt).thenComparing(RetroDue::sprint))
+                .toList();
+    }
+
+    private Stream<Part> sprints(String status) {
+        return of(Kind.SPRINT)
+                .filter(part -> part.state().path("status").asText().equals(status));
     }
 
     private static OverviewSprint sprint(Part part, Links links) {

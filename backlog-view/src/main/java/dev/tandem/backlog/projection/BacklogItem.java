@@ -1,5 +1,6 @@
 package dev.tandem.backlog.projection;
 
+import dev.tandem.kit.id.Ids;
 import dev.tandem.model.lane.Lane;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -59,6 +60,11 @@ public class BacklogItem {
     @SuppressWarnings("UnusedVariable")
     @Column(name = "changed_at")
     private @Nullable Instant changedAt;
+
+    // Read in SQL.
+    @SuppressWarnings("UnusedVariable")
+    @Column(name = "created_at")
+    private @Nullable Instant createdAt;
 
     private BigInteger digest = BigInteger.ZERO;
 
@@ -163,6 +169,7 @@ public class BacklogItem {
     private void settle() {
         boolean inLane = isOpen() && !WorkSnapshot.DONE.equals(work().progress());
         lane = inLane ? owner().type() : null;
+        createdAt = Ids.madeAt(id);
         laneOrder = inLane ? (Boolean.TRUE.equals(owner().expedite()) ? "0" : "1") + owner().rank() : null;
         digest = owner != null && owner.deleted() ? BigInteger.ZERO : digestOfState();
     }

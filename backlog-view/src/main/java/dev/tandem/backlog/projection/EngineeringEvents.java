@@ -64,6 +64,7 @@ final class EngineeringEvents {
                     null,
                     planning(),
                     umbrella,
+                    null,
                     updatedAt);
             return new Update.Owner(
                     required("id", id), required("productId", productId), required("key", key), snapshot);
@@ -108,6 +109,7 @@ final class EngineeringEvents {
             @Nullable Points high,
             @Nullable String confidence,
             @Nullable String progress,
+            @Nullable Instant doneAt,
             @Nullable Sprint sprint,
             @Nullable Risks risks,
             @Nullable Feasibility feasibility,
@@ -127,6 +129,7 @@ final class EngineeringEvents {
                     risks == null ? 0 : risks.open(),
                     risks == null ? null : risks.highest(),
                     feasibility == null ? null : feasibility.snapshot(),
+                    doneAt,
                     updatedAt);
             return new Update.Work(
                     required("id", id), required("productId", productId), required("key", key), snapshot);

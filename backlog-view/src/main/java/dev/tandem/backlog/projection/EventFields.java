@@ -40,6 +40,7 @@ final class EventFields {
             @Nullable List<String> agreedBy,
             @Nullable Planning planning,
             boolean umbrella,
+            @Nullable Instant shippedAt,
             @Nullable Instant updatedAt) {
         required("version", version);
         if (deleted) {
@@ -49,6 +50,7 @@ final class EventFields {
                     Shape.CURRENT,
                     true,
                     type,
+                    null,
                     null,
                     null,
                     null,
@@ -83,6 +85,7 @@ final class EventFields {
                 agreedBy,
                 planning,
                 umbrella,
+                shippedAt,
                 updatedAt);
     }
 

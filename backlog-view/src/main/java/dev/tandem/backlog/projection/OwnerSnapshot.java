@@ -1,6 +1,7 @@
 package dev.tandem.backlog.projection;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tandem.model.lane.Lane;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -36,6 +37,10 @@ public record OwnerSnapshot(
         @Column(name = "agreed_by") @Nullable List<String> agreedBy,
         @Embedded @Nullable Planning planning,
         @Column(name = "umbrella") @Nullable Boolean umbrella,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Column(name = "shipped_at") @Nullable
+        Instant shippedAt,
+
         @Column(name = "owner_updated_at") @Nullable Instant updatedAt)
         implements Snapshot {
     public static final String OPEN = "OPEN";

@@ -120,6 +120,7 @@ final class ProductEvents {
             @Nullable List<Link> links,
             @Nullable List<Agreement> agreements,
             boolean umbrella,
+            @Nullable Instant shippedAt,
             @Nullable Instant updatedAt) {
         Update update() {
             var snapshot = ownerSnapshot(
@@ -139,6 +140,7 @@ final class ProductEvents {
                     agreedBy(),
                     planning(),
                     umbrella,
+                    shippedAt,
                     updatedAt);
             return new Update.Owner(
                     required("id", id), required("productId", productId), required("key", key), snapshot);

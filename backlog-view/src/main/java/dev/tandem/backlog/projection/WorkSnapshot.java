@@ -1,6 +1,7 @@
 package dev.tandem.backlog.projection;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tandem.kit.journal.EventVersion;
 import dev.tandem.model.points.Points;
 import jakarta.persistence.Column;
@@ -25,6 +26,10 @@ public record WorkSnapshot(
         @Column(name = "open_risks") @Nullable Integer openRisks,
         @Column(name = "highest_risk") @Nullable String highestRisk,
         @Embedded @Nullable FeasibilitySnapshot feasibility,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Column(name = "done_at") @Nullable
+        Instant doneAt,
+
         @Column(name = "work_updated_at") @Nullable Instant updatedAt)
         implements Snapshot {
     public static final String DONE = "DONE";
@@ -41,6 +46,7 @@ public record WorkSnapshot(
             "TODO",
             null,
             0,
+            null,
             null,
             null,
             null);

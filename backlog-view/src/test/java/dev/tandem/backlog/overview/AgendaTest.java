@@ -39,6 +39,7 @@ class AgendaTest {
                 .endangered(release("AT_RISK", LocalDate.parse("2026-06-20")))
                 .ready(new ReadyAhead(100, 20, 400))
                 .budget(stand("CRITICAL", 8))
+                .retrosDue(new RetroDue(new UUID(0, 5), "Sprint 6", LONG_AGO))
                 .now();
         var recent = new Recent(
                 SINCE,
@@ -58,11 +59,26 @@ class AgendaTest {
                         Topic.DECISION_OVERDUE,
                         Topic.BLOCKED,
                         Topic.HALF_AGREED,
+                        Topic.RETRO_DUE,
                         Topic.TRADEOFF,
                         Topic.SCOPE_CHANGED,
                         Topic.CHANGED,
                         Topic.CHANGED)
                 .isSorted();
+    }
+
+    @Test
+    void aSprintThatNobodyLookedBackOnWaitsForBoth() {
+        var entry = of(new SomeSituation().retrosDue(new RetroDue(new UUID(0, 5), "Sprint 6", LONG_AGO)))
+                .get(0);
+
+        assertThat(entry.topic()).isEqualTo(Topic.RETRO_DUE);
+        assertThat(entry.reason()).startsWith("Sprint 6 is closed, and nobody has said yet what went well");
+        assertThat(entry.since()).isEqualTo(LONG_AGO);
+        assertThat(entry.awaits()).containsExactly("product", "engineering");
+        assertThat(entry.href())
+                .isEqualTo("http://engineering:8081/api/v1/sprints/00000000-0000-0000-0000-000000000005/retro");
+        assertThat(entry.service()).isEqualTo("engineering-service");
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -136,7 +137,7 @@ class OverviewTest {
         }
         var ofMuch = statements.of(this::overview);
 
-        assertThat(ofMuch).hasSameSizeAs(ofLittle).hasSizeLessThanOrEqualTo(9);
+        assertThat(ofMuch).hasSameSizeAs(ofLittle).hasSizeLessThanOrEqualTo(11);
     }
 
     @Test
@@ -214,7 +215,30 @@ class OverviewTest {
             muchHappens(i);
         }
 
-        assertThat(statements.of(() -> agenda(""))).hasSameSizeAs(ofLittle).hasSizeLessThanOrEqualTo(13);
+        assertThat(statements.of(() -> agenda(""))).hasSameSizeAs(ofLittle).hasSizeLessThanOrEqualTo(15);
+    }
+
+    @Test
+    void aSprintThatWasClosedLatelyWaitsForItsRetro() {
+        var lately = Instant.now().minus(Duration.ofDays(3));
+        var waiting = closed("Sprint 6", lately, "false", "null");
+        closed("Sprint 5", lately, "false", "{\"wentWell\":\"Pairing\"}");
+        closed("Sprint 4", lately, "true", "null");
+        closed("Sprint 1", lately.minus(Duration.ofDays(28)), "false", "null");
+
+        agenda("")
+                .body(
+                        "items.findAll { it.topic == 'RETRO_DUE' }.href",
+                        contains(HREF + "/sprints/" + waiting + "/retro"))
+                .body("items.find { it.topic == 'RETRO_DUE' }.awaits", contains("product", "engineering"));
+    }
+
+    private UUID closed(String name, Instant at, String imported, String retro) {
+        var id = UUID.randomUUID();
+        backlog.told(Kind.SPRINT, id, 1, """
+                "name":"%s","status":"CLOSED","closedAt":"%s","imported":%s,"retro":%s,
+                "planned":{"feature":1,"debt":0},"done":{"feature":1,"debt":0}""".formatted(name, at, imported, retro));
+        return id;
     }
 
     @Test

@@ -1,8 +1,16 @@
 package dev.tandem.backlog.overview;
 
+import dev.tandem.backlog.delivery.DeliveryBudget;
+import dev.tandem.backlog.delivery.DeliveryBugs;
+import dev.tandem.backlog.delivery.DeliveryCommitment;
+import dev.tandem.backlog.delivery.DeliveryFigures;
+import dev.tandem.backlog.delivery.DeliveryLeadTime;
+import dev.tandem.backlog.delivery.DeliveryPromises;
+import dev.tandem.backlog.delivery.DeliveryVelocity;
 import dev.tandem.model.lane.Lane;
 import dev.tandem.model.points.Balance;
 import dev.tandem.model.points.Share;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,12 +25,26 @@ final class SomeSituation {
     static final Item FEATURE = new Item("PAY-1", Lane.FEATURE, "Pay by card");
     static final Item DEBT = new Item("PAY-D2", Lane.DEBT, "Old driver");
 
+    private static final DeliveryFigures DELIVERY = new DeliveryFigures(
+            new UUID(0, 9),
+            "PAY",
+            NOW,
+            NOW.minusSeconds(1),
+            6,
+            DeliveryVelocity.of(6, 2250),
+            DeliveryCommitment.of(6, 2400, 2160),
+            DeliveryPromises.of(1, 3, 1, 0, 0),
+            new DeliveryBudget(new Share(2000), new Share(900)),
+            new DeliveryLeadTime(14, new BigDecimal("23.4"), new BigDecimal("61")),
+            DeliveryBugs.of(5, 2));
+
     private Stand budget = stand("ON_TARGET", 0);
     private ReadyAhead ready = new ReadyAhead(360, 80, 400);
     private List<ReleasePromise> endangered = List.of();
     private Some<RiskyItem> risky = Some.of(List.of());
     private Some<OpenQuestion> questions = Some.of(List.of());
     private List<OpenDecision> decisions = List.of();
+    private List<RetroDue> retrosDue = List.of();
     private Some<BlockedItem> blocked = Some.of(List.of());
 
     /** @param carry in points; a sprint has room for 40, and 5 % are tolerated */
@@ -81,6 +103,11 @@ final class SomeSituation {
         return this;
     }
 
+    SomeSituation retrosDue(RetroDue... sprints) {
+        this.retrosDue = List.of(sprints);
+        return this;
+    }
+
     SomeSituation blocked(BlockedItem... items) {
         this.blocked = Some.of(List.of(items));
         return this;
@@ -104,7 +131,9 @@ final class SomeSituation {
                 blocked,
                 0,
                 List.of(),
-                new OverviewPromises(0, 0, 0, 0, 0, "", ""));
+                new OverviewPromises(0, 0, 0, 0, 0, "", ""),
+                DELIVERY,
+                retrosDue);
     }
 
     OverviewView overview() {

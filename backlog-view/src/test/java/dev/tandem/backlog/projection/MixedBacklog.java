@@ -144,6 +144,7 @@ public class MixedBacklog {
                         told.agreedBy(),
                         told.planning(),
                         told.umbrella(),
+                        told.shippedAt(),
                         told.updatedAt()));
     }
 
@@ -181,6 +182,7 @@ public class MixedBacklog {
                                 blockedBy,
                                 null),
                 null,
+                null,
                 TIME);
     }
 
@@ -203,6 +205,7 @@ public class MixedBacklog {
                         : new SprintSnapshot(
                                 sprint, "Sprint", isActive ? "ACTIVE" : "PLANNED", isActive ? tenths : null),
                 0,
+                null,
                 null,
                 null,
                 TIME);

@@ -162,6 +162,34 @@ public class TestBacklog {
         projection.apply(List.of(Updates.work(product, id(key(end)), 2, key(end), 50, "DONE")));
     }
 
+    /**
+     * A feature that engineering is done with.
+     *
+     * @param done when; null where it was told without
+     * @param shipped null where it is not
+     */
+    public UUID delivered(String end, Instant proposed, @Nullable Instant done, @Nullable Instant shipped) {
+        var id = madeAt(proposed);
+        var updates = new ArrayList<Update>();
+        updates.add(
+                shipped == null
+                        ? Updates.feature(product, id, 1, key(end), "a0")
+                        : Updates.shipped(product, id, 1, key(end), shipped));
+        updates.add(Updates.done(product, id, 1, key(end), done));
+        projection.apply(updates);
+        return id;
+    }
+
+    public void bug(String end, Instant added, String status, UUID... affects) {
+        projection.apply(List.of(Updates.bug(product, madeAt(added), 1, key(end), status, List.of(affects))));
+    }
+
+    /** As ids are made then. */
+    private static UUID madeAt(Instant moment) {
+        return new UUID(
+                (moment.toEpochMilli() << 16) | 0x7000, UUID.randomUUID().getLeastSignificantBits());
+    }
+
     /** What a feature blocks and is blocked by, by the ends of their keys. */
     public void plan(String end, List<String> blocks, List<String> blockedBy) {
         plan(end, new Planning(null, null, null, null, ids(blocks), ids(blockedBy), null));
@@ -230,6 +258,7 @@ public class TestBacklog {
                 sprint,
                 openRisks,
                 highestRisk,
+                null,
                 null,
                 null);
         projection.apply(List.of(new Update.Work(id(key(end)), product, key(end), snapshot)));

@@ -101,6 +101,7 @@ final class Updates {
                 agreedBy,
                 planning,
                 null,
+                null,
                 TIME.plusSeconds(version));
         return new Update.Owner(id, product, key, snapshot);
     }
@@ -129,6 +130,7 @@ final class Updates {
                 null,
                 null,
                 null,
+                null,
                 TIME.plusSeconds(version));
         return new Update.Owner(id, product, key, snapshot);
     }
@@ -140,6 +142,7 @@ final class Updates {
                 Shape.CURRENT,
                 true,
                 type,
+                null,
                 null,
                 null,
                 null,
@@ -175,7 +178,75 @@ final class Updates {
                         0,
                         null,
                         null,
+                        null,
                         TIME.plusSeconds(version)));
+    }
+
+    /** @param done when it was; null where that was not told */
+    static Update done(UUID product, UUID id, long version, String key, Instant done) {
+        return new Update.Work(
+                id,
+                product,
+                key,
+                new WorkSnapshot(
+                        null,
+                        version,
+                        Shape.CURRENT,
+                        false,
+                        10,
+                        null,
+                        null,
+                        null,
+                        "DONE",
+                        null,
+                        0,
+                        null,
+                        null,
+                        done,
+                        TIME.plusSeconds(version)));
+    }
+
+    /** A feature that is shipped. */
+    static Update shipped(UUID product, UUID id, long version, String key, Instant at) {
+        return owned(product, id, version, key, Lane.FEATURE, "FEATURE", "SHIPPED", List.of(), at);
+    }
+
+    /** @param affects the features that it gets in the way of */
+    static Update bug(UUID product, UUID id, long version, String key, String status, List<UUID> affects) {
+        return owned(product, id, version, key, Lane.DEBT, "BUG", status, affects, null);
+    }
+
+    private static Update owned(
+            UUID product,
+            UUID id,
+            long version,
+            String key,
+            Lane lane,
+            String kind,
+            String status,
+            List<UUID> affects,
+            Instant shippedAt) {
+        var snapshot = new OwnerSnapshot(
+                null,
+                version,
+                Shape.CURRENT,
+                false,
+                lane,
+                "Title of " + key,
+                "why",
+                status,
+                kind,
+                "a0",
+                false,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                new Planning(null, null, null, null, List.of(), List.of(), affects),
+                null,
+                shippedAt,
+                TIME.plusSeconds(version));
+        return new Update.Owner(id, product, key, snapshot);
     }
 
     static Update budget(UUID product, long version, int share, long carry, int median) {
@@ -208,6 +279,7 @@ final class Updates {
                         snapshot.agreedBy(),
                         snapshot.planning(),
                         snapshot.umbrella(),
+                        snapshot.shippedAt(),
                         snapshot.updatedAt()));
     }
 }

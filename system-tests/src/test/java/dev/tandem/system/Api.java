@@ -62,6 +62,15 @@ final class Api {
         return request().contentType(ContentType.JSON).body(body).put(path);
     }
 
+    /** Over whatever stands there. */
+    Response putOver(String path, Map<String, ?> body) {
+        return request()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(body)
+                .put(path);
+    }
+
     Response put(String path, Map<String, ?> body, String token) {
         return request()
                 .contentType(ContentType.JSON)

@@ -103,6 +103,12 @@ final class BusyProduct {
         finish(sprint, "BUSY-3");
         finish(sprint, "BUSY-D3");
         engineering.post("/sprints/" + sprint + "/close", Map.of()).then().statusCode(200);
+        engineering
+                .putOver(
+                        "/sprints/" + sprint + "/retro",
+                        Map.of("wentWell", "Pairing", "gotInTheWay", "The bank", "next", "Ask it early"))
+                .then()
+                .statusCode(200);
     }
 
     private String sprint(String name, int capacity) {

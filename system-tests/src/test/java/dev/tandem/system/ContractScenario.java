@@ -298,6 +298,8 @@ final class ContractScenario extends CheckedScenario {
         get(engineering, sprint + "/burndown");
         get(engineering, "/products/CHK/budget");
         post(engineering, sprint + "/close", "{}");
+        put(engineering, sprint + "/retro", "{'wentWell':'Pairing','gotInTheWay':'The bank','next':'Ask it early'}");
+        get(engineering, sprint + "/retro");
         get(engineering, sprint + "/history");
         get(engineering, sprint);
         get(engineering, "/debt/CHK-D1");
@@ -428,6 +430,7 @@ final class ContractScenario extends CheckedScenario {
             get(service, "/products/CHK/activity?limit=3&kind=feature,sprint");
             get(service, "/products/CHK/tradeoffs?limit=3&overridden=SHARE,CAPACITY");
             get(service, "/products/CHK/overview");
+            get(service, "/products/CHK/delivery");
             get(service, "/overview?limit=1&archived=true");
             get(service, "/products/CHK/agenda");
             get(service, "/products/CHK/agenda?since=2026-04-01T09:00:00Z");

@@ -38,6 +38,8 @@ class ScreensTest {
             entry("Overview of a product", 1),
             entry("Overview of all products", 1),
             entry("Weekly catch-up", 1),
+            entry("Delivery figures", 1),
+            entry("Sprints to look back on", 1),
             entry("Budget dashboard", 2));
 
     private static Map<String, String> names;

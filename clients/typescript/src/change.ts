@@ -40,6 +40,32 @@ export interface ToldGoal {
   readonly targetOn: string | null;
 }
 
+/** What a success metric was measured to be after shipping. */
+export interface ToldOutcome {
+  readonly featureId: string;
+  readonly metricId: string;
+  readonly value: number;
+  readonly measuredOn: string;
+  readonly verdict: "MET" | "IMPROVED" | "UNCHANGED" | "WORSE";
+}
+
+export interface ToldFriction {
+  readonly what: string;
+  readonly impact: string;
+  readonly action: string | null;
+  readonly status: "OPEN" | "IN_PROGRESS" | "SOLVED";
+  readonly places: { readonly product: number | null; readonly engineering: number | null };
+}
+
+export interface ToldScopeChange {
+  readonly sprintId: string;
+  readonly whatChanged: string;
+  readonly recommendation: string | null;
+  readonly status: "REQUESTED" | "ACCEPTED" | "REJECTED";
+  readonly requestedBy: { readonly name: string; readonly role: string };
+  readonly requestedAt: string;
+}
+
 interface Told<Kind extends string, State> {
   readonly kind: Kind;
   readonly id: string;
@@ -65,4 +91,7 @@ export type Change =
   | Told<"sprint", { readonly name: string; readonly status: string } & Readonly<Record<string, unknown>>>
   | Told<"comment", ToldComment>
   | Told<"decision", ToldDecision>
+  | Told<"outcome", ToldOutcome>
+  | Told<"friction", ToldFriction>
+  | Told<"scope-change", ToldScopeChange>
   | Told<"product", { readonly key: string; readonly name: string; readonly archived: boolean }>;

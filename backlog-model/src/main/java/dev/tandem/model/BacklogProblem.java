@@ -9,6 +9,7 @@ import static dev.tandem.kit.problem.Fact.texts;
 import dev.tandem.kit.problem.Fact;
 import dev.tandem.kit.problem.ProblemCatalogue;
 import dev.tandem.kit.problem.ProblemType;
+import dev.tandem.kit.problem.Refusal;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -61,6 +62,18 @@ public enum BacklogProblem implements ProblemType {
         this.status = status;
         this.title = title;
         this.facts = List.of(facts);
+    }
+
+    /**
+     * Of what a body names and this service has not heard of; it is known by then that its copy has caught up.
+     *
+     * @param pointer to where the body names it
+     */
+    public static Refusal notKnownYet(String pointer) {
+        return ITEM_NOT_KNOWN_YET
+                .because("%s names nothing that is known here; what was just created may still be on its way", pointer)
+                .with("pointer", pointer)
+                .retryAfter(1);
     }
 
     @Override

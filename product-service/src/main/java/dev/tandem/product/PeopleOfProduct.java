@@ -29,6 +29,7 @@ class PeopleOfProduct implements KeptNames {
                 Column.json("metric", "latest"),
                 Column.json("metric", "recorded"),
                 Column.text("measurement", "measured_by"),
+                Column.json("measurement", "corrected"),
                 Column.json("friction", "raised_by"),
                 Column.json("friction", "status_by"),
                 Column.json("responsibilities", "areas"),

@@ -28,6 +28,7 @@ public enum ProductProblem implements ProblemType {
     DECISION_NOT_FOUND(404, "There is no such decision"),
     OUTCOME_NOT_FOUND(404, "There is no such measurement"),
     METRIC_NOT_FOUND(404, "There is no such metric"),
+    MEASUREMENT_NOT_FOUND(404, "The metric was not measured on that day"),
     FRICTION_NOT_FOUND(404, "There is no such friction"),
     PRODUCT_KEY_TAKEN(409, "Another product has this key", text("key")),
     PRODUCT_NOT_EMPTY(409, "The product still has something in it", counts("contents")),

@@ -167,7 +167,13 @@ class ErasureTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        post("/metrics/" + shared + "/measurements", "{\"value\":57}").statusCode(201);
+        post("/metrics/" + shared + "/measurements", "{\"on\":\"2026-03-02\",\"value\":57}")
+                .statusCode(201);
+        put(
+                        given().header("If-Match", "*"),
+                        "/metrics/" + shared + "/measurements/2026-03-02",
+                        "{\"value\":58,\"why\":\"The wrong month\"}")
+                .statusCode(200);
         post(product.path("/frictions"), "{\"what\":\"Late specs\",\"impact\":\"Two came back\"}")
                 .statusCode(201);
         put(given().header("If-Match", "*"), product.path("/responsibilities"), """

@@ -21,6 +21,9 @@ final class NamedThings {
         name("initiative", created(product.path("/initiatives"), "{\"title\":\"i\"}"));
         name("release", created(product.path("/releases"), "{\"name\":\"r\"}"));
         name("metric", created(product.path("/metrics"), "{\"name\":\"Visitors who pay\"}"));
+        post("/metrics/" + ids.get("metric") + "/measurements", "{\"on\":\"2026-03-02\",\"value\":57}")
+                .statusCode(201);
+        name("day", "2026-03-02");
         name("friction", created(product.path("/frictions"), "{\"what\":\"w\",\"impact\":\"i\"}"));
         name("decision", created(product.path("/decisions"), """
                 {"goal":"g","decisionNeeded":"q","dueAt":"2099-01-01T00:00:00Z",

@@ -129,6 +129,7 @@ final class ContractScenario extends CheckedScenario {
         patch(product, "/features/CHK-2", """
                 {'testPlan':{'hypothesis':'h','simplestTest':'s','metric':'m','stopWhen':'w'}}""");
         get(product, "/products/CHK/discovery?limit=2");
+        get(engineering, "/products/CHK/discovery?limit=2");
         String large = post(product, "/products/CHK/features", "{'title':'Too large'}");
         post(product, "/items/" + large + "/split", "{'parts':[{'title':'Half'},{'title':'Rest','owner':'Ann'}]}");
     }
@@ -341,6 +342,7 @@ final class ContractScenario extends CheckedScenario {
         String metric = "/metrics/" + post(product, "/products/CHK/metrics", "{'name':'Calls','unit':'a day'}");
         post(product, metric + "/measurements", "{'on':'2026-03-01','value':40.5,'note':'After the sale'}");
         post(product, metric + "/measurements", "{'value':38}");
+        put(product, metric + "/measurements/2026-03-01", "{'value':41,'why':'The sale was counted twice'}");
         get(product, metric + "/measurements?limit=1");
         patch(product, metric, "{'direction':'DOWN','unit':null}");
         get(product, metric);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record ChangeView(
         @Schema(
                 description =
-                        "What it is: feature, debt, product, goal, initiative, release, sprint, budget, forecast, comment or decision",
+                        "What it is: feature, debt, product, goal, initiative, release, sprint, scope-change, budget, forecast, comment, decision, outcome or friction",
                 enumeration = {
                     "feature",
                     "debt",
@@ -19,10 +19,13 @@ public record ChangeView(
                     "initiative",
                     "release",
                     "sprint",
+                    "scope-change",
                     "budget",
                     "forecast",
                     "comment",
-                    "decision"
+                    "decision",
+                    "outcome",
+                    "friction"
                 },
                 examples = "feature")
         String kind,
@@ -57,7 +60,7 @@ public record ChangeView(
         @Schema(
                 nullable = true,
                 description =
-                        "As it is now. An item as `GET …/backlog/{item}` shows it, but for `position`, and for `points` where it has no estimate: both follow from the whole order, by the rule of contracts/merge.md, from every item's `laneOrder` and the budget. A product, goal, initiative, release, sprint, budget, forecast, comment or decision: its main fields as its event has them",
+                        "As it is now. An item as `GET …/backlog/{item}` shows it, but for `position`, and for `points` where it has no estimate: both follow from the whole order, by the rule of contracts/merge.md, from every item's `laneOrder` and the budget. A product, goal, initiative, release, sprint, scope-change, budget, forecast, comment, decision, outcome or friction: its main fields as its event has them",
                 type = SchemaType.OBJECT,
                 additionalProperties = Schema.True.class)
         @Nullable

@@ -40,7 +40,7 @@ class ChangesResource {
             operationId = "listChanges",
             summary = "What changed since a place in the feed",
             description =
-                    "Every item, release, sprint, budget, forecast and the product itself, as far as they changed after it: each once, as it is now, in the order of the last changes. Whoever applies them to what a page showed ends with what is there.")
+                    "Every item, release, sprint, change of scope, friction, outcome, budget, forecast and the product itself, as far as they changed after it: each once, as it is now, in the order of the last changes. Whoever applies them to what a page showed ends with what is there.")
     @APIResponse(
             responseCode = "200",
             description = "The changes",

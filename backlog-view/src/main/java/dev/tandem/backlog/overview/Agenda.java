@@ -1,6 +1,5 @@
 package dev.tandem.backlog.overview;
 
-import dev.tandem.model.kind.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +12,8 @@ import java.util.stream.Stream;
 final class Agenda {
     /** Longer texts are read where they are. */
     private static final int LONGEST_TEXT = 200;
+
+    private static final int MOST_FRICTIONS = 3;
 
     private final Situation now;
     private final Recent recent;
@@ -31,13 +32,16 @@ final class Agenda {
     static AgendaView of(Situation now, Recent recent, Links links) {
         var agenda = new Agenda(now, recent, links);
         agenda.waiting();
+        agenda.pendingChanges();
         agenda.promises();
         agenda.ready();
         agenda.budget();
         agenda.overdue();
+        agenda.outcomes();
         agenda.blocked();
         agenda.halfAgreed();
         agenda.retros();
+        agenda.frictions();
         agenda.tradeoffs();
         agenda.changed();
         return new AgendaView(recent.since(), now.at(), agenda.entries, agenda.left);
@@ -76,6 +80,17 @@ final class Agenda {
                         links.decision(decision.id()))
                 .since(overdue ? decision.dueAt() : null)
                 .awaiting(decision.deciders());
+    }
+
+    private void pendingChanges() {
+        add(Some.of(now.pendingChanges().stream()
+                .map(change -> AgendaEntry.of(
+                                Topic.SCOPE_CHANGE_PENDING,
+                                Reasons.of(change) + ": " + cut(change.whatChanged()),
+                                links.scopeChange(change))
+                        .since(change.at())
+                        .awaiting(change.deciders()))
+                .toList()));
     }
 
     /** Those that are late before those that may be. */
@@ -147,6 +162,29 @@ final class Agenda {
                 .toList()));
     }
 
+    /** Those that are overdue come first, since they are due first. */
+    private void outcomes() {
+        add(
+                now.outcomes().due(),
+                outcome -> AgendaEntry.of(
+                                Topic.OUTCOME_DUE,
+                                cut(Reasons.of(outcome, now.today())),
+                                links.item(outcome.feature(), "/outcomes"))
+                        .about(outcome.feature().key())
+                        .since(outcome.overdueSince(now.today())));
+    }
+
+    /** One works through a few at a time; all of them are in the overview. */
+    private void frictions() {
+        now.frictions().stream()
+                .limit(MOST_FRICTIONS)
+                .forEach(friction -> entries.add(AgendaEntry.of(
+                        Topic.FRICTION,
+                        "%s: %s; it costs: %s"
+                                .formatted(Reasons.of(friction), cut(friction.what()), cut(friction.impact())),
+                        links.products("/frictions/" + friction.id()))));
+    }
+
     private void tradeoffs() {
         add(
                 recent.tradeoffs(),
@@ -161,20 +199,16 @@ final class Agenda {
                         .since(tradeoff.at()));
     }
 
-    /** Changes of an active sprint's scope before all else that was done. */
+    /** Changes of the scope of a sprint or of a committed release before all else that was done. */
     private void changed() {
         recent.changed().stream()
-                .sorted(Comparator.comparing((Changed each) -> !isOfScope(each))
+                .sorted(Comparator.comparing((Changed each) -> !each.ofScope())
                         .thenComparing(Comparator.comparing(Changed::times).reversed())
                         .thenComparing(Changed::kind))
                 .forEach(each -> entries.add(AgendaEntry.of(
-                        isOfScope(each) ? Topic.SCOPE_CHANGED : Topic.CHANGED,
+                        each.ofScope() ? Topic.SCOPE_CHANGED : Topic.CHANGED,
                         "events of %s since then: %d".formatted(each.kind(), each.times()),
                         links.here(product + "/activity?kind=" + each.kind()))));
-    }
-
-    private static boolean isOfScope(Changed changed) {
-        return changed.kind().equals(Kind.SCOPE_CHANGE.word());
     }
 
     private <T> void add(Some<T> some, Function<T, AgendaEntry> entry) {

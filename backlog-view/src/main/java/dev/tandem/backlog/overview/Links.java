@@ -45,6 +45,10 @@ record Links(String other, URI url) {
         return question.isOfDebt() ? engineerings(path) : products(path);
     }
 
+    Link scopeChange(PendingChange change) {
+        return engineerings("/sprints/%s/scope-changes/%s".formatted(change.sprint(), change.id()));
+    }
+
     Link decision(UUID id) {
         return products("/decisions/" + id);
     }

@@ -23,4 +23,8 @@ public record OverviewEntry(
     static OverviewEntry of(Item item, String reason, Link link) {
         return new OverviewEntry(item.key(), item.title(), reason, link.href(), link.service());
     }
+
+    static OverviewEntry of(String name, String reason, Link link) {
+        return new OverviewEntry(null, name, reason, link.href(), link.service());
+    }
 }

@@ -58,7 +58,7 @@ class OverviewResource {
             operationId = "getOverview",
             summary = "How a product stands, in one answer",
             description =
-                    "Sprint, budget, ready work, endangered releases, risks, questions, decisions, what is blocked, goals and promises, each with its reason and where it is. Outcomes that are overdue stand on product-service alone, at `GET /products/{p}/outcomes?overdue=true`: this copy does not know when a metric is due.")
+                    "Sprint, budget, ready work, endangered releases, risks, questions, decisions, what is blocked, goals, promises, pending scope changes, outcomes that are due and frictions, each with its reason and where it is.")
     public OverviewView get(@RestPath String product) {
         return OverviewView.of(situations.of(products.id(product)), links);
     }
@@ -69,7 +69,7 @@ class OverviewResource {
             operationId = "getAgenda",
             summary = "What product and engineering should talk about, the most urgent first",
             description =
-                    "Each entry says why, and where it is. Derived each time: what is settled is not on the next one. Outcomes that are overdue stand on product-service, at `GET /products/{p}/outcomes?overdue=true`.")
+                    "Each entry says why, and where it is. Derived each time: what is settled is not on the next one.")
     public AgendaView agenda(
             @RestPath String product,
             @RestQuery

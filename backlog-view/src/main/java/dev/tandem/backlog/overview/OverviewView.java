@@ -40,7 +40,10 @@ public record OverviewView(
         List<OverviewGoal> goals,
 
         OverviewPromises promises,
-        OverviewDelivery delivery) {
+        OverviewDelivery delivery,
+        OverviewScopeChanges scopeChanges,
+        OverviewOutcomes outcomes,
+        OverviewFrictions frictions) {
     static OverviewView of(Situation now, Links links) {
         String product = "/products/" + now.product();
         return new OverviewView(
@@ -61,7 +64,10 @@ public record OverviewView(
                 OverviewTradeoffs.of(now.tradeoffs(), links.here(product + "/tradeoffs")),
                 now.goals(),
                 now.promises(),
-                OverviewDelivery.of(now.delivery(), links.here(product + "/delivery")));
+                OverviewDelivery.of(now.delivery(), links.here(product + "/delivery")),
+                scopeChanges(now, links),
+                outcomes(now, links),
+                frictions(now, links));
     }
 
     private static OverviewRisks risks(Situation now, Links links) {
@@ -121,6 +127,36 @@ public record OverviewView(
                 now.blocked().all(),
                 now.blocked().first().stream()
                         .map(each -> OverviewEntry.of(each.item(), Reasons.of(each), links.item(each.item(), "")))
+                        .toList());
+    }
+
+    private static OverviewScopeChanges scopeChanges(Situation now, Links links) {
+        return new OverviewScopeChanges(
+                now.pendingChanges().size(),
+                now.pendingChanges().stream()
+                        .limit(Some.MOST)
+                        .map(each -> OverviewEntry.of(each.whatChanged(), Reasons.of(each), links.scopeChange(each)))
+                        .toList());
+    }
+
+    private static OverviewOutcomes outcomes(Situation now, Links links) {
+        var due = now.outcomes().due();
+        return new OverviewOutcomes(
+                due.all(),
+                now.outcomes().overdue(),
+                due.first().stream()
+                        .map(each -> OverviewEntry.of(
+                                each.feature(), Reasons.of(each, now.today()), links.item(each.feature(), "/outcomes")))
+                        .toList());
+    }
+
+    private static OverviewFrictions frictions(Situation now, Links links) {
+        return new OverviewFrictions(
+                now.frictions().size(),
+                now.frictions().stream()
+                        .limit(Some.MOST)
+                        .map(each -> OverviewEntry.of(
+                                each.what(), Reasons.of(each), links.products("/frictions/" + each.id())))
                         .toList());
     }
 }

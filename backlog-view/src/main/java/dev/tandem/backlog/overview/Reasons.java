@@ -1,7 +1,9 @@
 package dev.tandem.backlog.overview;
 
 import dev.tandem.model.points.Points;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Why something is in an overview or an agenda, in words. */
 final class Reasons {
@@ -62,6 +64,27 @@ final class Reasons {
                         .formatted(budget.rolling().number().toPlainString());
         return "%s: agreed is %s%s; %s"
                 .formatted(budget.status(), budget.debtShare().number().toPlainString(), done, carried);
+    }
+
+    static String of(PendingChange change) {
+        return "asked for by %s and in force once it is decided%s".formatted(change.askedBy(), by(change.deciders()));
+    }
+
+    static String of(AwaitedOutcome outcome, LocalDate today) {
+        return outcome.isOverdue(today)
+                ? "%s should have been measured by %s".formatted(outcome.metric(), outcome.dueOn())
+                : "%s is to be measured by %s".formatted(outcome.metric(), outcome.dueOn());
+    }
+
+    static String of(OpenFriction friction) {
+        return friction.isRanked()
+                ? "product ranks it %s, engineering %s"
+                        .formatted(place(friction.product()), place(friction.engineering()))
+                : "nobody has ranked it yet";
+    }
+
+    private static String place(@Nullable Integer place) {
+        return place == null ? "nowhere" : "at " + place;
     }
 
     private static String by(List<String> awaited) {

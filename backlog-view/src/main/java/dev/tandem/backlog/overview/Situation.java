@@ -2,6 +2,8 @@ package dev.tandem.backlog.overview;
 
 import dev.tandem.backlog.delivery.DeliveryFigures;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param openQuestions blocking ones and others
  * @param decisions open ones, in the order in which they are due
  * @param retrosDue of sprints that were closed lately, the oldest first
+ * @param pendingChanges the longest wait first
+ * @param frictions unsolved ones, the worst first
  */
 record Situation(
         UUID productId,
@@ -32,4 +36,12 @@ record Situation(
         List<OverviewGoal> goals,
         OverviewPromises promises,
         DeliveryFigures delivery,
-        List<RetroDue> retrosDue) {}
+        List<RetroDue> retrosDue,
+        List<PendingChange> pendingChanges,
+        AwaitedOutcomes outcomes,
+        List<OpenFriction> frictions) {
+    /** In UTC, as days are told. */
+    LocalDate today() {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+}

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -38,12 +39,14 @@ class Situations {
 
     private final EntityManager entities;
     private final Deliveries deliveries;
+    private final Awaited awaited;
     private final Links links;
     private final Clock clock;
 
-    Situations(EntityManager entities, Deliveries deliveries, OtherService other, Clock clock) {
+    Situations(EntityManager entities, Deliveries deliveries, Awaited awaited, OtherService other, Clock clock) {
         this.entities = entities;
         this.deliveries = deliveries;
+        this.awaited = awaited;
         this.links = Links.of(other);
         this.clock = clock;
     }
@@ -79,7 +82,10 @@ class Situations {
                         delivery.promises(),
                         links.products("/products/" + head.product().key())),
                 delivery,
-                parts.retrosDue());
+                parts.retrosDue(),
+                parts.pendingChanges(),
+                awaited.of(product, LocalDate.ofInstant(now, ZoneOffset.UTC)),
+                parts.frictions());
     }
 
     @Transactional
@@ -111,7 +117,9 @@ class Situations {
                             or kind = 'sprint' and cast(state as jsonb) ->> 'status' = 'CLOSED'
                                 and cast(state as jsonb) ->> 'imported' = 'false' and cast(state as jsonb) ->> 'retro' is null
                                 and cast(cast(state as jsonb) ->> 'closedAt' as timestamptz) >= :closedSince
-                            or kind = 'decision' and cast(state as jsonb) ->> 'status' = 'OPEN')
+                            or kind = 'decision' and cast(state as jsonb) ->> 'status' = 'OPEN'
+                            or kind = 'scope-change' and cast(state as jsonb) ->> 'status' = 'REQUESTED'
+                            or kind = 'friction' and cast(state as jsonb) ->> 'status' <> 'SOLVED')
                         """)
                 .setParameter("product", product)
                 .setParameter("closedSince", closedSince)
@@ -255,18 +263,22 @@ class Situations {
 
     private List<Changed> changed(UUID product, Instant since) {
         return rows(entities.createNativeQuery("""
-                        select kind, count(*) from backlog_activity
-                        where product_id = :product and at >= :since group by kind
+                        select kind, kind = 'scope-change' or type like '%.release.scope-changed.%', count(*)
+                        from backlog_activity
+                        where product_id = :product and at >= :since
+                            -- Who asked is told of while nobody has decided, and counts no more once somebody has.
+                            and type not like '%.scope-change.requested.%'
+                        group by 1, 2
                         """)
                         .setParameter("product", product)
                         .setParameter("since", since)
                         .getResultList())
-                .map(row -> new Changed((String) row[0], number(row[1])))
+                .map(row -> new Changed((String) row[0], (Boolean) row[1], number(row[2])))
                 .toList();
     }
 
     /** @param all the column that counts those that are not among the rows, too */
-    private static <T> Some<T> some(List<Object[]> rows, int all, Function<Object[], T> read) {
+    static <T> Some<T> some(List<Object[]> rows, int all, Function<Object[], T> read) {
         return new Some<>(
                 rows.isEmpty() ? 0 : number(rows.get(0)[all]),
                 rows.stream().map(read).toList());

@@ -8,6 +8,7 @@ import dev.tandem.model.kind.Kind;
 import dev.tandem.model.points.Balance;
 import dev.tandem.model.points.Points;
 import dev.tandem.model.points.Share;
+import dev.tandem.model.role.Roles;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** What belongs to a product and is no item, read from the fields that the copy keeps of its events. */
 final class ToldParts {
     private static final int MOST_GOALS = 50;
+
+    /** Those without whom nothing is agreed. */
+    private static final List<String> SIDES = List.of(Roles.PRODUCT, Roles.ENGINEERING);
 
     private final List<Part> parts;
 
@@ -126,6 +130,50 @@ final class ToldParts {
                 Instant.parse(state.path("dueAt").asText()),
                 blocks,
                 texts(state.path("deciders")));
+    }
+
+    /** The longest wait first. */
+    List<PendingChange> pendingChanges() {
+        return of(Kind.SCOPE_CHANGE)
+                .map(ToldParts::pendingChange)
+                .sorted(Comparator.comparing(PendingChange::at).thenComparing(PendingChange::id))
+                .toList();
+    }
+
+    private static PendingChange pendingChange(Part part) {
+        var state = part.state();
+        String askedBy = state.at("/requestedBy/role").asText();
+        return new PendingChange(
+                part.id(),
+                UUID.fromString(state.path("sprintId").asText()),
+                state.path("whatChanged").asText(),
+                askedBy,
+                Instant.parse(state.path("requestedAt").asText()),
+                SIDES.stream()
+                        .filter(side -> !List.of(askedBy.split(",")).contains(side))
+                        .toList());
+    }
+
+    /** The worst by both sides' places first; of those that stand alike, the oldest. */
+    List<OpenFriction> frictions() {
+        return of(Kind.FRICTION)
+                .map(ToldParts::friction)
+                .sorted(Comparator.comparingInt(OpenFriction::places).thenComparing(OpenFriction::id))
+                .toList();
+    }
+
+    private static OpenFriction friction(Part part) {
+        var state = part.state();
+        return new OpenFriction(
+                part.id(),
+                state.path("what").asText(),
+                state.path("impact").asText(),
+                place(state.at("/places/product")),
+                place(state.at("/places/engineering")));
+    }
+
+    private static @Nullable Integer place(JsonNode place) {
+        return place.isInt() ? place.asInt() : null;
     }
 
     List<OverviewGoal> goals(Links links) {

@@ -34,6 +34,8 @@ public class AppliedVersions {
                 where jsonb_exists_any(head.releases, :release) and release.key = any(:release)
             union all
             select kind, source_id, epoch, version from backlog_hold where source_id = any(:hold)
+            union all
+            select kind, part_id, epoch, version from backlog_part where part_id = any(:part)
             """;
 
     private final EntityManager entities;
@@ -58,6 +60,7 @@ public class AppliedVersions {
                 .setParameter("owner", ids(aggregates, Kind.FEATURE, Kind.DEBT))
                 .setParameter("work", ids(aggregates, Kind.WORK_ITEM))
                 .setParameter("hold", ids(aggregates, Kind.COMMENT, Kind.DECISION))
+                .setParameter("part", ids(aggregates, Kind.FRICTION, Kind.OUTCOME, Kind.SCOPE_CHANGE))
                 .setParameter("release", texts(ids(aggregates, Kind.RELEASE)))
                 .getResultList()) {
             var row = (Object[]) each;

@@ -65,6 +65,7 @@ final class EngineeringEvents {
                     planning(),
                     umbrella,
                     null,
+                    null,
                     updatedAt);
             return new Update.Owner(
                     required("id", id), required("productId", productId), required("key", key), snapshot);

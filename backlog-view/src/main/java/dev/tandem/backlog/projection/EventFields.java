@@ -41,6 +41,7 @@ final class EventFields {
             @Nullable Planning planning,
             boolean umbrella,
             @Nullable Instant shippedAt,
+            @Nullable Learning learning,
             @Nullable Instant updatedAt) {
         required("version", version);
         if (deleted) {
@@ -50,6 +51,7 @@ final class EventFields {
                     Shape.CURRENT,
                     true,
                     type,
+                    null,
                     null,
                     null,
                     null,
@@ -86,6 +88,7 @@ final class EventFields {
                 planning,
                 umbrella,
                 shippedAt,
+                learning,
                 updatedAt);
     }
 

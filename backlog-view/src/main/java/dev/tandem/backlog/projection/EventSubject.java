@@ -34,12 +34,13 @@ record EventSubject(
         @Nullable ToldTradeoffs tradeoffs,
         @Nullable ToldHold hold) {
     /** What the feed tells of each. */
-    private static final Map<Kind, List<String>> STATES = Map.of(
-            Kind.PRODUCT, List.of("key", "name", "archived", "definitionOfReady"),
-            Kind.GOAL, List.of("title", "metric", "targetOn"),
-            Kind.INITIATIVE, List.of("title", "kind", "goalId", "targetOn"),
-            Kind.RELEASE, List.of("name", "status", "targetOn", "health", "kept"),
-            Kind.SPRINT,
+    private static final Map<Kind, List<String>> STATES = Map.ofEntries(
+            Map.entry(Kind.PRODUCT, List.of("key", "name", "archived", "definitionOfReady")),
+            Map.entry(Kind.GOAL, List.of("title", "metric", "targetOn")),
+            Map.entry(Kind.INITIATIVE, List.of("title", "kind", "goalId", "targetOn")),
+            Map.entry(Kind.RELEASE, List.of("name", "status", "targetOn", "health", "kept")),
+            Map.entry(
+                    Kind.SPRINT,
                     List.of(
                             "name",
                             "goal",
@@ -52,8 +53,12 @@ record EventSubject(
                             "startedAt",
                             "closedAt",
                             "imported",
-                            "retro"),
-            Kind.BUDGET,
+                            "retro")),
+            Map.entry(
+                    Kind.SCOPE_CHANGE,
+                    List.of("sprintId", "whatChanged", "recommendation", "status", "requestedBy", "requestedAt")),
+            Map.entry(
+                    Kind.BUDGET,
                     List.of(
                             "debtShare",
                             "carry",
@@ -64,11 +69,16 @@ record EventSubject(
                             "windowSprints",
                             "status",
                             "rolling",
-                            "nextTarget"),
-            Kind.FORECAST, List.of("releases"),
-            Kind.COMMENT,
-                    List.of("itemId", "item", "text", "question", "blocking", "status", "mentions", "by", "withdrawn"),
-            Kind.DECISION, List.of("goal", "decisionNeeded", "dueAt", "kind", "items", "deciders", "blocks", "status"));
+                            "nextTarget")),
+            Map.entry(Kind.FORECAST, List.of("releases")),
+            Map.entry(
+                    Kind.COMMENT,
+                    List.of("itemId", "item", "text", "question", "blocking", "status", "mentions", "by", "withdrawn")),
+            Map.entry(
+                    Kind.DECISION,
+                    List.of("goal", "decisionNeeded", "dueAt", "kind", "items", "deciders", "blocks", "status")),
+            Map.entry(Kind.OUTCOME, List.of("featureId", "metricId", "value", "measuredOn", "verdict")),
+            Map.entry(Kind.FRICTION, List.of("what", "impact", "action", "status", "places")));
 
     boolean isPart() {
         return STATES.containsKey(kind);

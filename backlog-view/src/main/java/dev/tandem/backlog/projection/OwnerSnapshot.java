@@ -41,6 +41,7 @@ public record OwnerSnapshot(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Column(name = "shipped_at") @Nullable
         Instant shippedAt,
 
+        @Embedded @Nullable Learning learning,
         @Column(name = "owner_updated_at") @Nullable Instant updatedAt)
         implements Snapshot {
     public static final String OPEN = "OPEN";

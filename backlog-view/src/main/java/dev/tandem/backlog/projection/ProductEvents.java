@@ -11,8 +11,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +102,22 @@ final class ProductEvents {
         }
     }
 
+    record Discovery(
+            @Nullable Instant framedAt,
+            @Nullable Instant chosenAt,
+            @Nullable Instant plannedAt) {}
+
+    record SuccessMetric(UUID id, String name, @Nullable LocalDate dueOn) {
+        Optional<OutcomeDue> due(LocalDate shippedOn) {
+            return Optional.ofNullable(dueOn)
+                    .map(day -> new OutcomeDue(
+                            required("id of a success metric", id),
+                            required("name of a success metric", name),
+                            day,
+                            shippedOn));
+        }
+    }
+
     record FeatureEvent(
             UUID id,
             UUID productId,
@@ -120,6 +138,11 @@ final class ProductEvents {
             @Nullable List<Link> links,
             @Nullable List<Agreement> agreements,
             boolean umbrella,
+            @Nullable String problem,
+            @Nullable UUID chosenOption,
+            @Nullable Object testPlan,
+            @Nullable Discovery discovery,
+            @Nullable List<SuccessMetric> successMetrics,
             @Nullable Instant shippedAt,
             @Nullable Instant updatedAt) {
         Update update() {
@@ -141,6 +164,7 @@ final class ProductEvents {
                     planning(),
                     umbrella,
                     shippedAt,
+                    learning(),
                     updatedAt);
             return new Update.Owner(
                     required("id", id), required("productId", productId), required("key", key), snapshot);
@@ -164,6 +188,25 @@ final class ProductEvents {
                     linked("BLOCKS"),
                     linked("BLOCKED_BY"),
                     null);
+        }
+
+        /** What was told before anybody told since when, is there since the last change at the latest. */
+        private Learning learning() {
+            return new Learning(
+                    discovery != null ? discovery.framedAt() : problem != null && !problem.isBlank() ? updatedAt : null,
+                    discovery != null ? discovery.chosenAt() : chosenOption != null ? updatedAt : null,
+                    discovery != null ? discovery.plannedAt() : testPlan != null ? updatedAt : null,
+                    outcomesDue());
+        }
+
+        private List<OutcomeDue> outcomesDue() {
+            if (shippedAt == null || successMetrics == null || !"SHIPPED".equals(status)) {
+                return List.of();
+            }
+            var shippedOn = LocalDate.ofInstant(shippedAt, ZoneOffset.UTC);
+            return successMetrics.stream()
+                    .flatMap(metric -> metric.due(shippedOn).stream())
+                    .toList();
         }
 
         private List<UUID> linked(String type) {

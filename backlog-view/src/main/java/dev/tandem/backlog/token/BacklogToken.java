@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record BacklogToken(Aggregate aggregate, EventVersion version) {
     static final String HEADER = "Backlog-Token";
-    /** The aggregates that the backlog shows. */
+    /** The aggregates that the backlog and the overview show. */
     static final List<String> KINDS = Stream.of(
                     Kind.PRODUCT,
                     Kind.RELEASE,
@@ -26,7 +26,10 @@ record BacklogToken(Aggregate aggregate, EventVersion version) {
                     Kind.DEBT,
                     Kind.WORK_ITEM,
                     Kind.COMMENT,
-                    Kind.DECISION)
+                    Kind.DECISION,
+                    Kind.FRICTION,
+                    Kind.OUTCOME,
+                    Kind.SCOPE_CHANGE)
             .map(Kind::word)
             .toList();
 

@@ -4,6 +4,8 @@ import static dev.tandem.backlog.overview.SomeSituation.DEBT;
 import static dev.tandem.backlog.overview.SomeSituation.FEATURE;
 import static dev.tandem.backlog.overview.SomeSituation.LINKS;
 import static dev.tandem.backlog.overview.SomeSituation.decision;
+import static dev.tandem.backlog.overview.SomeSituation.friction;
+import static dev.tandem.backlog.overview.SomeSituation.pendingChange;
 import static dev.tandem.backlog.overview.SomeSituation.question;
 import static dev.tandem.backlog.overview.SomeSituation.release;
 import static dev.tandem.backlog.overview.SomeSituation.stand;
@@ -40,26 +42,35 @@ class AgendaTest {
                 .ready(new ReadyAhead(100, 20, 400))
                 .budget(stand("CRITICAL", 8))
                 .retrosDue(new RetroDue(new UUID(0, 5), "Sprint 6", LONG_AGO))
+                .pendingChanges(pendingChange())
+                .outcomes(1, new AwaitedOutcome(FEATURE, "Visitors who pay", LocalDate.parse("2026-05-01")))
+                .frictions(friction("Late specs", 1, null))
                 .now();
         var recent = new Recent(
                 SINCE,
                 some(new BlockedItem(DEBT, "PAY-7", LONG_AGO)),
                 some(new HalfAgreed(FEATURE, Side.PRODUCT, LONG_AGO)),
                 some(new RecentTradeoff(SINCE, "SHARE", "Sprint 7", "The fair")),
-                List.of(new Changed("feature", 3), new Changed("scope-change", 1), new Changed("debt", 7)));
+                List.of(
+                        new Changed("feature", false, 3),
+                        new Changed("scope-change", true, 1),
+                        new Changed("debt", false, 7)));
 
         assertThat(Agenda.of(now, recent, LINKS).items())
                 .extracting(AgendaEntry::topic)
                 .containsExactly(
                         Topic.WAITING,
                         Topic.WAITING,
+                        Topic.SCOPE_CHANGE_PENDING,
                         Topic.PROMISE_IN_DANGER,
                         Topic.TOO_LITTLE_READY,
                         Topic.BUDGET_DRIFTING,
                         Topic.DECISION_OVERDUE,
+                        Topic.OUTCOME_DUE,
                         Topic.BLOCKED,
                         Topic.HALF_AGREED,
                         Topic.RETRO_DUE,
+                        Topic.FRICTION,
                         Topic.TRADEOFF,
                         Topic.SCOPE_CHANGED,
                         Topic.CHANGED,
@@ -162,6 +173,55 @@ class AgendaTest {
                         List.of("engineering"),
                         "/api/v1/features/PAY-1/agreements",
                         "product-service"));
+    }
+
+    @Test
+    void aChangeOfScopeWaitsForWhoDidNotAskForIt() {
+        assertThat(of(new SomeSituation().pendingChanges(pendingChange())))
+                .singleElement()
+                .isEqualTo(new AgendaEntry(
+                        Topic.SCOPE_CHANGE_PENDING,
+                        "asked for by product and in force once it is decided by engineering: Refunds for the fair",
+                        Instant.parse("2026-05-08T09:00:00Z"),
+                        null,
+                        List.of("engineering"),
+                        "http://engineering:8081/api/v1/sprints/00000000-0000-0000-0000-000000000004"
+                                + "/scope-changes/00000000-0000-0000-0000-000000000005",
+                        "engineering-service"));
+    }
+
+    @Test
+    void whatAFeatureDidIsMeasuredByItsDay() {
+        var items = of(new SomeSituation()
+                .outcomes(
+                        1,
+                        new AwaitedOutcome(FEATURE, "Visitors who pay", LocalDate.parse("2026-05-09")),
+                        new AwaitedOutcome(FEATURE, "Calls", LocalDate.parse("2026-05-10"))));
+
+        assertThat(items)
+                .extracting(AgendaEntry::reason)
+                .containsExactly(
+                        "Visitors who pay should have been measured by 2026-05-09",
+                        "Calls is to be measured by 2026-05-10");
+        assertThat(items).extracting(AgendaEntry::since).containsExactly(Instant.parse("2026-05-10T00:00:00Z"), null);
+        assertThat(items).extracting(AgendaEntry::href).containsOnly("/api/v1/features/PAY-1/outcomes");
+    }
+
+    @Test
+    void theThreeWorstFrictionsAreWorkedThroughFirst() {
+        var items = of(new SomeSituation()
+                .frictions(
+                        friction("Late specs", 1, 2),
+                        friction("Slow build", null, 1),
+                        friction("No sandbox", null, null),
+                        friction("Loud office", null, null)));
+
+        assertThat(items)
+                .extracting(AgendaEntry::reason)
+                .containsExactly(
+                        "product ranks it at 1, engineering at 2: Late specs; it costs: Two came back",
+                        "product ranks it nowhere, engineering at 1: Slow build; it costs: Two came back",
+                        "nobody has ranked it yet: No sandbox; it costs: Two came back");
     }
 
     @Test

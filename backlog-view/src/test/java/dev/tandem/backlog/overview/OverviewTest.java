@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.tandem.backlog.projection.Learning;
+import dev.tandem.backlog.projection.OutcomeDue;
 import dev.tandem.backlog.projection.TestBacklog;
 import dev.tandem.model.kind.Kind;
 import dev.tandem.testing.BackingServices;
@@ -22,6 +24,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -44,11 +47,15 @@ class OverviewTest {
     private final UUID goal = UUID.randomUUID();
     private final UUID question = UUID.randomUUID();
     private final UUID decision = UUID.randomUUID();
+    private final UUID change = UUID.randomUUID();
+    private final UUID late = UUID.randomUUID();
+    private final UUID slow = UUID.randomUUID();
+    private final UUID metric = UUID.randomUUID();
 
     @BeforeEach
     void aProduct() {
         backlog.start();
-        backlog.features(5, 3, 0);
+        backlog.features(5, 3, 0, 0);
         backlog.debt(2);
     }
 
@@ -70,7 +77,10 @@ class OverviewTest {
                 .body("blocked.count", is(0))
                 .body("tradeoffs.count", is(0))
                 .body("goals", empty())
-                .body("promises.open", is(0));
+                .body("promises.open", is(0))
+                .body("scopeChanges.pending", is(0))
+                .body("outcomes.due", is(0))
+                .body("frictions.open", is(0));
     }
 
     @Test
@@ -106,7 +116,46 @@ class OverviewTest {
                 .body("tradeoffs.count", is(1))
                 .body("goals.title", contains("More pay"))
                 .body("goals[0].progress", is(0.25f))
-                .body("goals[0].href", is("/api/v1/goals/" + goal));
+                .body("goals[0].href", is("/api/v1/goals/" + goal))
+                .body("scopeChanges.pending", is(1))
+                .body("scopeChanges.items.name", contains("Refunds for the fair"))
+                .body("outcomes.due", is(1))
+                .body("outcomes.overdue", is(1))
+                .body("outcomes.items.item", contains(backlog.key("4")))
+                .body("frictions.open", is(2))
+                .body("frictions.items.name", contains("Late specs", "Slow build"))
+                .body("frictions.items[0].reason", is("product ranks it at 1, engineering nowhere"));
+    }
+
+    @Test
+    void whoeverHasJustWrittenWaitsForIt() {
+        friction(late, 3, "Late specs", "OPEN", "1");
+
+        given().header("Backlog-Token", "friction:%s@3".formatted(late))
+                .get("/api/v1/products/%s/overview".formatted(backlog.productKey()))
+                .then()
+                .statusCode(200)
+                .body("frictions.open", is(1));
+    }
+
+    @Test
+    void whatWasMeasuredSinceItWasShippedIsDueNoMore() {
+        shipped(2);
+        measured("2026-03-31");
+        overview().body("outcomes.overdue", is(1));
+
+        measured("2026-04-02");
+        overview().body("outcomes.due", is(0)).body("outcomes.items", empty());
+    }
+
+    @Test
+    void whatIsDueInAWeekIsToldAndWhatIsDueLaterIsNot() {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        backlog.learned("4", 2, "SHIPPED", due(today.plusDays(7)));
+        overview().body("outcomes.due", is(1)).body("outcomes.overdue", is(0));
+
+        backlog.learned("4", 3, "SHIPPED", due(today.plusDays(8)));
+        overview().body("outcomes.due", is(0));
     }
 
     @Test
@@ -137,7 +186,7 @@ class OverviewTest {
         }
         var ofMuch = statements.of(this::overview);
 
-        assertThat(ofMuch).hasSameSizeAs(ofLittle).hasSizeLessThanOrEqualTo(11);
+        assertThat(ofMuch).hasSameSizeAs(ofLittle).hasSizeLessThanOrEqualTo(12);
     }
 
     @Test
@@ -179,11 +228,14 @@ class OverviewTest {
                         "items.topic.unique()",
                         contains(
                                 "WAITING",
+                                "SCOPE_CHANGE_PENDING",
                                 "PROMISE_IN_DANGER",
                                 "TOO_LITTLE_READY",
                                 "BUDGET_DRIFTING",
+                                "OUTCOME_DUE",
                                 "BLOCKED",
                                 "HALF_AGREED",
+                                "FRICTION",
                                 "TRADEOFF",
                                 "CHANGED"))
                 .body("items.findAll { it.topic == 'WAITING' }.awaits.flatten()", contains("engineering", "ana"))
@@ -215,7 +267,7 @@ class OverviewTest {
             muchHappens(i);
         }
 
-        assertThat(statements.of(() -> agenda(""))).hasSameSizeAs(ofLittle).hasSizeLessThanOrEqualTo(15);
+        assertThat(statements.of(() -> agenda(""))).hasSameSizeAs(ofLittle).hasSizeLessThanOrEqualTo(16);
     }
 
     @Test
@@ -268,8 +320,36 @@ class OverviewTest {
                 "goal":"Pay","decisionNeeded":"Whose form?","dueAt":"2026-05-01T09:00:00Z","kind":"PRODUCT",
                 "items":[{"id":"%s","key":"%s"}],"deciders":["ana"],"blocks":true,"status":"OPEN\"""".formatted(
                         backlog.id(backlog.key("3")), backlog.key("3")));
+        backlog.told(Kind.SCOPE_CHANGE, version == 1 ? change : UUID.randomUUID(), version, "requested", """
+                "sprintId":"%s","whatChanged":"Refunds for the fair","recommendation":null,"status":"REQUESTED",
+                "requestedBy":{"name":"ana","role":"product"},"requestedAt":"2026-05-01T09:00:00Z\"""".formatted(
+                        sprint));
+        friction(version == 1 ? late : UUID.randomUUID(), version, "Late specs", "OPEN", "1");
+        friction(version == 1 ? slow : UUID.randomUUID(), version, "Slow build", "IN_PROGRESS", "null");
+        friction(UUID.randomUUID(), 1, "Loud office", "SOLVED", "null");
+        shipped(version + 1);
         backlog.risks("2", 3, 2, "HIGH");
         backlog.plan("3", List.of(), List.of("1"));
+    }
+
+    private void friction(UUID id, long version, String what, String status, String place) {
+        backlog.told(Kind.FRICTION, id, version, """
+                "what":"%s","impact":"Two came back","action":null,"status":"%s",
+                "places":{"product":%s,"engineering":null}""".formatted(what, status, place));
+    }
+
+    private void shipped(long version) {
+        backlog.learned("4", version, "SHIPPED", due(LocalDate.parse("2026-05-01")));
+    }
+
+    private Learning due(LocalDate day) {
+        var outcome = new OutcomeDue(metric, "Visitors who pay", day, LocalDate.parse("2026-04-01"));
+        return new Learning(null, null, null, List.of(outcome));
+    }
+
+    private void measured(String on) {
+        backlog.told(Kind.OUTCOME, UUID.randomUUID(), 1, """
+                "featureId":"%s","metricId":"%s","value":57,"measuredOn":"%s","verdict":"IMPROVED\"""".formatted(backlog.id(backlog.key("4")), metric, on));
     }
 
     private void release(String status, String kept) {

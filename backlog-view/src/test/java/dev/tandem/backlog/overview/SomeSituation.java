@@ -46,6 +46,9 @@ final class SomeSituation {
     private List<OpenDecision> decisions = List.of();
     private List<RetroDue> retrosDue = List.of();
     private Some<BlockedItem> blocked = Some.of(List.of());
+    private List<PendingChange> pendingChanges = List.of();
+    private AwaitedOutcomes outcomes = new AwaitedOutcomes(0, Some.of(List.of()));
+    private List<OpenFriction> frictions = List.of();
 
     /** @param carry in points; a sprint has room for 40, and 5 % are tolerated */
     static Stand stand(@Nullable String status, long carry) {
@@ -71,6 +74,21 @@ final class SomeSituation {
 
     static ReleasePromise release(String health, @Nullable LocalDate p85) {
         return new ReleasePromise(new UUID(0, 3), "Spring", health, LocalDate.parse("2026-06-01"), null, p85);
+    }
+
+    /** Asked for by product. */
+    static PendingChange pendingChange() {
+        return new PendingChange(
+                new UUID(0, 5),
+                new UUID(0, 4),
+                "Refunds for the fair",
+                "product",
+                Instant.parse("2026-05-08T09:00:00Z"),
+                List.of("engineering"));
+    }
+
+    static OpenFriction friction(String what, @Nullable Integer product, @Nullable Integer engineering) {
+        return new OpenFriction(new UUID(0, 6), what, "Two came back", product, engineering);
     }
 
     SomeSituation budget(Stand stand) {
@@ -113,6 +131,21 @@ final class SomeSituation {
         return this;
     }
 
+    SomeSituation pendingChanges(PendingChange... changes) {
+        this.pendingChanges = List.of(changes);
+        return this;
+    }
+
+    SomeSituation outcomes(int overdue, AwaitedOutcome... due) {
+        this.outcomes = new AwaitedOutcomes(overdue, Some.of(List.of(due)));
+        return this;
+    }
+
+    SomeSituation frictions(OpenFriction... open) {
+        this.frictions = List.of(open);
+        return this;
+    }
+
     Situation now() {
         return new Situation(
                 new UUID(0, 9),
@@ -133,7 +166,10 @@ final class SomeSituation {
                 List.of(),
                 new OverviewPromises(0, 0, 0, 0, 0, "", ""),
                 DELIVERY,
-                retrosDue);
+                retrosDue,
+                pendingChanges,
+                outcomes,
+                frictions);
     }
 
     OverviewView overview() {

@@ -145,6 +145,7 @@ public class MixedBacklog {
                         told.planning(),
                         told.umbrella(),
                         told.shippedAt(),
+                        told.learning(),
                         told.updatedAt()));
     }
 
@@ -181,6 +182,7 @@ public class MixedBacklog {
                                 List.of(),
                                 blockedBy,
                                 null),
+                null,
                 null,
                 null,
                 TIME);

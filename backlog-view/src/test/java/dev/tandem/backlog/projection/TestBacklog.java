@@ -130,10 +130,14 @@ public class TestBacklog {
      * @param fields beside those that every event has
      */
     public void told(Kind kind, UUID id, long version, String fields) {
+        told(kind, id, version, "edited", fields);
+    }
+
+    public void told(Kind kind, UUID id, long version, String what, String fields) {
         String data = """
                 {"id":"%s","productId":"%s","version":%d,%s}""".formatted(id, product, version, fields);
         var about = EventSubject.read(kind.word(), data.getBytes(StandardCharsets.UTF_8));
-        tell("dev.tandem.%s.edited.v1".formatted(kind.word()), "ana", "edited", version, null, about.orElseThrow());
+        tell("dev.tandem.%s.%s.v1".formatted(kind.word(), what), "ana", what, version, null, about.orElseThrow());
     }
 
     private void tell(
@@ -262,6 +266,18 @@ public class TestBacklog {
                 null,
                 null);
         projection.apply(List.of(new Update.Work(id(key(end)), product, key(end), snapshot)));
+    }
+
+    /** What is found out about a feature. */
+    public void learned(String end, long version, String status, Learning learning) {
+        String key = key(end);
+        projection.apply(List.of(Updates.learned(
+                product, id(key), version, key, "a%04d".formatted(Integer.parseInt(end)), status, learning)));
+    }
+
+    /** Engineering says whether an item can be done as it is asked for. */
+    public void assessed(String end, Instant at) {
+        projection.apply(List.of(Updates.assessed(product, id(key(end)), 2, key(end), at)));
     }
 
     private void plan(String end, Planning planning) {

@@ -102,6 +102,7 @@ final class Updates {
                 planning,
                 null,
                 null,
+                null,
                 TIME.plusSeconds(version));
         return new Update.Owner(id, product, key, snapshot);
     }
@@ -109,6 +110,36 @@ final class Updates {
     static Update agreed(UUID product, UUID id, long version, String key, List<String> by) {
         var planning = new Planning(null, null, null, null, List.of(), List.of(), null);
         return feature(product, id, version, key, "a0001", "PROPOSED", planning, List.of(), by);
+    }
+
+    static Update learned(
+            UUID product, UUID id, long version, String key, String rank, String status, Learning learning) {
+        var update = (Update.Owner) feature(product, id, version, key, rank, status, null, List.of(), List.of());
+        return new Update.Owner(id, product, key, with(learning, update.snapshot()));
+    }
+
+    private static OwnerSnapshot with(Learning learning, OwnerSnapshot told) {
+        return new OwnerSnapshot(
+                told.epoch(),
+                told.version(),
+                told.shape(),
+                told.deleted(),
+                told.type(),
+                told.title(),
+                told.why(),
+                told.status(),
+                told.kind(),
+                told.rank(),
+                told.expedite(),
+                told.tags(),
+                told.externalRefs(),
+                told.owner(),
+                told.agreedBy(),
+                told.planning(),
+                told.umbrella(),
+                told.shippedAt(),
+                learning,
+                told.updatedAt());
     }
 
     static Update debt(UUID product, UUID id, long version, String key, String rank, boolean expedite) {
@@ -131,6 +162,7 @@ final class Updates {
                 null,
                 null,
                 null,
+                null,
                 TIME.plusSeconds(version));
         return new Update.Owner(id, product, key, snapshot);
     }
@@ -142,6 +174,7 @@ final class Updates {
                 Shape.CURRENT,
                 true,
                 type,
+                null,
                 null,
                 null,
                 null,
@@ -245,8 +278,33 @@ final class Updates {
                 new Planning(null, null, null, null, List.of(), List.of(), affects),
                 null,
                 shippedAt,
+                null,
                 TIME.plusSeconds(version));
         return new Update.Owner(id, product, key, snapshot);
+    }
+
+    static Update assessed(UUID product, UUID id, long version, String key, Instant at) {
+        var feasible = new FeasibilitySnapshot("FEASIBLE", null, at);
+        return new Update.Work(
+                id,
+                product,
+                key,
+                new WorkSnapshot(
+                        null,
+                        version,
+                        Shape.CURRENT,
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "TODO",
+                        null,
+                        0,
+                        null,
+                        feasible,
+                        null,
+                        TIME.plusSeconds(version)));
     }
 
     static Update budget(UUID product, long version, int share, long carry, int median) {
@@ -280,6 +338,7 @@ final class Updates {
                         snapshot.planning(),
                         snapshot.umbrella(),
                         snapshot.shippedAt(),
+                        snapshot.learning(),
                         snapshot.updatedAt()));
     }
 }

@@ -57,9 +57,6 @@ class AffectedFeatures {
 
     private Refusal notKnownYet(String pointer) {
         caughtUp.require();
-        return BacklogProblem.ITEM_NOT_KNOWN_YET
-                .because("%s names nothing that is known here; what was just created may still be on its way", pointer)
-                .with("pointer", pointer)
-                .retryAfter(1);
+        return BacklogProblem.notKnownYet(pointer);
     }
 }

@@ -30,11 +30,6 @@ class DebtPlans {
 
     private Refusal notKnownYet(String pointer) {
         caughtUp.require();
-        return BacklogProblem.ITEM_NOT_KNOWN_YET
-                .because(
-                        "%s names nothing of the product that is known here; what was just created may be on its way",
-                        pointer)
-                .with("pointer", pointer)
-                .retryAfter(1);
+        return BacklogProblem.notKnownYet(pointer);
     }
 }

@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -47,9 +48,13 @@ class Decision extends ProductPart {
         this.items = items;
     }
 
-    /** Either side asks, whoever is to decide. */
-    static Decision ask(UUID productId, DecisionFields fields, List<DecisionItem> items) {
-        var decision = new Decision(productId, fields, items);
+    /**
+     * Either side asks, whoever is to decide.
+     *
+     * @param responsible who answers for such decisions now; named here and kept, so that what is shown is what is asked of them
+     */
+    static Decision ask(UUID productId, DecisionFields fields, List<DecisionItem> items, Optional<String> responsible) {
+        var decision = new Decision(productId, fields.orDecidedBy(responsible), items);
         decision.happened("decision.created", "asked for a decision");
         return decision;
     }

@@ -1,6 +1,7 @@
 package dev.tandem.product.decision;
 
 import dev.tandem.kit.json.ReadOnlyFields;
+import dev.tandem.model.agreement.Concern;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Formula;
@@ -52,7 +54,7 @@ public record DecisionFields(
                 description =
                         "Whose it is: product's, or TECHNICAL, which engineering decides. PRODUCT where none is given",
                 defaultValue = "PRODUCT")
-        DecisionKind kind,
+        Concern kind,
 
         @Formula("array(select jsonb_path_query(items, '$[*].key') #>> '{}')")
         @Size(max = 50)
@@ -65,8 +67,11 @@ public record DecisionFields(
         @JdbcTypeCode(SqlTypes.JSON)
         @Size(max = 20)
         @Schema(
-                description = "Who of that side decides, by name; empty where anybody of it may",
+                nullable = true,
+                description =
+                        "Who of that side decides, by name; empty where anybody of it may. Where none are sent when it is asked, whoever has DECISIONS (of a TECHNICAL one ARCHITECTURE) for that side",
                 examples = "[\"ana\"]")
+        @Nullable
         List<@NotBlank @Size(max = 200) String> deciders,
 
         @Schema(nullable = true, description = "Its items are not ready until it is decided", defaultValue = "false")
@@ -74,9 +79,8 @@ public record DecisionFields(
     static final int MOST_OPTIONS = 20;
 
     public DecisionFields {
-        kind = kind == null ? DecisionKind.PRODUCT : kind;
+        kind = kind == null ? Concern.PRODUCT : kind;
         items = items == null ? List.of() : items;
-        deciders = deciders == null ? List.of() : deciders;
         blocks = Boolean.TRUE.equals(blocks);
         if (dueAt != null) {
             dueAt = dueAt.truncatedTo(ChronoUnit.MICROS);
@@ -93,16 +97,27 @@ public record DecisionFields(
         }
     }
 
+    // What an accessor of its own does not say of its elements, the contract does not say either.
+    @Override
+    public List<@NotBlank @Size(max = 200) String> deciders() {
+        return deciders == null ? List.of() : deciders;
+    }
+
+    /** An empty list says that anybody may decide; none says nothing, and then it is whoever answers for such decisions. */
+    DecisionFields orDecidedBy(Optional<String> responsible) {
+        return deciders == null ? with(options, items, responsible.stream().toList()) : this;
+    }
+
     /** As they are kept: the items by their keys, and nobody named twice. */
     DecisionFields settled(List<DecisionItem> found) {
-        return with(options, found.stream().map(DecisionItem::key).toList());
+        return with(options, found.stream().map(DecisionItem::key).toList(), deciders());
     }
 
     DecisionFields and(DecisionOption option) {
-        return with(Stream.concat(options.stream(), Stream.of(option)).toList(), items);
+        return with(Stream.concat(options.stream(), Stream.of(option)).toList(), items, deciders());
     }
 
-    private DecisionFields with(List<DecisionOption> all, @Nullable List<String> about) {
+    private DecisionFields with(List<DecisionOption> all, @Nullable List<String> about, List<String> named) {
         return new DecisionFields(
                 goal,
                 decisionNeeded,
@@ -112,7 +127,7 @@ public record DecisionFields(
                 risks,
                 kind,
                 about,
-                deciders.stream().distinct().toList(),
+                named.stream().distinct().toList(),
                 blocks);
     }
 }

@@ -46,7 +46,7 @@ class DecisionItems {
                 items.add(known.get());
                 continue;
             }
-            var found = find(reference).orElseThrow(() -> notKnownYet(reference, pointer));
+            var found = find(reference).orElseThrow(() -> notKnownYet(pointer));
             if (found.productId().equals(productId)) {
                 items.add(found.item());
             } else {
@@ -67,11 +67,8 @@ class DecisionItems {
                         .map(item -> new Found(new DecisionItem(item.id(), item.key()), item.productId())));
     }
 
-    private Refusal notKnownYet(String reference, String pointer) {
+    private Refusal notKnownYet(String pointer) {
         caughtUp.require();
-        return BacklogProblem.ITEM_NOT_KNOWN_YET
-                .because("There is no item %s here; one that was just created may still be on its way", reference)
-                .with("pointer", pointer)
-                .retryAfter(1);
+        return BacklogProblem.notKnownYet(pointer);
     }
 }

@@ -4,6 +4,8 @@ import dev.tandem.kit.identity.CurrentActor;
 import dev.tandem.kit.json.MergePatch;
 import dev.tandem.kit.precondition.IfMatch;
 import dev.tandem.product.product.ProductIds;
+import dev.tandem.product.responsibility.Area;
+import dev.tandem.product.responsibility.Responsibilities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,13 +18,21 @@ import java.util.UUID;
 class DecisionService {
     private final Decisions decisions;
     private final DecisionItems items;
+    private final Responsibilities responsibilities;
     private final ProductIds products;
     private final CurrentActor actor;
     private final Clock clock;
 
-    DecisionService(Decisions decisions, DecisionItems items, ProductIds products, CurrentActor actor, Clock clock) {
+    DecisionService(
+            Decisions decisions,
+            DecisionItems items,
+            Responsibilities responsibilities,
+            ProductIds products,
+            CurrentActor actor,
+            Clock clock) {
         this.decisions = decisions;
         this.items = items;
+        this.responsibilities = responsibilities;
         this.products = products;
         this.actor = actor;
         this.clock = clock;
@@ -31,8 +41,10 @@ class DecisionService {
     @Transactional
     Decision create(String product, DecisionFields fields) {
         UUID productId = products.of(product);
-        var decision = Decision.ask(productId, fields, items.find(productId, fields.items(), List.of()));
-        return decisions.add(decision);
+        var about = items.find(productId, fields.items(), List.of());
+        var kind = fields.kind();
+        return decisions.add(Decision.ask(
+                productId, fields, about, responsibilities.whoIs(productId, Area.deciding(kind), kind.side())));
     }
 
     @Transactional

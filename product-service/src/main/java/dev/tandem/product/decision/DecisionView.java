@@ -1,6 +1,7 @@
 package dev.tandem.product.decision;
 
 import dev.tandem.kit.precondition.Versioned;
+import dev.tandem.model.agreement.Concern;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +20,7 @@ public record DecisionView(
         List<DecisionRisk> risks,
 
         @Schema(description = "Whose it is: product's, or TECHNICAL, which engineering decides")
-        DecisionKind kind,
+        Concern kind,
 
         @Schema(description = "Keys of the features and debt items that it is about", examples = "[\"PAY-12\"]")
         List<String> items,

@@ -1,12 +1,10 @@
 package dev.tandem.product.feature;
 
-import dev.tandem.backlog.projection.WorkSnapshot;
 import dev.tandem.product.ProductProblem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,29 +63,5 @@ record Discovery(
                     .because("The option that is chosen cannot be taken away; choose another one first")
                     .with("by", List.of("chosenOption"));
         }
-    }
-
-    DiscoveryStep step(WorkSnapshot work) {
-        if (framedAt == null) {
-            return DiscoveryStep.FRAMING;
-        }
-        if (chosenOption == null) {
-            return DiscoveryStep.OPTIONS;
-        }
-        if (work.feasibility() == null) {
-            return DiscoveryStep.FEASIBILITY;
-        }
-        return plannedAt == null ? DiscoveryStep.TEST_PLAN : DiscoveryStep.READY;
-    }
-
-    /** When it came to the step where it stands: the last of what the steps before it ask for. */
-    Instant since(Instant createdAt, WorkSnapshot work) {
-        var assessedAt = work.feasibility() == null ? null : work.feasibility().at();
-        var reached = Stream.of(framedAt, chosenAt, assessedAt, plannedAt)
-                .limit(step(work).done())
-                .filter(Objects::nonNull);
-        return Stream.concat(Stream.of(createdAt), reached)
-                .max(Instant::compareTo)
-                .orElse(createdAt);
     }
 }

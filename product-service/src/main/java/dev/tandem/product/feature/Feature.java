@@ -372,7 +372,14 @@ public class Feature extends LaneItem {
                 tradeoffs,
                 agreements(),
                 discovery.chosenOption(),
+                discovery,
                 umbrella,
                 rank());
+    }
+
+    /** How far it is in being found out follows from what is said of it. */
+    @Override
+    public Set<String> follows() {
+        return Set.of("discovery");
     }
 }

@@ -25,5 +25,6 @@ record FeatureState(
         List<Tradeoff> tradeoffs,
         List<Agreement> agreements,
         @Nullable UUID chosenOption,
+        @JsonIgnoreProperties("chosenOption") Discovery discovery,
         boolean umbrella,
         String rank) {}

@@ -1,7 +1,6 @@
 package dev.tandem.product.feature;
 
 import dev.tandem.backlog.projection.WorkSnapshot;
-import dev.tandem.kit.page.PageRequest;
 import dev.tandem.kit.problem.Refusal;
 import dev.tandem.model.lane.KeyNumbers;
 import dev.tandem.model.lane.LaneItems;
@@ -53,22 +52,6 @@ public class Features extends LaneItems<Feature> implements ProductContent {
                 reference,
                 Shown.class,
                 "select i, w.work from Feature i left join BacklogItem w on w.id = i.id and not w.work.deleted");
-    }
-
-    /** @return up to one more than the page holds, in product's order */
-    List<Shown> discovering(UUID productId, PageRequest page) {
-        return getEntityManager()
-                .createQuery("""
-                        select i, w.work from Feature i left join BacklogItem w on w.id = i.id and not w.work.deleted
-                        where i.productId = :product and i.status in (PROPOSED, DEFINED) and not i.umbrella
-                            and i.rank > :after
-                        order by i.rank
-                        """, Shown.class)
-                .setParameter("product", productId)
-                .setParameter(
-                        "after", page.after(Position.class).map(Position::rank).orElse(""))
-                .setMaxResults(page.limit() + 1)
-                .getResultList();
     }
 
     /** What a link may name. */

@@ -93,15 +93,12 @@ class Links {
     private Features.Target debt(String reference, String pointer) {
         return backlogs.find(reference)
                 .map(item -> new Features.Target(item.id(), item.key(), item.productId()))
-                .orElseThrow(() -> notKnownYet(reference, pointer));
+                .orElseThrow(() -> notKnownYet(pointer));
     }
 
-    private Refusal notKnownYet(String reference, String pointer) {
+    private Refusal notKnownYet(String pointer) {
         caughtUp.require();
-        return BacklogProblem.ITEM_NOT_KNOWN_YET
-                .because("There is no item %s here; one that was just created may still be on its way", reference)
-                .with("pointer", pointer)
-                .retryAfter(1);
+        return BacklogProblem.notKnownYet(pointer);
     }
 
     private void refuseCycle(Feature feature, List<Link> links) {

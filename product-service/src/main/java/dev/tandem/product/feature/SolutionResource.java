@@ -2,15 +2,10 @@ package dev.tandem.product.feature;
 
 import dev.tandem.kit.http.Created;
 import dev.tandem.kit.idempotency.Idempotent;
-import dev.tandem.kit.page.Page;
-import dev.tandem.kit.page.PageRequest;
 import dev.tandem.kit.precondition.IfMatch;
 import dev.tandem.model.role.Roles;
-import dev.tandem.product.product.ProductIds;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -30,31 +25,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Features")
 class SolutionResource {
     private final SpecService service;
-    private final Features features;
     private final FeatureViews views;
-    private final ProductIds products;
 
-    SolutionResource(SpecService service, Features features, FeatureViews views, ProductIds products) {
+    SolutionResource(SpecService service, FeatureViews views) {
         this.service = service;
-        this.features = features;
         this.views = views;
-        this.products = products;
-    }
-
-    @GET
-    @Path("/products/{product}/discovery")
-    @Operation(
-            operationId = "listDiscovery",
-            summary = "What is being found out about features that nobody has committed to, in product's order",
-            description = """
-                    FRAMING: it has no problem. OPTIONS: no solution option is chosen. FEASIBILITY: engineering has not \
-                    said whether it can be done. TEST_PLAN: nobody has said how to find out. READY: all of that is there.""")
-    public Page<DiscoveryView> discovery(@RestPath String product, @BeanParam PageRequest page) {
-        return Page.of(
-                features.discovering(products.of(product), page),
-                page.limit(),
-                DiscoveryView::of,
-                shown -> features.positionOf(shown.feature()));
     }
 
     @POST

@@ -2,6 +2,7 @@ package dev.tandem.product.goal;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tandem.kit.identity.Actor;
+import dev.tandem.model.agreement.Concern;
 import dev.tandem.model.kind.Kind;
 import dev.tandem.model.part.ProductPart;
 import dev.tandem.product.StillInUse;
@@ -50,8 +51,8 @@ class Initiative extends ProductPart {
         ended("initiative.deleted");
     }
 
-    private static void requireWriter(InitiativeKind kind, Actor by) {
-        kind.writer().require(by, "An initiative of kind " + kind);
+    private static void requireWriter(Concern kind, Actor by) {
+        kind.side().require(by, "An initiative of kind " + kind);
     }
 
     InitiativeFields fields() {

@@ -1,6 +1,7 @@
 package dev.tandem.product.goal;
 
 import dev.tandem.kit.json.ReadOnlyFields;
+import dev.tandem.model.agreement.Concern;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -32,7 +33,7 @@ public record InitiativeFields(
                 nullable = true,
                 description = "Whose it is: product's, or, if TECHNICAL, engineering's; PRODUCT where none is given",
                 defaultValue = "PRODUCT")
-        InitiativeKind kind,
+        Concern kind,
 
         @Column(name = "goal_id") @Schema(nullable = true, description = "The goal that it serves") @Nullable
         UUID goalId,
@@ -42,6 +43,6 @@ public record InitiativeFields(
         @Column(name = "target_on") @Schema(nullable = true) @Nullable
         LocalDate targetOn) {
     public InitiativeFields {
-        kind = kind == null ? InitiativeKind.PRODUCT : kind;
+        kind = kind == null ? Concern.PRODUCT : kind;
     }
 }

@@ -1,6 +1,7 @@
 package dev.tandem.product.goal;
 
 import dev.tandem.kit.precondition.Versioned;
+import dev.tandem.model.agreement.Concern;
 import dev.tandem.model.points.Share;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,7 +16,7 @@ public record InitiativeView(
         UUID id,
         UUID productId,
         @Schema(nullable = true) @Nullable UUID goalId,
-        InitiativeKind kind,
+        Concern kind,
         String title,
         @Schema(nullable = true) @Nullable String why,
         @Nullable Metric metric,

@@ -9,12 +9,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What a metric was on a day. Never changed itself. */
+/** What a metric was on a day. Only a correction, which says so, changes it. */
 @Entity
-@Immutable
 @Table(name = "measurement")
 class Measurement {
     /** A metric is measured once a day. */
@@ -35,6 +35,9 @@ class Measurement {
     @Column(name = "measured_at")
     private Instant measuredAt;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Correction corrected;
+
     protected Measurement() {}
 
     Measurement(UUID metricId, MeasurementView measured) {
@@ -43,9 +46,15 @@ class Measurement {
         this.note = measured.note();
         this.measuredBy = measured.measuredBy();
         this.measuredAt = measured.measuredAt();
+        this.corrected = measured.corrected();
+    }
+
+    void become(MeasurementView right) {
+        value = right.value();
+        corrected = right.corrected();
     }
 
     MeasurementView view() {
-        return new MeasurementView(id.measuredOn(), value, note, measuredBy, measuredAt);
+        return new MeasurementView(id.measuredOn(), value, note, measuredBy, measuredAt, corrected);
     }
 }

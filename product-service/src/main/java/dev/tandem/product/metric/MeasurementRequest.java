@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@ReadOnlyFields({"measuredBy", "measuredAt"})
+@ReadOnlyFields({"measuredBy", "measuredAt", "corrected"})
 @Schema(description = "What a metric was on a day", additionalProperties = Schema.False.class)
 public record MeasurementRequest(
         @Schema(nullable = true, description = "Today (UTC) where none is given", examples = "2027-03-31") @Nullable

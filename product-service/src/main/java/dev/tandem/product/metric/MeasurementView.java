@@ -12,11 +12,18 @@ public record MeasurementView(
         @Schema(examples = "57") BigDecimal value,
         @Schema(nullable = true) @Nullable String note,
         String measuredBy,
-        Instant measuredAt) {
+        Instant measuredAt,
+        @Nullable Correction corrected) {
     /** As of today where the request names no day. */
     static MeasurementView of(MeasurementRequest request, String measuredBy, LocalDate today, Instant now) {
         var on = request.on() == null ? today : request.on();
-        return new MeasurementView(on, request.value(), request.note(), measuredBy, now);
+        return new MeasurementView(on, request.value(), request.note(), measuredBy, now, null);
+    }
+
+    /** Who measured stays: they did, and somebody else may have found the mistake. */
+    MeasurementView corrected(CorrectionRequest request, String by, Instant now) {
+        return new MeasurementView(
+                on, request.value(), note, measuredBy, measuredAt, new Correction(value, request.why(), by, now));
     }
 
     boolean isBefore(MeasurementView other) {

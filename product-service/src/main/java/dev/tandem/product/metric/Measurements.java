@@ -2,9 +2,11 @@ package dev.tandem.product.metric;
 
 import dev.tandem.kit.json.Years;
 import dev.tandem.kit.page.PageRequest;
+import dev.tandem.product.ProductProblem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +30,22 @@ class Measurements implements PanacheRepositoryBase<Measurement, Measurement.Id>
         return find("id.metricId = ?1 and id.measuredOn < ?2 order by id.measuredOn desc", metricId, before)
                 .page(0, page.limit() + 1)
                 .list();
+    }
+
+    /** The metric is locked. */
+    Measurement toCorrect(UUID metricId, String day) {
+        return parsed(day)
+                .map(on -> findById(new Measurement.Id(metricId, on)))
+                .orElseThrow(
+                        () -> ProductProblem.MEASUREMENT_NOT_FOUND.because("The metric was not measured on %s", day));
+    }
+
+    private static Optional<LocalDate> parsed(String day) {
+        try {
+            return Optional.of(LocalDate.parse(day));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     Optional<MeasurementView> of(UUID metricId, LocalDate on) {

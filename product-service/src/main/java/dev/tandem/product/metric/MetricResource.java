@@ -16,6 +16,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -112,6 +113,20 @@ class MetricResource {
                 page.limit(),
                 Measurement::view,
                 row -> new Measurements.Position(row.view().on()));
+    }
+
+    @PUT
+    @Path("/metrics/{metric}/measurements/{day}")
+    @RolesAllowed(Roles.WRITERS)
+    @Operation(
+            operationId = "correctMeasurement",
+            summary = "Correct what a metric was said to be on a day, and say why")
+    public MeasurementView correct(
+            @RestPath String metric,
+            @RestPath String day,
+            @RestHeader Optional<IfMatch> ifMatch,
+            CorrectionRequest request) {
+        return service.correct(metric, day, ifMatch, request);
     }
 
     @GET

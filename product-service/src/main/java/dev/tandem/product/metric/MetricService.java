@@ -67,6 +67,16 @@ class MetricService {
         return measured;
     }
 
+    /** Of two who correct the same day at once, the second one has another version of the metric. */
+    @Transactional
+    MeasurementView correct(String reference, String day, Optional<IfMatch> precondition, CorrectionRequest request) {
+        var metric = metrics.toChange(reference, precondition);
+        var measurement = measurements.toCorrect(metric.id(), day);
+        var right = metric.correct(measurement.view(), request, actor.get().name(), clock.instant());
+        measurement.become(right);
+        return right;
+    }
+
     @Transactional
     void delete(String reference, Optional<IfMatch> precondition) {
         var metric = metrics.toChange(reference, precondition);

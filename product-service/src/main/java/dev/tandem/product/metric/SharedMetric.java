@@ -9,6 +9,7 @@ import dev.tandem.product.StillInUse;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ class SharedMetric extends ProductPart {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable MeasurementView latest;
 
-    /** The last that was told, which may be of an earlier day than the latest. */
+    /** The last that was told or corrected, which may be of an earlier day than the latest. */
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable MeasurementView recorded;
 
@@ -67,6 +68,32 @@ class SharedMetric extends ProductPart {
         happened(
                 "metric.measured",
                 "measured %s on %s".formatted(measured.value().toPlainString(), measured.on()));
+    }
+
+    /**
+     * Openly: what was told before stays in the history, with who found the mistake, when and why. What reads the metric shows the right
+     * value from now on; an outcome that took the wrong one is a fact of its own, and stays.
+     *
+     * @return what stands now; the same where that is what was told
+     */
+    MeasurementView correct(MeasurementView there, CorrectionRequest request, String by, Instant now) {
+        if (there.value().compareTo(request.value()) == 0) {
+            return there;
+        }
+        var right = there.corrected(request, by, now);
+        recorded = right;
+        if (latest != null && latest.on().equals(right.on())) {
+            latest = right;
+        }
+        happened(
+                "metric.corrected",
+                "corrected %s on %s to %s: %s"
+                        .formatted(
+                                there.value().toPlainString(),
+                                there.on(),
+                                right.value().toPlainString(),
+                                request.why()));
+        return right;
     }
 
     private void refuseSecond(MeasurementView there) {

@@ -1,6 +1,7 @@
 package dev.tandem.product.responsibility;
 
 import dev.tandem.kit.problem.Invalid;
+import dev.tandem.model.agreement.Side;
 import dev.tandem.product.ProductProblem;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -57,6 +58,14 @@ record Areas(List<Responsibility> all) {
 
     Optional<String> whoIs(String area) {
         return find(all, area).map(Responsibility::who);
+    }
+
+    /** @return nobody where the area is not that side's, too */
+    Optional<String> whoIs(Area area, Side side) {
+        return find(all, area.name())
+                .filter(each -> each.whose() != null && each.whose().includes(side))
+                .map(Responsibility::who)
+                .filter(who -> !who.isBlank());
     }
 
     List<String> unowned() {

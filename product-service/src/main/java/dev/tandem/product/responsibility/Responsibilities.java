@@ -3,6 +3,7 @@ package dev.tandem.product.responsibility;
 import dev.tandem.kit.journal.Aggregates;
 import dev.tandem.kit.problem.Refusal;
 import dev.tandem.model.BacklogProblem;
+import dev.tandem.model.agreement.Side;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,11 @@ public class Responsibilities extends Aggregates<ProductResponsibilities> {
      */
     public Optional<String> whoIs(UUID productId, String area) {
         return of(productId).flatMap(found -> found.areas().whoIs(area));
+    }
+
+    /** As the other, of what is for one side alone to do. */
+    public Optional<String> whoIs(UUID productId, Area area, Side side) {
+        return of(productId).flatMap(found -> found.areas().whoIs(area, side));
     }
 
     /** @return empty while nobody has said anything */

@@ -3,11 +3,11 @@ package dev.tandem.product.roadmap;
 import dev.tandem.backlog.projection.BacklogItem;
 import dev.tandem.backlog.projection.ReleaseDates;
 import dev.tandem.backlog.projection.WorkSnapshot;
+import dev.tandem.model.agreement.Concern;
 import dev.tandem.model.points.Points;
 import dev.tandem.model.points.Share;
 import dev.tandem.model.promise.ReleaseHealth;
 import dev.tandem.product.feature.FeatureStatus;
-import dev.tandem.product.goal.InitiativeKind;
 import dev.tandem.product.goal.Metric;
 import dev.tandem.product.release.PlannedRelease;
 import dev.tandem.product.release.ReleaseStatus;
@@ -47,7 +47,7 @@ public record RoadmapView(
 
     public record InitiativeNode(
             UUID id,
-            InitiativeKind kind,
+            Concern kind,
             String title,
             @Schema(nullable = true) @Nullable LocalDate targetOn,
             @Nullable Metric metric,

@@ -5,6 +5,7 @@ import static dev.tandem.testing.Requests.delete;
 import static dev.tandem.testing.Requests.get;
 import static dev.tandem.testing.Requests.patch;
 import static dev.tandem.testing.Requests.post;
+import static dev.tandem.testing.Requests.put;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -175,6 +176,25 @@ class DecisionApiTest {
         post(by("engineering").header("Tandem-Actor", "Erin"), decide, answer)
                 .statusCode(200)
                 .body("decision.by", equalTo("Erin"));
+    }
+
+    @Test
+    void whoeverHasSuchDecisionsIsNamedWhereTheQuestionNamesNobody() {
+        put(given().header("If-Match", "*"), product.path("/responsibilities"), """
+                        {"areas":[{"area":"DECISIONS","whose":"BOTH","who":"Pia"},
+                                  {"area":"ARCHITECTURE","whose":"PRODUCT","who":"Paula"}]}""")
+                .statusCode(200);
+
+        String ofProduct = asked(by("engineering"), more("PRODUCT", "[]", "null", false));
+        get("/decisions/" + ofProduct).body("deciders", contains("Pia"));
+        post(by("product"), "/decisions/" + ofProduct + "/decide", "{\"option\":\"A\",\"why\":\"x\"}")
+                .statusCode(409)
+                .body("type", equalTo("/problems/not-a-decider"));
+        get("/decisions/" + asked(by("product"), more("PRODUCT", "[]", "[]", false)))
+                .body("deciders", empty());
+        // Architecture is product's here, and what is technical is not.
+        get("/decisions/" + asked(by("product"), more("TECHNICAL", "[]", "null", false)))
+                .body("deciders", empty());
     }
 
     @Test

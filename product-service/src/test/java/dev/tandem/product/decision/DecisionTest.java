@@ -20,11 +20,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.tandem.kit.identity.Actor;
 import dev.tandem.model.BacklogProblem;
+import dev.tandem.model.agreement.Concern;
 import dev.tandem.model.agreement.Side;
 import dev.tandem.product.ProductProblem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -33,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class DecisionTest {
     @Test
     void aDecisionIsAskedFor() {
-        var decision = Decision.ask(PRODUCT, fields(), List.of());
+        var decision = Decision.ask(PRODUCT, fields(), List.of(), Optional.empty());
 
         assertThat(decision.whatHappened()).contains("decision.created");
         assertThat(decision.kind()).isEqualTo("decision");
@@ -47,14 +49,14 @@ class DecisionTest {
 
     @Test
     void aDecisionWithoutRisksHasNone() {
-        var decision = Decision.ask(PRODUCT, fieldsOf(DUE, OPTIONS), List.of());
+        var decision = Decision.ask(PRODUCT, fieldsOf(DUE, OPTIONS), List.of(), Optional.empty());
 
         assertThat(decision.fields().risks()).isEmpty();
     }
 
     @Test
     void aMomentIsKeptToTheMicrosecondAsTheDatabaseDoes() {
-        var decision = Decision.ask(PRODUCT, fields(DUE.plusNanos(1_999)), List.of());
+        var decision = Decision.ask(PRODUCT, fields(DUE.plusNanos(1_999)), List.of(), Optional.empty());
 
         assertThat(decision.fields().dueAt()).isEqualTo(DUE.plusNanos(1_000));
     }
@@ -67,7 +69,7 @@ class DecisionTest {
         decision.edit(edited, List.of(), PAULA, BEFORE);
 
         assertThat(decision.whatHappened()).contains("decision.edited");
-        assertThat(decision.fields()).isEqualTo(edited);
+        assertThat(decision.fields()).isEqualTo(edited.settled(List.of()));
     }
 
     @Test
@@ -149,7 +151,7 @@ class DecisionTest {
 
     @Test
     void whatIsTechnicalIsEngineeringsToDecide() {
-        var technical = Decision.ask(PRODUCT, fields(DecisionKind.TECHNICAL), List.of());
+        var technical = Decision.ask(PRODUCT, fields(Concern.TECHNICAL), List.of(), Optional.empty());
         technical.whatHappened();
 
         assertThat(notYourSide(technical, () -> technical.decide(FOR_A, PAULA, BEFORE)))
@@ -165,7 +167,7 @@ class DecisionTest {
 
     @Test
     void whoeverIsNamedDecides() {
-        var decision = Decision.ask(PRODUCT, fields(DecisionKind.PRODUCT, "Pia", "Pete"), List.of());
+        var decision = Decision.ask(PRODUCT, fields(Concern.PRODUCT, "Pia", "Pete"), List.of(), Optional.empty());
         decision.whatHappened();
 
         var refusal = refusalOf(decision, () -> decision.decide(FOR_A, PAULA, BEFORE));
@@ -177,24 +179,43 @@ class DecisionTest {
     }
 
     @Test
+    void whereNobodyIsNamedWhoeverAnswersForSuchDecisionsIs() {
+        var decision = Decision.ask(PRODUCT, fieldsOf(DUE, OPTIONS), List.of(), Optional.of("Pia"));
+        decision.whatHappened();
+
+        assertThat(decision.fields().deciders()).containsExactly("Pia");
+        assertThat(refusalOf(decision, () -> decision.decide(FOR_A, PAULA, BEFORE))
+                        .type())
+                .isEqualTo(ProductProblem.NOT_A_DECIDER);
+    }
+
+    @Test
+    void whoeverSaysThatAnybodyMayDecideOrWhoIsTakenAtTheirWord() {
+        var anybodys = Decision.ask(PRODUCT, fields(Concern.PRODUCT), List.of(), Optional.of("Pia"));
+        var petes = Decision.ask(PRODUCT, fields(Concern.PRODUCT, "Pete"), List.of(), Optional.of("Pia"));
+
+        assertThat(anybodys.fields().deciders()).isEmpty();
+        assertThat(petes.fields().deciders()).containsExactly("Pete");
+    }
+
+    @Test
     void nobodyMakesItTheirsButTheSideWhoseItIs() {
         var decision = anOpenDecision();
 
-        assertThat(notYourSide(decision, () -> decision.edit(fields(DecisionKind.TECHNICAL), List.of(), ERIN, BEFORE)))
+        assertThat(notYourSide(decision, () -> decision.edit(fields(Concern.TECHNICAL), List.of(), ERIN, BEFORE)))
                 .isEqualTo(Side.PRODUCT);
-        assertThat(notYourSide(
-                        decision, () -> decision.edit(fields(DecisionKind.PRODUCT, "Erin"), List.of(), ERIN, BEFORE)))
+        assertThat(notYourSide(decision, () -> decision.edit(fields(Concern.PRODUCT, "Erin"), List.of(), ERIN, BEFORE)))
                 .isEqualTo(Side.PRODUCT);
         decision.edit(fields(AFTER), List.of(), ERIN, BEFORE);
-        decision.edit(fields(DecisionKind.TECHNICAL), List.of(), PAULA, BEFORE);
-        assertThat(decision.fields().kind()).isEqualTo(DecisionKind.TECHNICAL);
+        decision.edit(fields(Concern.TECHNICAL), List.of(), PAULA, BEFORE);
+        assertThat(decision.fields().kind()).isEqualTo(Concern.TECHNICAL);
     }
 
     @Test
     void itsItemsAreToldByIdAndKeyAndNobodyDecidesTwice() {
         var item = new DecisionItem(new UUID(0, 7), "PAY-7");
 
-        var decision = Decision.ask(PRODUCT, fields(DecisionKind.PRODUCT, "Pia", "Pia"), List.of(item));
+        var decision = Decision.ask(PRODUCT, fields(Concern.PRODUCT, "Pia", "Pia"), List.of(item), Optional.empty());
 
         assertThat(decision.state().items()).containsExactly(item);
         assertThat(decision.fields().items()).containsExactly("PAY-7");

@@ -1,8 +1,10 @@
 package dev.tandem.product.decision;
 
 import dev.tandem.kit.identity.Actor;
+import dev.tandem.model.agreement.Concern;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A question between two ways, due on a day. */
@@ -35,7 +37,7 @@ final class SomeDecision {
                 OPTIONS,
                 "A, then B",
                 RISKS,
-                DecisionKind.PRODUCT,
+                Concern.PRODUCT,
                 List.of(),
                 List.of(),
                 false);
@@ -46,7 +48,7 @@ final class SomeDecision {
     }
 
     /** As the default of all else, but of a kind, with those who decide. */
-    static DecisionFields fields(DecisionKind kind, String... deciders) {
+    static DecisionFields fields(Concern kind, String... deciders) {
         return new DecisionFields(
                 "Visitors pay by card",
                 "Whose form?",
@@ -62,7 +64,7 @@ final class SomeDecision {
 
     /** With nothing to tell. */
     static Decision anOpenDecision() {
-        var decision = Decision.ask(PRODUCT, fields(), List.of());
+        var decision = Decision.ask(PRODUCT, fields(), List.of(), Optional.empty());
         decision.whatHappened();
         return decision;
     }

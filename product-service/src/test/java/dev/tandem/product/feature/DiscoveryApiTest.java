@@ -1,5 +1,6 @@
 package dev.tandem.product.feature;
 
+import static dev.tandem.testing.Requests.awaitField;
 import static dev.tandem.testing.Requests.get;
 import static dev.tandem.testing.Requests.patch;
 import static dev.tandem.testing.Requests.post;
@@ -14,8 +15,8 @@ import dev.tandem.product.AProduct;
 import dev.tandem.testing.BackingServices;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +56,8 @@ class DiscoveryApiTest {
         get("/features/" + feature).body("feasibility.note", equalTo("No sandbox"));
         stands("TEST_PLAN");
         patch("/features/" + feature, PLAN).statusCode(200).body("testPlan.metric", equalTo("Who press it"));
-        stands("READY").body("items[0].since", equalTo("2126-04-01T09:00:00Z"));
+        stands("READY");
+        get(product.path("/discovery")).body("items[0].since", equalTo("2126-04-01T09:00:00Z"));
         patch("/features/" + feature, """
                 {"evidence":[{"kind":"EXPERIMENT","summary":"8 % of 1,000 pressed it"}]}""").statusCode(200);
     }
@@ -98,7 +100,7 @@ class DiscoveryApiTest {
                 .path("parts[0].key");
         String last = product.feature("Last");
 
-        get(product.path("/discovery")).statusCode(200).body("items.key", contains(part, last));
+        awaitField(product.path("/discovery"), "items.key", List.of(part, last));
         String next = get(product.path("/discovery?limit=1"))
                 .body("items.key", contains(part))
                 .extract()
@@ -106,8 +108,8 @@ class DiscoveryApiTest {
         get(product.path("/discovery?limit=1&cursor=" + next)).body("items.key", contains(last));
     }
 
-    private ValidatableResponse stands(String step) {
-        return get(product.path("/discovery")).statusCode(200).body("items.step", contains(step));
+    private void stands(String step) {
+        awaitField(product.path("/discovery"), "items.step", List.of(step));
     }
 
     private static RequestSpecification by(String role) {

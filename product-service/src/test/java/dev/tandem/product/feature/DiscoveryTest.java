@@ -3,12 +3,9 @@ package dev.tandem.product.feature;
 import static dev.tandem.product.Refused.placesIn;
 import static dev.tandem.product.Refused.refusalOf;
 import static dev.tandem.product.feature.SomeFeature.PROPOSED_AT;
-import static dev.tandem.product.feature.SomeFeature.UNESTIMATED;
 import static dev.tandem.product.feature.SomeFeature.aFeature;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tandem.backlog.projection.FeasibilitySnapshot;
-import dev.tandem.backlog.projection.WorkSnapshot;
 import dev.tandem.model.role.Person;
 import dev.tandem.product.ProductProblem;
 import java.time.Duration;
@@ -22,65 +19,33 @@ import org.junit.jupiter.api.Test;
 class DiscoveryTest {
     private static final Instant LATER = PROPOSED_AT.plus(Duration.ofDays(1));
     private static final Instant MUCH_LATER = PROPOSED_AT.plus(Duration.ofDays(9));
-    private static final WorkSnapshot ASSESSED = new WorkSnapshot(
-            null,
-            1L,
-            null,
-            false,
-            null,
-            null,
-            null,
-            null,
-            "TODO",
-            null,
-            0,
-            null,
-            new FeasibilitySnapshot("RISKY", null, MUCH_LATER),
-            null,
-            null);
     private static final Person AN_ENGINEER = new Person("the tech lead", "engineering");
 
     @Test
-    void aFeatureWithoutAProblemIsToBeFramed() {
+    void aFeatureWithoutAProblemIsNotFramed() {
         var feature = aFeature().withProblem(" ").justProposed();
 
-        assertThat(feature.discovery().step(ASSESSED)).isEqualTo(DiscoveryStep.FRAMING);
-        assertThat(feature.discovery().since(PROPOSED_AT, ASSESSED)).isEqualTo(PROPOSED_AT);
+        assertThat(feature.discovery()).isEqualTo(Discovery.NONE);
     }
 
     @Test
-    void onceThereIsAProblemSomebodyChooses() {
+    void itIsFramedSinceThereIsAProblem() {
         var feature = aFeature().withProblem(null).justProposed();
 
         feature.edit(aFeature().fields(), List.of(), Set.of(), LATER);
+        feature.edit(aFeature().fields(), List.of(), Set.of(), MUCH_LATER);
 
-        assertThat(feature.discovery().step(UNESTIMATED)).isEqualTo(DiscoveryStep.OPTIONS);
-        assertThat(feature.discovery().since(PROPOSED_AT, UNESTIMATED)).isEqualTo(LATER);
+        assertThat(feature.discovery()).isEqualTo(new Discovery(null, LATER, null, null));
+        assertThat(feature.state().discovery()).isEqualTo(feature.discovery());
     }
 
     @Test
-    void whatIsChosenIsAssessed() {
-        var feature = withAChoice();
-
-        assertThat(feature.discovery().step(UNESTIMATED)).isEqualTo(DiscoveryStep.FEASIBILITY);
-        assertThat(feature.discovery().since(PROPOSED_AT, UNESTIMATED)).isEqualTo(LATER);
-    }
-
-    @Test
-    void whatIsAssessedIsToBeTestedSinceThen() {
-        var feature = withAChoice();
-
-        assertThat(feature.discovery().step(ASSESSED)).isEqualTo(DiscoveryStep.TEST_PLAN);
-        assertThat(feature.discovery().since(PROPOSED_AT, ASSESSED)).isEqualTo(MUCH_LATER);
-    }
-
-    @Test
-    void whatHasAPlanIsReadySinceTheLastOfWhatItTook() {
+    void aChoiceAndAPlanAreThereSinceTheyWereMade() {
         var feature = aFeature().withOptions("Form").withTestPlan().justProposed();
         feature.choose(option(feature, 0), LATER);
 
-        assertThat(feature.discovery().step(ASSESSED)).isEqualTo(DiscoveryStep.READY);
-        assertThat(feature.discovery().since(PROPOSED_AT, ASSESSED)).isEqualTo(MUCH_LATER);
+        assertThat(feature.discovery().chosenAt()).isEqualTo(LATER);
+        assertThat(feature.discovery().plannedAt()).isEqualTo(PROPOSED_AT);
     }
 
     @Test

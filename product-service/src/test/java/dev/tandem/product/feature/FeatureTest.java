@@ -192,6 +192,19 @@ class FeatureTest {
                 feature.fields().links(),
                 List.of(new ExternalRef("jira", "SHOP-1", null)));
         return new FeatureState(
-                PRODUCT, "PAY-1", fields, links, PROPOSED, null, null, score, List.of(), List.of(), null, false, rank);
+                PRODUCT,
+                "PAY-1",
+                fields,
+                links,
+                PROPOSED,
+                null,
+                null,
+                score,
+                List.of(),
+                List.of(),
+                null,
+                feature.discovery(),
+                false,
+                rank);
     }
 }

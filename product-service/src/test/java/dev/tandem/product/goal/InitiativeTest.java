@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.tandem.kit.identity.Actor;
 import dev.tandem.model.BacklogProblem;
+import dev.tandem.model.agreement.Concern;
 import dev.tandem.model.agreement.Side;
 import dev.tandem.product.ProductProblem;
 import java.util.List;
@@ -34,7 +35,7 @@ class InitiativeTest {
                         new InitiativeFields(
                                 "Every way to pay",
                                 "One is not enough",
-                                InitiativeKind.PRODUCT,
+                                Concern.PRODUCT,
                                 SERVED_GOAL,
                                 PAYING_VISITORS,
                                 SUMMER)));
@@ -76,7 +77,7 @@ class InitiativeTest {
     @Test
     void aTechnicalInitiativeIsEngineeringsAndStaysSo() {
         var erin = new Actor("Erin", "engineering");
-        var upgrade = new InitiativeFields("Off the old gateway", null, InitiativeKind.TECHNICAL, null, null, null);
+        var upgrade = new InitiativeFields("Off the old gateway", null, Concern.TECHNICAL, null, null, null);
         var initiative = Initiative.start(PRODUCT, upgrade, erin);
         initiative.whatHappened();
 

@@ -1,6 +1,7 @@
 package dev.tandem.product.goal;
 
 import dev.tandem.kit.identity.Actor;
+import dev.tandem.model.agreement.Concern;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -25,7 +26,7 @@ final class SomeAims {
 
     static InitiativeFields initiativeFields() {
         return new InitiativeFields(
-                "Every way to pay", "One is not enough", InitiativeKind.PRODUCT, SERVED_GOAL, PAYING_VISITORS, SUMMER);
+                "Every way to pay", "One is not enough", Concern.PRODUCT, SERVED_GOAL, PAYING_VISITORS, SUMMER);
     }
 
     /** With nothing to tell. */

@@ -4,6 +4,7 @@ import static dev.tandem.testing.Requests.delete;
 import static dev.tandem.testing.Requests.get;
 import static dev.tandem.testing.Requests.patch;
 import static dev.tandem.testing.Requests.post;
+import static dev.tandem.testing.Requests.put;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -161,6 +162,75 @@ class MetricApiTest {
                 .statusCode(409)
                 .body("type", equalTo("/problems/still-in-use"))
                 .body("by", contains(feature));
+    }
+
+    @Test
+    void eitherSideCorrectsAMistakeAndTheHistoryTellsWhatWasSaidBefore() {
+        String metric = aMetric("Visitors who pay");
+        measure(by("engineering"), metric, "2026-03-02", "75").statusCode(201);
+        String goal = post(product.path("/goals"), """
+                        {"title":"More visitors pay",
+                         "metric":{"name":"Visitors who pay","baseline":48,"target":60,"metricId":"%s"}}""".formatted(metric))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String day = "/metrics/" + metric + "/measurements/2026-03-02";
+        String right = "{\"value\":57,\"why\":\"Two digits were swapped\"}";
+
+        put(by("viewer").header("If-Match", "*"), day, right).statusCode(403);
+        put(by("product"), day, right).statusCode(428);
+        put(by("product").header("If-Match", "\"1\""), day, right).statusCode(412);
+        put(by("product").header("If-Match", "*"), day, "{\"value\":57}")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/why"));
+        put(by("product").header("If-Match", "\"2\""), day, right)
+                .statusCode(200)
+                .body("value", is(57))
+                .body("corrected.was", is(75))
+                .body("corrected.why", equalTo("Two digits were swapped"));
+
+        get("/metrics/" + metric).body("latest.value", is(57)).body("version", is(3));
+        get("/metrics/" + metric + "/measurements").body("items[0].corrected.was", is(75));
+        get("/goals/" + goal).body("metric.current", is(57));
+        get("/metrics/" + metric + "/history")
+                .body("items[0].type", equalTo("dev.tandem.metric.corrected.v1"))
+                .body("items[0].summary", equalTo("corrected 75 on 2026-03-02 to 57: Two digits were swapped"))
+                .body("items[0].changes.latest.from.value", is(75));
+    }
+
+    @Test
+    void onlyWhatWasMeasuredIsCorrected() {
+        String metric = aMetric("Visitors who pay");
+        var right = "{\"value\":57,\"why\":\"Two digits were swapped\"}";
+
+        for (String day : List.of("2026-03-02", "yesterday")) {
+            put(by("product").header("If-Match", "*"), "/metrics/" + metric + "/measurements/" + day, right)
+                    .statusCode(404)
+                    .body("type", equalTo("/problems/measurement-not-found"));
+        }
+    }
+
+    @Test
+    void anOutcomeThatTookAMistakeStaysAndIsMeasuredAgain() {
+        String metric = aMetric("Visitors who pay");
+        String feature = product.shippedFeature("Pay by card");
+        String success = get("/features/" + feature).extract().path("successMetrics[0].id");
+        patch("/features/" + feature, """
+                {"successMetrics":[{"id":"%s","name":"Visitors who pay","unit":"%%","baseline":48,"target":60,
+                 "metricId":"%s"}]}""".formatted(success, metric)).statusCode(200);
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        measure(by("engineering"), metric, today, "75").statusCode(201);
+        String outcome = "{\"metricId\":\"%s\",\"measuredOn\":\"%s\"}".formatted(success, today);
+        post("/features/" + feature + "/outcomes", outcome).statusCode(201).body("verdict", equalTo("MET"));
+
+        put(
+                        by("engineering").header("If-Match", "*"),
+                        "/metrics/" + metric + "/measurements/" + today,
+                        "{\"value\":57,\"why\":\"Two digits were swapped\"}")
+                .statusCode(200);
+        get(product.path("/outcomes")).body("items[0].value", is(75)).body("items[0].current", is(57));
+        post("/features/" + feature + "/outcomes", outcome).statusCode(201).body("verdict", equalTo("IMPROVED"));
+        get(product.path("/outcomes")).body("items[0].value", is(57));
     }
 
     @Test

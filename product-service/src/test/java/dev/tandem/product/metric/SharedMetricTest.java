@@ -18,6 +18,9 @@ class SharedMetricTest {
     private static final UUID PRODUCT = new UUID(1, 1);
     private static final LocalDate TODAY = LocalDate.parse("2027-03-31");
     private static final Instant NOW = Instant.parse("2027-03-31T09:00:00Z");
+    private static final Instant LATER = NOW.plusSeconds(60);
+    private static final CorrectionRequest SWAPPED =
+            new CorrectionRequest(new BigDecimal("57"), "Two digits were swapped");
     private static final MetricFields PAYING_VISITORS = new MetricFields("Visitors who pay", "%", Direction.UP);
 
     @Test
@@ -35,7 +38,7 @@ class SharedMetricTest {
         var request = new MeasurementRequest(null, BigDecimal.TEN, null);
 
         assertThat(MeasurementView.of(request, "Ada", TODAY, NOW))
-                .isEqualTo(new MeasurementView(TODAY, BigDecimal.TEN, null, "Ada", NOW));
+                .isEqualTo(new MeasurementView(TODAY, BigDecimal.TEN, null, "Ada", NOW, null));
     }
 
     @Test
@@ -76,6 +79,52 @@ class SharedMetricTest {
     }
 
     @Test
+    void aMistakeIsCorrectedOpenly() {
+        var metric = aMetric();
+        var today = measured(TODAY, "75");
+        metric.measure(today, Optional.empty(), TODAY);
+        metric.whatHappened();
+
+        var right = metric.correct(today, SWAPPED, "Erin", LATER);
+
+        assertThat(right)
+                .isEqualTo(new MeasurementView(
+                        TODAY,
+                        new BigDecimal("57"),
+                        null,
+                        "Ada",
+                        NOW,
+                        new Correction(new BigDecimal("75"), "Two digits were swapped", "Erin", LATER)));
+        assertThat(metric.whatHappened()).contains("metric.corrected");
+        assertThat(metric.state()).isEqualTo(new SharedMetric.MetricState(PRODUCT, PAYING_VISITORS, 1, right, right));
+    }
+
+    @Test
+    void aMistakeOfAnEarlierDayChangesNothingOfTheLatest() {
+        var metric = aMetric();
+        var before = measured(TODAY.minusDays(7), "75");
+        var today = measured(TODAY, "60");
+        metric.measure(before, Optional.empty(), TODAY);
+        metric.measure(today, Optional.empty(), TODAY);
+
+        var right = metric.correct(before, SWAPPED, "Erin", LATER);
+
+        assertThat(metric.latest()).isEqualTo(today);
+        assertThat(metric.state()).isEqualTo(new SharedMetric.MetricState(PRODUCT, PAYING_VISITORS, 2, today, right));
+    }
+
+    @Test
+    void whatStandsAlreadyIsNotCorrected() {
+        var metric = aMetric();
+        var today = measured(TODAY, "57.0");
+        metric.measure(today, Optional.empty(), TODAY);
+        metric.whatHappened();
+
+        assertThat(metric.correct(today, SWAPPED, "Erin", LATER)).isEqualTo(today);
+        assertThat(metric.whatHappened()).isEmpty();
+    }
+
+    @Test
     void anEditReplacesWhatIsSaidOfItAndKeepsWhatWasMeasured() {
         var metric = aMetric();
         var today = measured(TODAY, "57");
@@ -110,6 +159,6 @@ class SharedMetricTest {
     }
 
     private static MeasurementView measured(LocalDate on, String value) {
-        return new MeasurementView(on, new BigDecimal(value), null, "Ada", NOW);
+        return new MeasurementView(on, new BigDecimal(value), null, "Ada", NOW, null);
     }
 }

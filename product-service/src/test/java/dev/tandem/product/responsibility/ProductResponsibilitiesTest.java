@@ -4,6 +4,7 @@ import static dev.tandem.product.Refused.placesIn;
 import static dev.tandem.product.Refused.refusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tandem.model.agreement.Side;
 import dev.tandem.product.ProductProblem;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +49,20 @@ class ProductResponsibilitiesTest {
         assertThat(areas.whoIs("SPEC")).isEmpty();
         assertThat(areas.whoIs("ON_CALL")).isEmpty();
         assertThat(areas.whoIs("Nobody knows it")).isEmpty();
+    }
+
+    @Test
+    void whatIsForOneSideToDoIsDoneByWhoeverHasItForThatSide() {
+        var areas = Areas.of(List.of(
+                new Responsibility("DECISIONS", AreaOwner.BOTH, "Paula", null),
+                new Responsibility("ARCHITECTURE", AreaOwner.PRODUCT, "Pia", null),
+                new Responsibility("SPEC", AreaOwner.PRODUCT, " ", null)));
+
+        assertThat(areas.whoIs(Area.DECISIONS, Side.PRODUCT)).contains("Paula");
+        assertThat(areas.whoIs(Area.DECISIONS, Side.ENGINEERING)).contains("Paula");
+        assertThat(areas.whoIs(Area.ARCHITECTURE, Side.ENGINEERING)).isEmpty();
+        assertThat(areas.whoIs(Area.SPEC, Side.PRODUCT)).isEmpty();
+        assertThat(areas.whoIs(Area.ROLLOUT, Side.PRODUCT)).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,11 @@ public abstract class Aggregate {
 
     /** The whole state as the event carries it; the journal adds id, version and time. */
     public abstract Object state();
+
+    /** Names of the state's fields that follow from others; what a change did, in words, leaves them out. */
+    public Set<String> follows() {
+        return Set.of();
+    }
 
     /** What the last event of a deleted one still tells, beside its id and version. */
     public Object remains() {

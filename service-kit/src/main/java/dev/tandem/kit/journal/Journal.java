@@ -159,7 +159,7 @@ public class Journal {
         }
         aggregate.appended(after, clock.instant());
         String data = withinTheBound(dataOf(aggregate, after));
-        String summary = aggregate.inWords().orElseGet(() -> Summary.of(what.get(), changes));
+        String summary = aggregate.inWords().orElseGet(() -> inWords(what.get(), changes, aggregate));
         var entry = new JournalEntry(
                 aggregate, config.typePrefix() + what.get() + ".v1", summary, actor.get(), changes, data);
         enrolment().keep(entry);
@@ -168,6 +168,12 @@ public class Journal {
         }
         appended.fire(new JournalAppended(aggregate, entry, Changes.names(changes)));
         return true;
+    }
+
+    private static String inWords(String what, ObjectNode changes, Aggregate aggregate) {
+        ObjectNode told = changes.deepCopy();
+        told.remove(aggregate.follows());
+        return Summary.of(what, told);
     }
 
     private String withinTheBound(ObjectNode data) {

@@ -5,8 +5,8 @@ import dev.tandem.kit.page.PageRequest;
 import dev.tandem.product.ProductProblem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,8 +42,8 @@ class Measurements implements PanacheRepositoryBase<Measurement, Measurement.Id>
 
     private static Optional<LocalDate> parsed(String day) {
         try {
-            return Optional.of(LocalDate.parse(day));
-        } catch (DateTimeParseException e) {
+            return Optional.of(Years.known(LocalDate.parse(day)));
+        } catch (DateTimeException e) {
             return Optional.empty();
         }
     }

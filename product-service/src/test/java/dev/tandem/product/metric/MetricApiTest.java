@@ -203,7 +203,7 @@ class MetricApiTest {
         String metric = aMetric("Visitors who pay");
         var right = "{\"value\":57,\"why\":\"Two digits were swapped\"}";
 
-        for (String day : List.of("2026-03-02", "yesterday")) {
+        for (String day : List.of("2026-03-02", "yesterday", "+999999999-12-31")) {
             put(by("product").header("If-Match", "*"), "/metrics/" + metric + "/measurements/" + day, right)
                     .statusCode(404)
                     .body("type", equalTo("/problems/measurement-not-found"));

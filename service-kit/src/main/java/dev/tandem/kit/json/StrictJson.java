@@ -111,8 +111,9 @@ public class StrictJson {
         }
     }
 
+    /** It quotes what was sent, which may be anything. */
     private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("").replaceAll(" \\(.*", "");
+        return message.lines().findFirst().orElse("").replaceAll(" \\(.*", "").replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 
     private static ObjectMapper strictMapper(JsonConfig config) {

@@ -3,9 +3,12 @@ package dev.tandem.testing.notes;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.tandem.testing.BackingServices;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -82,6 +85,13 @@ class BodiesTest {
                             .statusCode())
                     .isEqualTo(201);
         }
+    }
+
+    @Test
+    void whatIsQuotedOfABodyThatIsNoJsonHasNoControlCharacters() {
+        post("{\"text\":\"one\"}a\u0000b")
+                .statusCode(400)
+                .body("detail", allOf(startsWith("The body is not JSON"), not(containsString("\u0000"))));
     }
 
     @Test

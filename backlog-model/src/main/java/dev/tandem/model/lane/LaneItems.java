@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * who rank at once come one after the other and no rank is given twice.
  */
 public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
+    /** An array, since Hibernate translates a query with a list at each execution; of an unseen length, so that the plan is kept. */
+    private static final String STAYS = "not cast(sql('? = any(cast((select ?) as uuid[]))', n.id, :moved) as Boolean)";
+
     @Inject
     StatelessSession looking;
 
@@ -196,13 +199,15 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
     Optional<Anchor> anchor(UUID productId, List<UUID> moved, String reference, boolean behind) {
         var named = Reference.of(reference);
         return getEntityManager()
-                .createQuery("""
+                .createQuery(
+                        """
                         select a.id, a.key, a.rank, (select %s(n.rank) from %s n
-                            where n.productId = :product and n.rank %s a.rank and n.id not in :moved)
+                            where n.productId = :product and n.rank %s a.rank and %s)
                         from %2$s a where a.productId = :product and (a.key = :key or a.id = :id)
-                        """.formatted(behind ? "min" : "max", type().getName(), behind ? ">" : "<"), Anchor.class)
+                        """.formatted(behind ? "min" : "max", type().getName(), behind ? ">" : "<", STAYS),
+                        Anchor.class)
                 .setParameter("product", productId)
-                .setParameter("moved", moved)
+                .setParameter("moved", moved.toArray(UUID[]::new))
                 .setParameter("key", named.key())
                 .setParameter("id", named.id().orElse(null))
                 .getResultStream()
@@ -213,11 +218,11 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
     Optional<String> edge(UUID productId, List<UUID> moved, String edge) {
         return Optional.ofNullable(getEntityManager()
                 .createQuery(
-                        "select %s(rank) from %s where productId = :product and id not in :moved"
-                                .formatted(edge, type().getName()),
+                        "select %s(n.rank) from %s n where n.productId = :product and %s"
+                                .formatted(edge, type().getName(), STAYS),
                         String.class)
                 .setParameter("product", productId)
-                .setParameter("moved", moved)
+                .setParameter("moved", moved.toArray(UUID[]::new))
                 .getSingleResult());
     }
 

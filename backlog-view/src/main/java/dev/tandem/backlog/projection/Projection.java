@@ -195,8 +195,13 @@ class Projection {
     }
 
     private Map<UUID, BacklogHead> lockAll(Set<UUID> products) {
-        return entities.createQuery("from BacklogHead where productId in :ids order by productId", BacklogHead.class)
-                .setParameter("ids", products)
+        // An array, since Hibernate translates a query with a list at each execution.
+        return entities.createQuery("""
+                        from BacklogHead h
+                        where cast(sql('? = any(cast((select ?) as uuid[]))', h.productId, :ids) as Boolean)
+                        order by h.productId
+                        """, BacklogHead.class)
+                .setParameter("ids", products.toArray(UUID[]::new))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .collect(Collectors.toMap(BacklogHead::productId, Function.identity()));

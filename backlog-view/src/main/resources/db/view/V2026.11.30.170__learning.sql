@@ -1,5 +1,5 @@
 -- What is found out about a feature: since when what discovery asks for is there, and which success metrics of a shipped one are
--- to be measured by when: [{metricId, name, dueOn, shippedOn}].
+-- to be measured by when: [{metricId, name, dueOn}].
 alter table backlog_item
     add column framed_at    timestamptz,
     add column chosen_at    timestamptz,

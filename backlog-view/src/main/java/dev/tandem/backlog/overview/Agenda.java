@@ -158,7 +158,7 @@ final class Agenda {
                                 Reasons.of(due),
                                 links.engineerings("/sprints/%s/retro".formatted(due.sprint())))
                         .since(due.closedAt())
-                        .awaiting(List.of("product", "engineering")))
+                        .awaiting(ToldParts.SIDES))
                 .toList()));
     }
 

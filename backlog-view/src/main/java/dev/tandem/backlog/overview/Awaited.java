@@ -27,13 +27,14 @@ class Awaited {
                             count(*) over (), count(*) filter (where m."dueOn" < :today) over ()
                         from backlog_item i
                             cross join lateral jsonb_to_recordset(i.outcomes_due)
-                                as m("metricId" text, name text, "dueOn" date, "shippedOn" date)
+                                as m("metricId" text, name text, "dueOn" date)
                         where i.product_id = :product and i.outcomes_due <> '[]' and m."dueOn" <= :soon
                             and not exists (
                                 select from (select cast(state as jsonb) as state from backlog_part
                                     where product_id = :product and kind = 'outcome' and state is not null) outcome
                                 where outcome.state ->> 'metricId' = m."metricId"
-                                    and cast(outcome.state ->> 'measuredOn' as date) >= m."shippedOn")
+                                    and cast(outcome.state ->> 'measuredOn' as date)
+                                        >= cast(i.shipped_at at time zone 'UTC' as date))
                         order by m."dueOn", i.item_id
                         limit %d
                         """.formatted(Some.MOST))

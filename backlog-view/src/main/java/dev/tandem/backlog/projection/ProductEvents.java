@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -108,13 +107,10 @@ final class ProductEvents {
             @Nullable Instant plannedAt) {}
 
     record SuccessMetric(UUID id, String name, @Nullable LocalDate dueOn) {
-        Optional<OutcomeDue> due(LocalDate shippedOn) {
+        Optional<OutcomeDue> due() {
             return Optional.ofNullable(dueOn)
                     .map(day -> new OutcomeDue(
-                            required("id of a success metric", id),
-                            required("name of a success metric", name),
-                            day,
-                            shippedOn));
+                            required("id of a success metric", id), required("name of a success metric", name), day));
         }
     }
 
@@ -200,12 +196,11 @@ final class ProductEvents {
         }
 
         private List<OutcomeDue> outcomesDue() {
-            if (shippedAt == null || successMetrics == null || !"SHIPPED".equals(status)) {
+            if (shippedAt == null || successMetrics == null) {
                 return List.of();
             }
-            var shippedOn = LocalDate.ofInstant(shippedAt, ZoneOffset.UTC);
             return successMetrics.stream()
-                    .flatMap(metric -> metric.due(shippedOn).stream())
+                    .flatMap(metric -> metric.due().stream())
                     .toList();
         }
 

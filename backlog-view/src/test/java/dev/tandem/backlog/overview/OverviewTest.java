@@ -343,7 +343,7 @@ class OverviewTest {
     }
 
     private Learning due(LocalDate day) {
-        var outcome = new OutcomeDue(metric, "Visitors who pay", day, LocalDate.parse("2026-04-01"));
+        var outcome = new OutcomeDue(metric, "Visitors who pay", day);
         return new Learning(null, null, null, List.of(outcome));
     }
 

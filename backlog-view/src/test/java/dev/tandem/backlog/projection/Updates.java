@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Updates as events would bring them. */
 final class Updates {
@@ -115,10 +116,11 @@ final class Updates {
     static Update learned(
             UUID product, UUID id, long version, String key, String rank, String status, Learning learning) {
         var update = (Update.Owner) feature(product, id, version, key, rank, status, null, List.of(), List.of());
-        return new Update.Owner(id, product, key, with(learning, update.snapshot()));
+        var shippedAt = status.equals("SHIPPED") ? TIME : null;
+        return new Update.Owner(id, product, key, with(learning, shippedAt, update.snapshot()));
     }
 
-    private static OwnerSnapshot with(Learning learning, OwnerSnapshot told) {
+    private static OwnerSnapshot with(Learning learning, @Nullable Instant shippedAt, OwnerSnapshot told) {
         return new OwnerSnapshot(
                 told.epoch(),
                 told.version(),
@@ -137,7 +139,7 @@ final class Updates {
                 told.agreedBy(),
                 told.planning(),
                 told.umbrella(),
-                told.shippedAt(),
+                shippedAt,
                 learning,
                 told.updatedAt());
     }
@@ -193,50 +195,12 @@ final class Updates {
     }
 
     static Update work(UUID product, UUID id, long version, String key, Integer tenths, String progress) {
-        return new Update.Work(
-                id,
-                product,
-                key,
-                new WorkSnapshot(
-                        null,
-                        version,
-                        Shape.CURRENT,
-                        false,
-                        tenths,
-                        null,
-                        null,
-                        null,
-                        progress,
-                        null,
-                        0,
-                        null,
-                        null,
-                        null,
-                        TIME.plusSeconds(version)));
+        return worked(product, id, version, key, tenths, progress, null, null);
     }
 
     /** @param done when it was; null where that was not told */
     static Update done(UUID product, UUID id, long version, String key, Instant done) {
-        return new Update.Work(
-                id,
-                product,
-                key,
-                new WorkSnapshot(
-                        null,
-                        version,
-                        Shape.CURRENT,
-                        false,
-                        10,
-                        null,
-                        null,
-                        null,
-                        "DONE",
-                        null,
-                        0,
-                        null,
-                        null,
-                        done,
-                        TIME.plusSeconds(version)));
+        return worked(product, id, version, key, 10, "DONE", null, done);
     }
 
     /** A feature that is shipped. */
@@ -284,27 +248,35 @@ final class Updates {
     }
 
     static Update assessed(UUID product, UUID id, long version, String key, Instant at) {
-        var feasible = new FeasibilitySnapshot("FEASIBLE", null, at);
-        return new Update.Work(
-                id,
-                product,
-                key,
-                new WorkSnapshot(
-                        null,
-                        version,
-                        Shape.CURRENT,
-                        false,
-                        null,
-                        null,
-                        null,
-                        null,
-                        "TODO",
-                        null,
-                        0,
-                        null,
-                        feasible,
-                        null,
-                        TIME.plusSeconds(version)));
+        return worked(product, id, version, key, null, "TODO", new FeasibilitySnapshot("FEASIBLE", null, at), null);
+    }
+
+    private static Update worked(
+            UUID product,
+            UUID id,
+            long version,
+            String key,
+            @Nullable Integer tenths,
+            String progress,
+            @Nullable FeasibilitySnapshot feasibility,
+            @Nullable Instant doneAt) {
+        var snapshot = new WorkSnapshot(
+                null,
+                version,
+                Shape.CURRENT,
+                false,
+                tenths,
+                null,
+                null,
+                null,
+                progress,
+                null,
+                0,
+                null,
+                feasibility,
+                doneAt,
+                TIME.plusSeconds(version));
+        return new Update.Work(id, product, key, snapshot);
     }
 
     static Update budget(UUID product, long version, int share, long carry, int median) {

@@ -11,20 +11,27 @@ import java.util.UUID;
 
 /** What a page is made of: its product's head and the next items of both lanes, in one statement and so of one state. */
 record PageRows(PageHead head, LaneRows features, LaneRows debt) {
-    /** Limits are written out: with a parameter PostgreSQL would plan each execution anew. */
-    private static final String SQL = """
+    private static final String HEAD = """
             select null as item_type, null as lane_order, null::uuid as item_id, null::int as placed, null::uuid as release_id,
                 0 as lacks, %s as shown
-            from backlog_head where product_id = ? and %s
-            union all (
-                select %3$s from backlog_item
-                where product_id = ? and lane = 'FEATURE' and (lane_order, item_id) > (?, ?)
-                order by lane_order, item_id limit %4$d)
-            union all (
-                select %3$s from backlog_item
-                where product_id = ? and lane = 'DEBT' and (lane_order, item_id) > (?, ?)
-                order by lane_order, item_id limit %5$d)
-            """;
+            from backlog_head where product_id = ? and %s""".formatted(PageHead.JSON, PageHead.KNOWN);
+
+    private static final String FEATURES = next(Lane.FEATURE);
+    private static final String DEBT = next(Lane.DEBT);
+
+    private static String next(Lane lane) {
+        return """
+
+                union all (
+                    select %s from backlog_item
+                    where product_id = ? and lane = '%s' and (lane_order, item_id) > (?, ?)
+                    order by lane_order, item_id limit\s""".formatted(LaneRow.COLUMNS, lane);
+    }
+
+    /** Limits are written out: with a parameter PostgreSQL would plan each execution anew. */
+    private static String sql(Limits limits) {
+        return HEAD + FEATURES + limits.features() + ")" + DEBT + limits.debt() + ")";
+    }
 
     /** How many items of each lane are read. */
     record Limits(int features, int debt) {
@@ -52,8 +59,7 @@ record PageRows(PageHead head, LaneRows features, LaneRows debt) {
     static Optional<PageRows> read(
             Connection connection, UUID productId, Walk.Place features, Walk.Place debt, Limits limits)
             throws SQLException {
-        String sql = SQL.formatted(PageHead.JSON, PageHead.KNOWN, LaneRow.COLUMNS, limits.features(), limits.debt());
-        try (var statement = connection.prepareStatement(sql)) {
+        try (var statement = connection.prepareStatement(sql(limits))) {
             statement.setObject(1, productId);
             bind(statement, 2, productId, features);
             bind(statement, 5, productId, debt);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Pages {
     /** Of what most pages need; the buffer grows where that is not enough. */
-    private static final int BYTES_PER_ITEM = 700;
+    private static final int BYTES_PER_ITEM = 850;
 
     private final ReadOnly database;
     private final Renewal renewal;

@@ -24,10 +24,8 @@ class ResponseHeadersFilter {
         headers.describe(response.getEntity());
         headers.all().forEach((name, value) -> response.getHeaders().putSingle(name, value));
         if (response.getEntity() instanceof Continued page && page.next() != null) {
-            var next = uri.getRequestUriBuilder()
-                    .replaceQueryParam("cursor", page.next())
-                    .build();
-            response.getHeaders().putSingle("Link", "<%s>; rel=\"next\"".formatted(next));
+            response.getHeaders()
+                    .putSingle("Link", "<" + NextLink.to(page.next(), uri.getRequestUri()) + ">; rel=\"next\"");
         }
         if (isRead(request) && hasSeen(request, response)) {
             response.setStatus(304);

@@ -1,5 +1,6 @@
 package dev.tandem.backlog.overview;
 
+import dev.tandem.model.agreement.SharedRanking;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,8 @@ record OpenFriction(
         String impact,
         @Nullable Integer product,
         @Nullable Integer engineering) {
-    /** What a side does not rank comes behind all that it can, as where frictions are listed. */
-    private static final int BEHIND_ALL = 201;
-
     int places() {
-        return (product == null ? BEHIND_ALL : product) + (engineering == null ? BEHIND_ALL : engineering);
+        return SharedRanking.sum(product, engineering);
     }
 
     boolean isRanked() {

@@ -28,7 +28,8 @@ record InSection(String firstOrder, long items, long points, long unestimated) {
 
     private static final String OF_SEVERAL = """
             select number, wanted.first_order, ahead.items, ahead.points, ahead.unestimated
-            from unnest(?, ?, ?, ?) with ordinality wanted (lane, first_order, lane_order, item_id, number)
+            from unnest((select ?::text[]), (select ?::text[]), (select ?::text[]), (select ?::uuid[]))
+                with ordinality wanted (lane, first_order, lane_order, item_id, number)
             cross join lateral (
                 select count(*) as items, coalesce(sum(placed), 0) as points, count(*) - count(placed) as unestimated
                 from backlog_item each

@@ -15,14 +15,15 @@ import java.util.stream.IntStream;
 /** Both lanes by their sections. All of it must be read in one state. */
 final class SectionedLanes {
     private static final String EXPEDITED = "EXPEDITED";
+    /** Behind selects the planner does not see how much is wanted, and keeps its plan. */
     private static final String SECTIONS = """
             (select lane, first_order, items, points, unestimated from backlog_section
-                where product_id = ? and lane in (?, ?) order by lane, first_order)
+                where product_id = ? and lane = any((select ?)::text[]) order by lane, first_order)
             union all
             select '%s', '', count(*), coalesce(sum(placed), 0), count(*) - count(placed)
             from backlog_item where product_id = ? and lane = 'DEBT' and lane_order < '1'
             """.formatted(EXPEDITED);
-    /** Behind selects the planner does not see how many sections are wanted, and keeps its plan. */
+
     private static final String CONTENTS = """
             select number, array(
                 select coalesce(placed, ?) from backlog_item
@@ -48,24 +49,23 @@ final class SectionedLanes {
     }
 
     static SectionedLanes read(Connection connection, UUID productId, OrderNumbers numbers) throws SQLException {
-        return read(connection, productId, numbers, Lane.FEATURE, Lane.DEBT);
+        return read(connection, productId, numbers, List.of(Lane.FEATURE, Lane.DEBT));
     }
 
     /** The other lane alone, for an item of which it is known what stands ahead of it in its own. */
     static SectionedLanes otherThan(Lane lane, Connection connection, UUID productId, OrderNumbers numbers)
             throws SQLException {
         var other = lane == Lane.DEBT ? Lane.FEATURE : Lane.DEBT;
-        return read(connection, productId, numbers, other, other);
+        return read(connection, productId, numbers, List.of(other));
     }
 
-    private static SectionedLanes read(
-            Connection connection, UUID productId, OrderNumbers numbers, Lane one, Lane another) throws SQLException {
+    private static SectionedLanes read(Connection connection, UUID productId, OrderNumbers numbers, List<Lane> wanted)
+            throws SQLException {
         var lanes = new SectionedLanes(connection, productId, numbers);
         try (var statement = connection.prepareStatement(SECTIONS)) {
             statement.setObject(1, productId);
-            statement.setString(2, one.name());
-            statement.setString(3, another.name());
-            statement.setObject(4, productId);
+            statement.setArray(2, lanes.texts(wanted.stream().map(Lane::name).toList()));
+            statement.setObject(3, productId);
             var rows = statement.executeQuery();
             while (rows.next()) {
                 var sum = LaneSum.of(rows.getLong(3), rows.getLong(4), rows.getLong(5), numbers.median());

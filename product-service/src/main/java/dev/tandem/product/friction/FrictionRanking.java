@@ -1,5 +1,6 @@
 package dev.tandem.product.friction;
 
+import dev.tandem.model.agreement.SharedRanking;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -11,6 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         additionalProperties = Schema.False.class)
 public record FrictionRanking(
         @NotNull
-        @Size(max = 200)
+        @Size(max = SharedRanking.MOST)
         @Schema(description = "Ids of frictions that are not solved, each once; what is not named is not ranked")
         List<@NotNull UUID> items) {}

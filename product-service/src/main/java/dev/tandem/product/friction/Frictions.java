@@ -1,6 +1,7 @@
 package dev.tandem.product.friction;
 
 import dev.tandem.kit.problem.Refusal;
+import dev.tandem.model.agreement.SharedRanking;
 import dev.tandem.model.part.ProductParts;
 import dev.tandem.product.ProductProblem;
 import dev.tandem.product.product.ProductContent;
@@ -11,8 +12,9 @@ import java.util.UUID;
 
 @ApplicationScoped
 class Frictions extends ProductParts<Friction> implements ProductContent {
-    /** The sum of both sides' places, as the index has it: what a side does not rank comes behind all that it can. */
-    private static final String PLACES = "(coalesce(places.product, 201) + coalesce(places.engineering, 201))";
+    /** The sum of both sides' places, as the index has it. */
+    private static final String PLACES =
+            "(coalesce(places.product, %1$d) + coalesce(places.engineering, %1$d))".formatted(SharedRanking.BEHIND_ALL);
 
     /** Where a page of the ranked list ended. */
     record Ranked(int places, UUID id) {
@@ -37,10 +39,7 @@ class Frictions extends ProductParts<Friction> implements ProductContent {
 
     static Ranked rankOf(Friction friction) {
         var places = friction.places();
-        return new Ranked(
-                Objects.requireNonNullElse(places.product(), 201)
-                        + Objects.requireNonNullElse(places.engineering(), 201),
-                friction.id());
+        return new Ranked(SharedRanking.sum(places.product(), places.engineering()), friction.id());
     }
 
     /** Locked, so that two who rank at once follow each other. */

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How soon after a batch the next may follow. Under load some time lies between two, so that what is committed meanwhile
  * goes together and what follows a batch is done once for all of it. Whoever writes alone never waits: their batches are
- * too small to be a load.
+ * too small to be a load, and nobody else's event comes while one is sent.
  */
 final class Pace {
     /** One write is one event or a few. */
@@ -18,9 +18,12 @@ final class Pace {
         this.interval = interval;
     }
 
-    /** @param now as {@link System#nanoTime()} tells it */
-    void sent(int events, long now) {
-        if (events > ONE_WRITE) {
+    /**
+     * @param moreCame whether something was committed while they were sent
+     * @param now as {@link System#nanoTime()} tells it
+     */
+    void sent(int events, boolean moreCame, long now) {
+        if (events > ONE_WRITE || moreCame) {
             notBefore = now + interval.toNanos();
         }
     }

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Carries the journal to Kafka for as long as the service lives. A commit in this process wakes it; a short poll
@@ -28,6 +29,7 @@ class Relay {
     private final Event<TopicsReady> topicsReady;
     private final Pace pace;
     private final Worker worker = new Worker("journal-relay", LONGEST_TURN, this::turn);
+    private final AtomicLong appended = new AtomicLong();
     private boolean consumersMayStart;
     private boolean checkTopics = true;
     private long checkedTopics;
@@ -52,7 +54,8 @@ class Relay {
         workers.start(worker);
     }
 
-    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) JournalAppended appended) {
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) JournalAppended event) {
+        appended.incrementAndGet();
         worker.wake();
     }
 
@@ -97,8 +100,9 @@ class Relay {
     private void relayEverything() {
         RelayBatch.Outcome outcome;
         do {
+            long known = appended.get();
             outcome = batch.relay();
-            pace.sent(outcome.sent(), System.nanoTime());
+            pace.sent(outcome.sent(), appended.get() > known, System.nanoTime());
             worker.gotOn();
             if (outcome.failure().isPresent()) {
                 // A broker that lost its data does not take events either.

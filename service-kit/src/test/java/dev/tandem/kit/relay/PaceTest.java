@@ -11,18 +11,25 @@ class PaceTest {
 
     @Test
     void whoeverWritesAloneNeverWaits() {
-        pace.sent(1, start);
-        pace.sent(2, start);
+        pace.sent(1, false, start);
+        pace.sent(2, false, start);
 
         assertThat(pace.pause(start)).isZero();
     }
 
     @Test
     void underLoadTheNextBatchComesAfterTheInterval() {
-        pace.sent(9, start);
+        pace.sent(9, false, start);
 
         assertThat(pace.pause(start)).isEqualTo(Duration.ofMillis(20));
         assertThat(pace.pause(start + Duration.ofMillis(15).toNanos())).isEqualTo(Duration.ofMillis(5));
         assertThat(pace.pause(start + Duration.ofMillis(25).toNanos())).isZero();
+    }
+
+    @Test
+    void whereOthersWriteMeanwhileTheNextBatchWaitsForMoreOfThem() {
+        pace.sent(1, true, start);
+
+        assertThat(pace.pause(start)).isEqualTo(Duration.ofMillis(20));
     }
 }

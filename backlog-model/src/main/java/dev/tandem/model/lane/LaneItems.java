@@ -171,10 +171,7 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
     /** As {@link #newPlace}, for several that follow each other. */
     public List<Place> newPlaces(String product, int count) {
         var held = holdForNew(product, count);
-        // The greatest rank, not the first of a sorted list: for LIMIT with a parameter PostgreSQL plans anew each
-        // time.
-        var last = edge(held.productId(), List.of(), "max").orElse(null);
-        var ranks = ranksBetween(last, null, count);
+        var ranks = ranksBetween(last(held.productId()), null, count);
         return IntStream.range(0, count)
                 .mapToObj(i -> new Place(held.productId(), held.keys().get(i), ranks.get(i)))
                 .toList();
@@ -212,6 +209,18 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
                 .setParameter("id", named.id().orElse(null))
                 .getResultStream()
                 .findFirst();
+    }
+
+    /**
+     * The greatest rank, not the first of a sorted list: for LIMIT with a parameter PostgreSQL plans anew each time. Nor the
+     * edge of those that stay, all of them: a query with a set is translated to SQL each time.
+     */
+    private @Nullable String last(UUID productId) {
+        return getEntityManager()
+                .createQuery(
+                        "select max(rank) from %s where productId = :product".formatted(type().getName()), String.class)
+                .setParameter("product", productId)
+                .getSingleResult();
     }
 
     /** @param edge min or max: the rank of the first or the last that stays */

@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 
 /** Readings of a kind of work, and of its limit taken in turns with them; without a limit that list is empty. */
 record Comparison(List<Reading> limit, List<Reading> own) {
-    private static final int LONGEST_WARM_UP = 30;
+    private static final int LONGEST_WARM_UP = 40;
+    private static final int ALIKE = 4;
     private static final double SETTLED = 0.05;
 
     /** Both warm up; then they take turns, so that what else the machine does meets both. */
@@ -32,18 +33,25 @@ record Comparison(List<Reading> limit, List<Reading> own) {
         return new Comparison(List.of(), owns);
     }
 
-    /** A JVM gets faster for a minute or two: until two turns are about what the two before them were. */
+    /** A JVM gets faster for minutes, and not steadily: until some turns are about what as many before them were. */
     private static void warmUp(Work work) throws Exception {
         var values = new ArrayList<Double>();
-        double change;
         do {
             values.add(work.turn().value());
-            values.add(work.turn().value());
-            int size = values.size();
-            change = size < 4
-                    ? 1
-                    : (values.get(size - 1) + values.get(size - 2)) / (values.get(size - 3) + values.get(size - 4)) - 1;
-        } while (Math.abs(change) > SETTLED && values.size() < LONGEST_WARM_UP);
+        } while (!isSettled(values) && values.size() < LONGEST_WARM_UP);
+    }
+
+    private static boolean isSettled(List<Double> values) {
+        int size = values.size();
+        return size >= 2 * ALIKE
+                && Math.abs(sum(values.subList(size - ALIKE, size))
+                                        / sum(values.subList(size - 2 * ALIKE, size - ALIKE))
+                                - 1)
+                        <= SETTLED;
+    }
+
+    private static double sum(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).sum();
     }
 
     static Comparison single(Reading own) {

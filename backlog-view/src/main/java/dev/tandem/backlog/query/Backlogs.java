@@ -224,6 +224,16 @@ public class Backlogs {
         return id -> known.getOrDefault(id, WorkSnapshot.NONE);
     }
 
+    /** Of one item; each change of a feature asks, and a query with a list is translated to SQL each time. */
+    public WorkSnapshot workOf(UUID id) {
+        return entities.createQuery("select work from BacklogItem where id = :id", WorkSnapshot.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .filter(work -> work != null && !work.deleted())
+                .findFirst()
+                .orElse(WorkSnapshot.NONE);
+    }
+
     /** @return by id, bits of what those of the items lack that wait for somebody's word */
     public Map<UUID, Integer> heldUp(Collection<UUID> ids) {
         List<?> rows = entities.createNativeQuery(

@@ -12,12 +12,7 @@ import java.util.function.Function;
 record InSection(String firstOrder, long items, long points, long unestimated) {
     static final String COLUMNS = "section.first_order, ahead.items, ahead.points, ahead.unestimated";
 
-    /** Of rows {@code item} of backlog_item; without a row where one is in no lane. */
-    static final String JOIN = """
-            left join lateral (
-                select first_order from backlog_section
-                where product_id = item.product_id and lane = item.lane and first_order <= item.lane_order
-                order by first_order desc limit 1) section on true
+    private static final String AHEAD = """
             left join lateral (
                 select count(*) as items, coalesce(sum(placed), 0) as points, count(*) - count(placed) as unestimated
                 from backlog_item each
@@ -26,17 +21,23 @@ record InSection(String firstOrder, long items, long points, long unestimated) {
                     and (each.lane_order, each.item_id) < (item.lane_order, item.item_id)) ahead on true
             """;
 
+    /** Of rows {@code item} of backlog_item; without a row where one is in no lane. */
+    static final String JOIN = """
+            left join lateral (
+                select first_order from backlog_section
+                where product_id = item.product_id and lane = item.lane and first_order <= item.lane_order
+                order by first_order desc limit 1) section on true
+            """ + AHEAD;
+
+    /** Of items whose sections are known. */
     private static final String OF_SEVERAL = """
-            select number, wanted.first_order, ahead.items, ahead.points, ahead.unestimated
+            select number, %s
             from unnest((select ?::text[]), (select ?::text[]), (select ?::text[]), (select ?::uuid[]))
-                with ordinality wanted (lane, first_order, lane_order, item_id, number)
+                with ordinality known (lane, first_order, lane_order, item_id, number)
             cross join lateral (
-                select count(*) as items, coalesce(sum(placed), 0) as points, count(*) - count(placed) as unestimated
-                from backlog_item each
-                where each.product_id = ? and each.lane = wanted.lane
-                    and each.lane_order >= wanted.first_order collate "C"
-                    and (each.lane_order, each.item_id) < (wanted.lane_order collate "C", wanted.item_id)) ahead
-            """;
+                select ?::uuid as product_id, lane, lane_order collate "C" as lane_order, item_id) item
+            cross join lateral (select known.first_order collate "C" as first_order) section
+            %s""".formatted(COLUMNS, AHEAD);
 
     /** @return in the order of the rows, which stand in lanes */
     static List<InSection> of(Connection connection, SectionedLanes lanes, List<LaneRow> rows) throws SQLException {

@@ -166,6 +166,6 @@ class FeatureService {
     /** For a rule: what engineering said may be missing here until this copy has caught up. */
     WorkSnapshot workOf(Feature feature) {
         caughtUp.require();
-        return backlogs.workOf(List.of(feature.id())).apply(feature.id());
+        return backlogs.workOf(feature.id());
     }
 }

@@ -37,7 +37,7 @@ class FeatureViews {
 
     /** With its place in the merged order; after the transaction, since nobody shall wait for that. */
     FeatureView ofRanked(Feature feature) {
-        var work = backlogs.workOf(List.of(feature.id())).apply(feature.id());
+        var work = backlogs.workOf(feature.id());
         return FeatureView.of(feature, work, places.of(feature.id(), feature.rank()), null);
     }
 

@@ -33,6 +33,9 @@ class OpenItems {
     /** Limits are written out: with a parameter PostgreSQL would plan each execution anew. */
     private static final String NEXT_READY = ITEM + READY + """
             and i.lane = :lane and (i.laneOrder, i.id) > (:order, :after) order by i.laneOrder, i.id limit\s""" + CHUNK;
+    /** In the order of the index of points, so that few are looked at however long the backlog is. */
+    private static final String LEAST_READY =
+            "select w.tenths " + OPEN + READY + "and w.productId = :product order by w.tenths limit 1";
 
     private final EntityManager entities;
 
@@ -57,9 +60,9 @@ class OpenItems {
 
     /** @return the points of the smallest item that is ready, in tenths */
     Optional<Integer> leastReady(Sprint sprint, DefinitionOfReady asked) {
-        return Optional.ofNullable(
-                readyIn(sprint, asked, entities.createQuery("select min(w.tenths) " + OPEN + READY, Integer.class))
-                        .getSingleResult());
+        return readyIn(sprint, asked, entities.createQuery(LEAST_READY, Integer.class))
+                .getResultStream()
+                .findFirst();
     }
 
     private static <T> TypedQuery<T> readyIn(Sprint sprint, DefinitionOfReady asked, TypedQuery<T> query) {

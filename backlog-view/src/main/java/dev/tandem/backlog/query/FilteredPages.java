@@ -55,8 +55,8 @@ class FilteredPages {
             Connection connection, PageHead head, Matching matching, Optional<FilteredWalk> cursor, int limit)
             throws SQLException {
         var from = cursor.orElseGet(() -> FilteredWalk.start(head, matching.fingerprint()));
-        var matches = Matches.read(connection, head, matching, from, limit + 1);
         var lanes = SectionedLanes.read(connection, head.productId(), from.numbers());
+        var matches = Matches.read(connection, lanes, matching, matching.in(head), from, limit + 1);
         var merged = merge(placed(connection, lanes, matches));
         var inLanes = merged.subList(0, Math.min(limit, merged.size()));
         lanes.readFor(inLanes.stream().map(Placed::numbered).toList());

@@ -5,81 +5,109 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * The next items that a filter asks for, of both lanes and of those in none, in one statement. Few matches are found by
- * the index of the facets, many by walking the lane: PostgreSQL decides, by how many there are of these facets.
+ * The next items that a filter asks for, of both lanes and of those in none. Where many match, there are enough among the
+ * next of a lane; otherwise the index of the facets finds them. PostgreSQL, left to choose, walks a lane of a million for a
+ * few, since what its sample has not seen it takes to be in one of two hundred rows.
  */
 record Matches(List<Match> features, List<Match> debt, List<Match> finished) {
-    private static final String IN_LANE = """
-            (select %s from backlog_item
-                where product_id = ? and lane = '%s' and (lane_order, item_id) > (?, ?) and %s
-                order by lane_order, item_id limit %d)""";
-    private static final String FINISHED = """
-            (select %s from backlog_item
-                where product_id = ? and lane is null and owner_version is not null and not owner_deleted
-                    and item_key > ? and %s
-                order by item_key limit %d)""";
+    /** How far a lane is walked. */
+    private static final int NEAR = 1000;
 
-    static Matches read(Connection connection, PageHead head, Matching matching, FilteredWalk walk, int most)
+    private static final String OF_LANE = "product_id = ? and lane = '%s' and (lane_order, item_id) > (?, ?)";
+    private static final String AMONG_THE_NEXT = """
+            (select %%1$s from (
+                    select * from backlog_item where %%2$s order by lane_order, item_id limit %d) near
+                where %%3$s order by lane_order, item_id limit %%4$d)""".formatted(NEAR);
+    /** Behind the offset the order is no reason to walk the lane. */
+    private static final String BY_INDEX = """
+            (select * from (
+                    select %1$s from backlog_item where %2$s and %3$s offset 0) few
+                order by lane_order, item_id limit %4$d)""";
+
+    private static final String FINISHED = """
+            (select %1$s from backlog_item
+                where product_id = ? and lane is null and owner_version is not null and not owner_deleted
+                    and item_key > ? and %3$s
+                order by item_key limit %4$d)""";
+
+    /** @param most of each lane, and of what is finished */
+    static Matches read(
+            Connection connection,
+            SectionedLanes lanes,
+            Matching matching,
+            Matching.Bound bound,
+            FilteredWalk walk,
+            int most)
             throws SQLException {
         var found = new Matches(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        var bound = matching.in(head);
-        var parts = new ArrayList<String>();
-        for (Lane lane : matching.lanes()) {
-            parts.add(IN_LANE.formatted(Match.COLUMNS, lane, bound.sql(), most));
-        }
+        var wanted = new Wanted(connection, lanes.productId(), bound, walk, most);
         if (matching.isNamed()) {
-            parts.add(FINISHED.formatted(Match.COLUMNS, bound.sql(), most));
-        }
-        if (parts.isEmpty()) {
+            wanted.read(BY_INDEX, matching.lanes(), true, found);
             return found;
         }
-        // Once prepared, it would be planned for any filter alike, though one finds a few and another nearly all.
-        set(connection, "force_custom_plan");
-        try (var statement = connection.prepareStatement(String.join(" union all ", parts))) {
-            bind(statement, head.productId(), matching, bound, walk);
-            var rows = statement.executeQuery();
-            while (rows.next()) {
-                found.add(Match.read(rows));
-            }
-        }
-        set(connection, "auto");
+        wanted.read(AMONG_THE_NEXT, matching.lanes(), false, found);
+        var few = matching.lanes().stream()
+                .filter(lane ->
+                        found.of(lane).size() < most && lanes.of(lane).all().items() > NEAR)
+                .toList();
+        few.forEach(lane -> found.of(lane).clear());
+        wanted.read(BY_INDEX, few, false, found);
         return found;
     }
 
-    private static void set(Connection connection, String planCacheMode) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("set local plan_cache_mode = " + planCacheMode);
+    /** What all statements of a page ask for. */
+    private record Wanted(Connection connection, UUID productId, Matching.Bound matching, FilteredWalk walk, int most) {
+        void read(String way, Collection<Lane> lanes, boolean finishedToo, Matches into) throws SQLException {
+            var parts = new ArrayList<String>();
+            lanes.forEach(lane -> parts.add(sql(way, OF_LANE.formatted(lane))));
+            if (finishedToo) {
+                parts.add(sql(FINISHED, ""));
+            }
+            if (parts.isEmpty()) {
+                return;
+            }
+            try (var statement = connection.prepareStatement(String.join(" union all ", parts))) {
+                bind(statement, lanes, finishedToo);
+                var rows = statement.executeQuery();
+                while (rows.next()) {
+                    into.add(Match.read(rows));
+                }
+            }
+        }
+
+        private String sql(String way, String ofLane) {
+            return way.formatted(Match.COLUMNS, ofLane, matching.sql(), most);
+        }
+
+        private void bind(PreparedStatement statement, Collection<Lane> lanes, boolean finishedToo)
+                throws SQLException {
+            int next = 1;
+            for (Lane lane : lanes) {
+                var after = lane == Lane.DEBT ? walk.debt() : walk.features();
+                statement.setObject(next++, productId);
+                statement.setString(next++, after.order());
+                statement.setObject(next++, after.id());
+                next = matching.bind(statement, next);
+            }
+            if (finishedToo) {
+                statement.setObject(next++, productId);
+                statement.setString(next++, walk.finished());
+                matching.bind(statement, next);
+            }
         }
     }
 
-    private static void bind(
-            PreparedStatement statement, UUID productId, Matching matching, Matching.Bound bound, FilteredWalk walk)
-            throws SQLException {
-        int next = 1;
-        for (Lane lane : matching.lanes()) {
-            var after = lane == Lane.DEBT ? walk.debt() : walk.features();
-            statement.setObject(next++, productId);
-            statement.setString(next++, after.order());
-            statement.setObject(next++, after.id());
-            next = bound.bind(statement, next);
-        }
-        if (matching.isNamed()) {
-            statement.setObject(next++, productId);
-            statement.setString(next++, walk.finished());
-            bound.bind(statement, next);
-        }
+    private List<Match> of(Lane lane) {
+        return lane == Lane.DEBT ? debt : features;
     }
 
     private void add(Match match) {
         var row = match.row();
-        if (row.order() == null) {
-            finished.add(match);
-        } else {
-            (row.lane() == Lane.DEBT ? debt : features).add(match);
-        }
+        (row.order() == null ? finished : of(row.lane())).add(match);
     }
 }

@@ -11,18 +11,22 @@ import java.util.UUID;
 
 /**
  * The next items that a filter asks for, of both lanes and of those in none. Where many match, there are enough among the
- * next of a lane; otherwise the index of the facets finds them. PostgreSQL, left to choose, walks a lane of a million for a
- * few, since what its sample has not seen it takes to be in one of two hundred rows.
+ * next of a lane, or a bit further on; otherwise the index of the facets finds them. PostgreSQL, left to choose, walks a lane
+ * of a million for a few, since what its sample has not seen it takes to be in one of two hundred rows.
  */
 record Matches(List<Match> features, List<Match> debt, List<Match> finished) {
-    /** How far a lane is walked. */
-    private static final int NEAR = 1000;
+    /** How far each lane is walked. */
+    private static final int NEAR = 200;
+    /** Where so many are found there, a page is found so far on. */
+    private static final int SOME = 4;
+
+    private static final int FAR = 5000;
 
     private static final String OF_LANE = "product_id = ? and lane = '%s' and (lane_order, item_id) > (?, ?)";
     private static final String AMONG_THE_NEXT = """
             (select %%1$s from (
                     select * from backlog_item where %%2$s order by lane_order, item_id limit %d) near
-                where %%3$s order by lane_order, item_id limit %%4$d)""".formatted(NEAR);
+                where %%3$s order by lane_order, item_id limit %%4$d)""";
     /** Behind the offset the order is no reason to walk the lane. */
     private static final String BY_INDEX = """
             (select * from (
@@ -50,14 +54,22 @@ record Matches(List<Match> features, List<Match> debt, List<Match> finished) {
             wanted.read(BY_INDEX, matching.lanes(), true, found);
             return found;
         }
-        wanted.read(AMONG_THE_NEXT, matching.lanes(), false, found);
-        var few = matching.lanes().stream()
-                .filter(lane ->
-                        found.of(lane).size() < most && lanes.of(lane).all().items() > NEAR)
-                .toList();
-        few.forEach(lane -> found.of(lane).clear());
-        wanted.read(BY_INDEX, few, false, found);
+        wanted.read(AMONG_THE_NEXT.formatted(NEAR), matching.lanes(), false, found);
+        var few = found.lanesThatHaveMore(matching.lanes(), lanes, NEAR, most);
+        var some = few.stream().filter(lane -> found.of(lane).size() >= SOME).toList();
+        var rare = new ArrayList<>(few);
+        rare.removeAll(some);
+        wanted.readAgain(AMONG_THE_NEXT.formatted(FAR), some, found);
+        rare.addAll(found.lanesThatHaveMore(some, lanes, FAR, most));
+        wanted.readAgain(BY_INDEX, rare, found);
         return found;
+    }
+
+    /** Those of which too few were found so far on. */
+    private List<Lane> lanesThatHaveMore(Collection<Lane> walked, SectionedLanes lanes, int far, int most) {
+        return walked.stream()
+                .filter(lane -> of(lane).size() < most && lanes.of(lane).all().items() > far)
+                .toList();
     }
 
     /** What all statements of a page ask for. */
@@ -78,6 +90,11 @@ record Matches(List<Match> features, List<Match> debt, List<Match> finished) {
                     into.add(Match.read(rows));
                 }
             }
+        }
+
+        void readAgain(String way, Collection<Lane> lanes, Matches into) throws SQLException {
+            lanes.forEach(lane -> into.of(lane).clear());
+            read(way, lanes, false, into);
         }
 
         private String sql(String way, String ofLane) {

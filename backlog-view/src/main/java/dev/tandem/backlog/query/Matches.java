@@ -23,10 +23,6 @@ record Matches(List<Match> features, List<Match> debt, List<Match> finished) {
     private static final int FAR = 5000;
 
     private static final String OF_LANE = "product_id = ? and lane = '%s' and (lane_order, item_id) > (?, ?)";
-    private static final String AMONG_THE_NEXT = """
-            (select %%1$s from (
-                    select * from backlog_item where %%2$s order by lane_order, item_id limit %d) near
-                where %%3$s order by lane_order, item_id limit %%4$d)""";
     /** Behind the offset the order is no reason to walk the lane. */
     private static final String BY_INDEX = """
             (select * from (
@@ -38,6 +34,11 @@ record Matches(List<Match> features, List<Match> debt, List<Match> finished) {
                 where product_id = ? and lane is null and owner_version is not null and not owner_deleted
                     and item_key > ? and %3$s
                 order by item_key limit %4$d)""";
+
+    private static String amongTheNext(int far) {
+        return "(select %1$s from (select * from backlog_item where %2$s order by lane_order, item_id limit " + far
+                + ") near where %3$s order by lane_order, item_id limit %4$d)";
+    }
 
     /** @param most of each lane, and of what is finished */
     static Matches read(
@@ -54,12 +55,12 @@ record Matches(List<Match> features, List<Match> debt, List<Match> finished) {
             wanted.read(BY_INDEX, matching.lanes(), true, found);
             return found;
         }
-        wanted.read(AMONG_THE_NEXT.formatted(NEAR), matching.lanes(), false, found);
+        wanted.read(amongTheNext(NEAR), matching.lanes(), false, found);
         var few = found.lanesThatHaveMore(matching.lanes(), lanes, NEAR, most);
         var some = few.stream().filter(lane -> found.of(lane).size() >= SOME).toList();
         var rare = new ArrayList<>(few);
         rare.removeAll(some);
-        wanted.readAgain(AMONG_THE_NEXT.formatted(FAR), some, found);
+        wanted.readAgain(amongTheNext(FAR), some, found);
         rare.addAll(found.lanesThatHaveMore(some, lanes, FAR, most));
         wanted.readAgain(BY_INDEX, rare, found);
         return found;

@@ -41,8 +41,8 @@ class FilteredBacklogTest {
         "30, 0, 2000, 0",
         // Several sections in each lane.
         "900, 500, 3000, 100000",
-        // A lane that nobody walks to its end for a few.
-        "1800, 200, 3000, 100000"
+        // A lane that nobody walks to its end for a few, nor for some.
+        "6500, 200, 3000, 100000"
     })
     void isTheWholeListWithoutWhatIsLeftOut(int features, int debt, int share, long carry) {
         var random = new Random(features + 7L * debt + share + carry);

@@ -1,6 +1,7 @@
 package dev.tandem.kit.relay;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * How soon after a batch the next may follow. Under load some time lies between two, so that what is committed meanwhile
@@ -12,18 +13,27 @@ final class Pace {
     private static final int ONE_WRITE = 3;
 
     private final Duration interval;
+    private final AtomicLong committed = new AtomicLong();
+    private long committedBefore;
     private long notBefore = System.nanoTime();
 
     Pace(Duration interval) {
         this.interval = interval;
     }
 
-    /**
-     * @param moreCame whether something was committed while they were sent
-     * @param now as {@link System#nanoTime()} tells it
-     */
-    void sent(int events, boolean moreCame, long now) {
-        if (events > ONE_WRITE || moreCame) {
+    /** Something was committed that is to be sent; called by whoever did it. */
+    void committed() {
+        committed.incrementAndGet();
+    }
+
+    /** A batch is taken now: what was committed before is in it. */
+    void begins() {
+        committedBefore = committed.get();
+    }
+
+    /** @param now as {@link System#nanoTime()} tells it */
+    void sent(int events, long now) {
+        if (events > ONE_WRITE || committed.get() > committedBefore) {
             notBefore = now + interval.toNanos();
         }
     }

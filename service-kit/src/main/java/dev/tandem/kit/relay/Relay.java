@@ -11,7 +11,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Carries the journal to Kafka for as long as the service lives. A commit in this process wakes it; a short poll
@@ -29,7 +28,6 @@ class Relay {
     private final Event<TopicsReady> topicsReady;
     private final Pace pace;
     private final Worker worker = new Worker("journal-relay", LONGEST_TURN, this::turn);
-    private final AtomicLong appended = new AtomicLong();
     private boolean consumersMayStart;
     private boolean checkTopics = true;
     private long checkedTopics;
@@ -54,8 +52,8 @@ class Relay {
         workers.start(worker);
     }
 
-    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) JournalAppended event) {
-        appended.incrementAndGet();
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) JournalAppended appended) {
+        pace.committed();
         worker.wake();
     }
 
@@ -100,9 +98,9 @@ class Relay {
     private void relayEverything() {
         RelayBatch.Outcome outcome;
         do {
-            long known = appended.get();
+            pace.begins();
             outcome = batch.relay();
-            pace.sent(outcome.sent(), appended.get() > known, System.nanoTime());
+            pace.sent(outcome.sent(), System.nanoTime());
             worker.gotOn();
             if (outcome.failure().isPresent()) {
                 // A broker that lost its data does not take events either.

@@ -11,15 +11,19 @@ class PaceTest {
 
     @Test
     void whoeverWritesAloneNeverWaits() {
-        pace.sent(1, false, start);
-        pace.sent(2, false, start);
+        for (int events : new int[] {1, 2}) {
+            pace.committed();
+            pace.begins();
+            pace.sent(events, start);
+        }
 
         assertThat(pace.pause(start)).isZero();
     }
 
     @Test
     void underLoadTheNextBatchComesAfterTheInterval() {
-        pace.sent(9, false, start);
+        pace.begins();
+        pace.sent(9, start);
 
         assertThat(pace.pause(start)).isEqualTo(Duration.ofMillis(20));
         assertThat(pace.pause(start + Duration.ofMillis(15).toNanos())).isEqualTo(Duration.ofMillis(5));
@@ -28,7 +32,9 @@ class PaceTest {
 
     @Test
     void whereOthersWriteMeanwhileTheNextBatchWaitsForMoreOfThem() {
-        pace.sent(1, true, start);
+        pace.begins();
+        pace.committed();
+        pace.sent(1, start);
 
         assertThat(pace.pause(start)).isEqualTo(Duration.ofMillis(20));
     }

@@ -18,9 +18,9 @@ record Matches(List<Match> features, List<Match> debt, List<Match> finished) {
     /** How far each lane is walked. */
     private static final int NEAR = 200;
     /** Where so many are found there, a page is found so far on. */
-    private static final int SOME = 4;
+    private static final int SOME = 5;
 
-    private static final int FAR = 5000;
+    private static final int FAR = 2000;
 
     private static final String OF_LANE = "product_id = ? and lane = '%s' and (lane_order, item_id) > (?, ?)";
     /** Behind the offset the order is no reason to walk the lane. */

@@ -133,6 +133,11 @@ public class BacklogItem {
         workStale |= !ownersSnapshot;
     }
 
+    /** Of the head, when it changed last. */
+    long sequence() {
+        return changedSeq;
+    }
+
     void changedAt(long sequence, Occurrence by) {
         changedSeq = sequence;
         changedType = by.type();

@@ -220,7 +220,7 @@ class Projection {
                 .setParameter("shape", Shape.CURRENT)
                 .executeUpdate();
         if (made > 0) {
-            sections.renew(product);
+            sections.renew(product, 0);
         } else {
             begun.add(product);
         }
@@ -232,7 +232,7 @@ class Projection {
         holds.renew(items);
         items.forEach(BacklogItem::show);
         head.recount(items);
-        sections.renew(head.productId());
+        sections.renew(head.productId(), head.sequence());
     }
 
     private Map<UUID, BacklogItem> itemsOf(List<? extends Update> updates) {

@@ -6,7 +6,7 @@ package dev.tandem.backlog.projection;
  * an older shape are written anew. Until then they are served as they are.
  */
 final class Shape {
-    static final int CURRENT = 9;
+    static final int CURRENT = 10;
 
     private Shape() {}
 }

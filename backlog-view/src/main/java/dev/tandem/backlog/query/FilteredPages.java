@@ -23,10 +23,12 @@ class FilteredPages {
     private static final Optional<Pages.Page> NOT_CURRENT = Optional.empty();
 
     private final ReadOnly database;
+    private final KnownSections sections;
     private final Renewal renewal;
 
-    FilteredPages(ReadOnly database, Renewal renewal) {
+    FilteredPages(ReadOnly database, KnownSections sections, Renewal renewal) {
         this.database = database;
+        this.sections = sections;
         this.renewal = renewal;
     }
 
@@ -51,11 +53,11 @@ class FilteredPages {
         return PageHead.read(connection, productId).orElseThrow(() -> Backlogs.unknownProduct(productId.toString()));
     }
 
-    private static Pages.Page page(
+    private Pages.Page page(
             Connection connection, PageHead head, Matching matching, Optional<FilteredWalk> cursor, int limit)
             throws SQLException {
         var from = cursor.orElseGet(() -> FilteredWalk.start(head, matching.fingerprint()));
-        var lanes = SectionedLanes.read(connection, head.productId(), from.numbers());
+        var lanes = sections.lanes(connection, head, from.numbers());
         var matches = Matches.read(connection, lanes, matching, matching.in(head), from, limit + 1);
         var merged = merge(placed(connection, lanes, matches));
         var inLanes = merged.subList(0, Math.min(limit, merged.size()));

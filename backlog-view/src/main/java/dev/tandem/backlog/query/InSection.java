@@ -1,6 +1,5 @@
 package dev.tandem.backlog.query;
 
-import dev.tandem.model.points.Points;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,7 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** What lies ahead of an item in the section of its lane that it stands in. */
-record InSection(String firstOrder, long items, long points, long unestimated) {
+record InSection(String firstOrder, LaneContent content) {
     static final String COLUMNS = "section.first_order, ahead.items, ahead.points, ahead.unestimated";
 
     private static final String AHEAD = """
@@ -69,10 +68,7 @@ record InSection(String firstOrder, long items, long points, long unestimated) {
     /** @param from the first of the columns */
     static InSection read(ResultSet rows, int from) throws SQLException {
         return new InSection(
-                rows.getString(from), rows.getLong(from + 1), rows.getLong(from + 2), rows.getLong(from + 3));
-    }
-
-    LaneSum sum(Points median) {
-        return LaneSum.of(items, points, unestimated, median);
+                rows.getString(from),
+                new LaneContent(rows.getLong(from + 1), rows.getLong(from + 2), rows.getLong(from + 3)));
     }
 }

@@ -21,9 +21,11 @@ class Items {
             """;
 
     private final ReadOnly database;
+    private final KnownSections sections;
 
-    Items(ReadOnly database) {
+    Items(ReadOnly database, KnownSections sections) {
         this.database = database;
+        this.sections = sections;
     }
 
     private record Found(LaneRow row, String key, PageHead head, InSection place) {
@@ -38,7 +40,7 @@ class Items {
             var found = find(connection, productId, reference);
             var spot = found.spot();
             Long position =
-                    spot == null ? null : new PlaceInOrder(connection, found.head()).position(spot, found.place());
+                    spot == null ? null : order(connection, found.head()).position(spot, found.place());
             var json = new JsonBytes(1000);
             ItemJson.write(json, found.row(), position, found.head().median(), found.head());
             return new Rendered(json.toByteArray(), null);
@@ -52,9 +54,13 @@ class Items {
             var spot = Optional.ofNullable(found.spot())
                     .orElseThrow(() -> BacklogProblem.NOT_IN_A_LANE.because(
                             "%s is done, shipped, dropped or deleted and so has no place in the order", found.key()));
-            Placement<LaneSpot> placement = new PlaceInOrder(connection, head).of(spot, found.place());
+            Placement<LaneSpot> placement = order(connection, head).of(spot, found.place());
             return ExplanationView.of(placement, head.share(), head.balance());
         });
+    }
+
+    private PlaceInOrder order(Connection connection, PageHead head) throws SQLException {
+        return new PlaceInOrder(head, sections.lanes(connection, head));
     }
 
     private static Found find(Connection connection, UUID productId, String reference) throws SQLException {

@@ -1,12 +1,10 @@
 package dev.tandem.backlog.query;
 
 import dev.tandem.model.lane.Lane;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 
 /**
  * A lane by its sections, and items of one section where it must be exact. Nothing here depends on the length of the
@@ -17,28 +15,14 @@ final class LaneSections {
 
     private final Lane lane;
     private final OrderNumbers numbers;
-    private final List<Section> sections = new ArrayList<>();
-    /** By section, the tenths of its items in their order. */
-    private final Map<Integer, int[]> read = new HashMap<>();
+    private final SectionList sections;
+    private final LaneSum expedited;
 
-    private LaneSum expedited = LaneSum.NOTHING;
-
-    /** @param before what lies in the sections ahead of it */
-    record Section(String firstOrder, LaneSum before, LaneSum end) {}
-
-    LaneSections(Lane lane, OrderNumbers numbers) {
+    LaneSections(Lane lane, OrderNumbers numbers, SectionList sections, LaneContent expedited) {
         this.lane = lane;
         this.numbers = numbers;
-    }
-
-    /** The next one. */
-    void add(String firstOrder, LaneSum content) {
-        var before = all();
-        sections.add(new Section(firstOrder, before, before.plus(content)));
-    }
-
-    void expedited(LaneSum sum) {
-        expedited = sum;
+        this.sections = sections;
+        this.expedited = expedited.sum(numbers.median());
     }
 
     Lane lane() {
@@ -50,13 +34,21 @@ final class LaneSections {
     }
 
     LaneSum all() {
-        return sections.isEmpty()
-                ? LaneSum.NOTHING
-                : sections.get(sections.size() - 1).end();
+        return sections.all().sum(numbers.median());
     }
 
     Section section(int index) {
         return sections.get(index);
+    }
+
+    /** What lies in the sections ahead of it. */
+    LaneSum before(int section) {
+        return sections.ahead(section).sum(numbers.median());
+    }
+
+    /** What lies in it and ahead of it. */
+    LaneSum end(int section) {
+        return before(section + 1);
     }
 
     int count() {
@@ -65,44 +57,41 @@ final class LaneSections {
 
     /** Where the section behind it begins. */
     String nextOrder(int section) {
-        return section + 1 < sections.size() ? sections.get(section + 1).firstOrder() : BEHIND_ALL;
+        return section + 1 < sections.size() ? begins(section + 1) : BEHIND_ALL;
     }
 
     /** Where the section begins that a place of the lane lies in. */
     String firstOrderOf(String order) {
-        int behind = firstWhere(section -> section.firstOrder().compareTo(order) > 0);
-        var section = sections.get(behind);
-        return section.firstOrder().compareTo(order) > 0 && behind > 0
-                ? sections.get(behind - 1).firstOrder()
-                : section.firstOrder();
+        int behind = firstWhere(section -> begins(section).compareTo(order) > 0);
+        return begins(behind).compareTo(order) > 0 && behind > 0 ? begins(behind - 1) : begins(behind);
     }
 
-    void keep(int section, int[] tenths) {
-        read.put(section, tenths);
+    private String begins(int section) {
+        return sections.get(section).firstOrder();
     }
 
     List<Integer> unread(Collection<Integer> wanted) {
         return wanted.stream()
                 .distinct()
-                .filter(section -> !read.containsKey(section))
+                .filter(section -> sections.get(section).placed() == null)
                 .toList();
     }
 
     /** What stands ahead of an item of the lane. */
     LaneSum ahead(InSection item) {
-        int behind = firstWhere(section -> section.firstOrder().compareTo(item.firstOrder()) >= 0);
-        return sections.get(behind).before().plus(item.sum(numbers.median()));
+        int behind = firstWhere(section -> begins(section).compareTo(item.firstOrder()) >= 0);
+        return before(behind).plus(item.content().sum(numbers.median()));
     }
 
     /** The section of the item at an index from 0; the last one for an index beyond the lane. */
     int holding(long index) {
-        return firstWhere(section -> section.end().items() > index);
+        return firstWhere(section -> end(section).items() > index);
     }
 
     /** The section in which the items end that come before a number of the other lane. */
     int sectionOf(long number) {
         // Whatever stands behind a section has at least the number of its end, and what stands in it at most.
-        return firstWhere(section -> !isAhead(section.end(), 0, number));
+        return firstWhere(section -> !isAhead(end(section), 0, number));
     }
 
     private boolean isAhead(LaneSum ahead, int tenths, long number) {
@@ -110,12 +99,12 @@ final class LaneSections {
     }
 
     /** @param is no for some sections and yes for all behind them */
-    private int firstWhere(Predicate<Section> is) {
+    private int firstWhere(IntPredicate is) {
         int low = 0;
         int high = sections.size() - 1;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (is.test(sections.get(middle))) {
+            if (is.test(middle)) {
                 high = middle;
             } else {
                 low = middle + 1;
@@ -127,8 +116,9 @@ final class LaneSections {
     /** What comes before a number of the other lane; its section must have been read. */
     LaneSum ahead(long number) {
         int section = sectionOf(number);
-        var sum = sections.get(section).before();
-        for (int tenths : tenths(section)) {
+        var sum = before(section);
+        for (int each : placed(section)) {
+            int tenths = tenthsOf(each);
             if (!isAhead(sum, tenths, number)) {
                 break;
             }
@@ -137,23 +127,31 @@ final class LaneSections {
         return sum.items() < expedited.items() ? expedited : sum;
     }
 
-    /** Of the items from one index to before another; their sections must have been read. */
+    /** The tenths of the items from one index to before another; their sections must have been read. */
     int[] tenths(long from, long to) {
         int[] found = new int[Math.toIntExact(to - from)];
         int filled = 0;
         for (int section = holding(from); filled < found.length; section++) {
-            int[] all = tenths(section);
-            int start = Math.toIntExact(
-                    from + filled - sections.get(section).before().items());
-            int taken = Math.min(all.length - start, found.length - filled);
-            System.arraycopy(all, start, found, filled, taken);
-            filled += taken;
+            int[] all = placed(section);
+            int start = Math.toIntExact(from + filled - before(section).items());
+            for (int i = start; i < all.length && filled < found.length; i++) {
+                found[filled++] = tenthsOf(all[i]);
+            }
         }
         return found;
     }
 
+    /** The tenths of a section's items, which must have been read. */
     int[] tenths(int section) {
-        int[] known = read.get(section);
+        return Arrays.stream(placed(section)).map(this::tenthsOf).toArray();
+    }
+
+    private int tenthsOf(int placed) {
+        return placed == 0 ? numbers.median().tenths() : placed;
+    }
+
+    private int[] placed(int section) {
+        int[] known = sections.get(section).placed();
         if (known == null) {
             throw new IllegalStateException("Section %d of %s was not read".formatted(section, lane));
         }

@@ -106,21 +106,29 @@ final class MovedRegion {
         return positions;
     }
 
-    /** Those whose position changes, in their new order. */
-    List<Row> changed() {
+    /**
+     * Those whose position changes.
+     *
+     * @param first in their new order
+     */
+    record Changed(List<Row> first, long count) {}
+
+    Changed changed(int most) {
         var rows = new ArrayList<Row>();
+        long count = 0;
         int other = 0;
-        for (int i = 0; i < own.length; i++) {
-            for (; other < others.length && is.others()[other] < is.own()[i]; other++) {
-                addOther(rows, other);
+        for (int i = 0; i <= own.length; i++) {
+            long end = i < own.length ? is.own()[i] : Long.MAX_VALUE;
+            for (; other < others.length && is.others()[other] < end; other++) {
+                if (was.others()[other] != is.others()[other] && count++ < most) {
+                    rows.add(otherRow(other));
+                }
             }
-            int before = before(i);
-            add(rows, new Row(lane, ahead.items() + before, was.own()[before], is.own()[i]));
+            if (i < own.length && was.own()[before(i)] != end && count++ < most) {
+                rows.add(new Row(lane, ahead.items() + before(i), was.own()[before(i)], end));
+            }
         }
-        for (; other < others.length; other++) {
-            addOther(rows, other);
-        }
-        return rows;
+        return new Changed(rows, count);
     }
 
     /** Which of the own items comes in a place after the move. */
@@ -132,20 +140,9 @@ final class MovedRegion {
         return up ? place - 1 : place + 1;
     }
 
-    private void addOther(List<Row> rows, int other) {
-        add(
-                rows,
-                new Row(
-                        lanes.otherThan(lane).lane(),
-                        otherAhead.items() + other,
-                        was.others()[other],
-                        is.others()[other]));
-    }
-
-    private static void add(List<Row> rows, Row row) {
-        if (row.from() != row.to()) {
-            rows.add(row);
-        }
+    private Row otherRow(int other) {
+        return new Row(
+                lanes.otherThan(lane).lane(), otherAhead.items() + other, was.others()[other], is.others()[other]);
     }
 
     /** The share of debt from the top down to a position of it, as the order is. */

@@ -3,7 +3,6 @@ package dev.tandem.backlog.query;
 import dev.tandem.backlog.merge.Merge;
 import dev.tandem.backlog.merge.Placement;
 import dev.tandem.model.lane.Lane;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -12,9 +11,9 @@ final class PlaceInOrder {
     private final PageHead head;
     private final SectionedLanes lanes;
 
-    PlaceInOrder(Connection connection, PageHead head) throws SQLException {
+    PlaceInOrder(PageHead head, SectionedLanes lanes) {
         this.head = head;
-        this.lanes = SectionedLanes.read(connection, head.productId(), head.numbers());
+        this.lanes = lanes;
     }
 
     /** @param place of the item in its section */

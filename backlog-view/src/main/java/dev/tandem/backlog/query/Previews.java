@@ -24,10 +24,12 @@ class Previews {
     private static final int MOST_TOLD = 200;
 
     private final ReadOnly database;
+    private final KnownSections sections;
     private final OtherService other;
 
-    Previews(ReadOnly database, OtherService other) {
+    Previews(ReadOnly database, KnownSections sections, OtherService other) {
         this.database = database;
+        this.sections = sections;
         this.other = other;
     }
 
@@ -36,7 +38,7 @@ class Previews {
             var head = PageHead.read(connection, productId)
                     .orElseThrow(() -> Backlogs.unknownProduct(productId.toString()));
             var named = named(connection, productId, request);
-            var lanes = SectionedLanes.read(connection, productId, head.numbers());
+            var lanes = sections.lanes(connection, head);
             var item = named.get(0);
             var numbered = lanes.number(item.spot(), item.place());
             var spots = new Spots(lanes, numbered);
@@ -81,14 +83,14 @@ class Previews {
         long from = lanes.position(numbered);
         long to = lanes.position(moved);
         var region = new MovedRegion(lanes, numbered, moved);
-        var changed = region.changed();
+        var changed = region.changed(MOST_TOLD);
         return new PreviewView(
                 item.spot().key(),
                 to,
                 from,
                 command(item.spot(), target(lanes, numbered, spots, spot)),
-                told(lanes, item, numbered, changed.subList(0, Math.min(MOST_TOLD, changed.size()))),
-                changed.size(),
+                told(lanes, item, numbered, changed.first()),
+                changed.count(),
                 new Shares(region.shareBefore(to), region.shareAfter(to)));
     }
 

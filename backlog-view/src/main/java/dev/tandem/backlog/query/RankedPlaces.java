@@ -11,24 +11,19 @@ import org.jspecify.annotations.Nullable;
 public class RankedPlaces {
     /** The item as if it had the rank already; whether it is expedited does not change with it. */
     private static final String SQL = """
-            select %s, known_order < lane_order, (select %s from backlog_head where product_id = item.product_id),
-                ahead.items + before.items, ahead.points + before.points, ahead.unestimated + before.unestimated
+            select %s, known_order < lane_order, (select %s from backlog_head where product_id = item.product_id), %s
             from (
                 select item_id, product_id, item_key, lane, placed, lane_order as known_order,
                     left(lane_order, 1) || ? as lane_order
                 from backlog_item where item_id = ? and lane is not null) item %s
-            cross join lateral (
-                select coalesce(sum(items), 0) as items, coalesce(sum(points), 0) as points,
-                    coalesce(sum(unestimated), 0) as unestimated
-                from backlog_section each
-                where each.product_id = item.product_id and each.lane = item.lane
-                    and each.first_order < section.first_order) before
-            """.formatted(LaneSpot.COLUMNS, PageHead.JSON, InSection.JOIN);
+            """.formatted(LaneSpot.COLUMNS, PageHead.JSON, InSection.COLUMNS, InSection.JOIN);
 
     private final ReadOnly database;
+    private final KnownSections sections;
 
-    RankedPlaces(ReadOnly database) {
+    RankedPlaces(ReadOnly database, KnownSections sections) {
         this.database = database;
+        this.sections = sections;
     }
 
     /** @return null where this copy does not know the item yet, or has it in no lane */
@@ -44,8 +39,8 @@ public class RankedPlaces {
                 var spot = LaneSpot.read(rows);
                 boolean wasAhead = rows.getBoolean(6);
                 var head = PageHead.read(rows.getString(7));
-                var ahead = LaneSum.of(rows.getLong(8), rows.getLong(9), rows.getLong(10), head.median());
-                var lanes = SectionedLanes.otherThan(spot.lane(), connection, head.productId(), head.numbers());
+                var lanes = sections.lanes(connection, head);
+                var ahead = lanes.of(spot.lane()).ahead(InSection.read(rows, 8));
                 return Optional.of(lanes.position(ranked(spot, wasAhead, ahead, head.numbers())));
             }
         });

@@ -5,6 +5,7 @@ import dev.tandem.model.lane.Lane;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,21 +13,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** Both lanes by their sections. All of it must be read in one state. */
+/** Both lanes by their sections, for one reader. All that it reads must be of one state. */
 final class SectionedLanes {
-    private static final String EXPEDITED = "EXPEDITED";
-    /** Behind selects the planner does not see how much is wanted, and keeps its plan. */
-    private static final String SECTIONS = """
-            (select lane, first_order, items, points, unestimated from backlog_section
-                where product_id = ? and lane = any((select ?)::text[]) order by lane, first_order)
-            union all
-            select '%s', '', count(*), coalesce(sum(placed), 0), count(*) - count(placed)
-            from backlog_item where product_id = ? and lane = 'DEBT' and lane_order < '1'
-            """.formatted(EXPEDITED);
-
     private static final String CONTENTS = """
             select number, array(
-                select coalesce(placed, ?) from backlog_item
+                select coalesce(placed, 0) from backlog_item
                 where product_id = ? and lane = wanted.lane
                     and lane_order >= wanted.first_order collate "C" and lane_order < wanted.next_order collate "C"
                 order by lane_order, item_id)
@@ -40,44 +31,12 @@ final class SectionedLanes {
     private final LaneSections features;
     private final LaneSections debt;
 
-    private SectionedLanes(Connection connection, UUID productId, OrderNumbers numbers) {
+    SectionedLanes(Connection connection, UUID productId, OrderNumbers numbers, SectionedState state) {
         this.connection = connection;
         this.productId = productId;
         this.numbers = numbers;
-        this.features = new LaneSections(Lane.FEATURE, numbers);
-        this.debt = new LaneSections(Lane.DEBT, numbers);
-    }
-
-    static SectionedLanes read(Connection connection, UUID productId, OrderNumbers numbers) throws SQLException {
-        return read(connection, productId, numbers, List.of(Lane.FEATURE, Lane.DEBT));
-    }
-
-    /** The other lane alone, for an item of which it is known what stands ahead of it in its own. */
-    static SectionedLanes otherThan(Lane lane, Connection connection, UUID productId, OrderNumbers numbers)
-            throws SQLException {
-        var other = lane == Lane.DEBT ? Lane.FEATURE : Lane.DEBT;
-        return read(connection, productId, numbers, List.of(other));
-    }
-
-    private static SectionedLanes read(Connection connection, UUID productId, OrderNumbers numbers, List<Lane> wanted)
-            throws SQLException {
-        var lanes = new SectionedLanes(connection, productId, numbers);
-        try (var statement = connection.prepareStatement(SECTIONS)) {
-            statement.setObject(1, productId);
-            statement.setArray(2, lanes.texts(wanted.stream().map(Lane::name).toList()));
-            statement.setObject(3, productId);
-            var rows = statement.executeQuery();
-            while (rows.next()) {
-                var sum = LaneSum.of(rows.getLong(3), rows.getLong(4), rows.getLong(5), numbers.median());
-                String lane = rows.getString(1);
-                if (lane.equals(EXPEDITED)) {
-                    lanes.debt.expedited(sum);
-                } else {
-                    lanes.of(Lane.valueOf(lane)).add(rows.getString(2), sum);
-                }
-            }
-        }
-        return lanes;
+        this.features = new LaneSections(Lane.FEATURE, numbers, state.features(), LaneContent.NOTHING);
+        this.debt = new LaneSections(Lane.DEBT, numbers, state.debt(), state.expedited());
     }
 
     UUID productId() {
@@ -142,7 +101,7 @@ final class SectionedLanes {
 
     /** @param index from 0, of the first of them in the lane */
     List<LaneSpot> items(Lane lane, long index, int count) throws SQLException {
-        var section = of(lane).section(of(lane).holding(index));
+        int section = of(lane).holding(index);
         try (var statement = connection.prepareStatement("""
                 select %s from backlog_item
                 where product_id = ? and lane = ? and lane_order >= ?
@@ -150,8 +109,8 @@ final class SectionedLanes {
                 """.formatted(LaneSpot.COLUMNS))) {
             statement.setObject(1, productId);
             statement.setString(2, lane.name());
-            statement.setString(3, section.firstOrder());
-            statement.setLong(4, index - section.before().items());
+            statement.setString(3, of(lane).section(section).firstOrder());
+            statement.setLong(4, index - of(lane).before(section).items());
             statement.setInt(5, count);
             var rows = statement.executeQuery();
             var items = new ArrayList<LaneSpot>();
@@ -207,33 +166,29 @@ final class SectionedLanes {
             return;
         }
         try (var statement = connection.prepareStatement(CONTENTS)) {
-            statement.setInt(1, numbers.median().tenths());
-            statement.setObject(2, productId);
+            statement.setObject(1, productId);
             statement.setArray(
-                    3,
+                    2,
                     texts(wanted.stream()
-                            .map(each -> each.getKey() == debt ? Lane.DEBT.name() : Lane.FEATURE.name())
+                            .map(each -> each.getKey().lane().name())
                             .toList()));
             statement.setArray(
-                    4,
+                    3,
                     texts(wanted.stream()
                             .map(each -> each.getKey().section(each.getValue()).firstOrder())
                             .toList()));
             statement.setArray(
-                    5,
+                    4,
                     texts(wanted.stream()
                             .map(each -> each.getKey().nextOrder(each.getValue()))
                             .toList()));
             var rows = statement.executeQuery();
             while (rows.next()) {
                 var each = wanted.get(rows.getInt(1) - 1);
-                var tenths = (Integer[]) rows.getArray(2).getArray();
+                var placed = (Integer[]) rows.getArray(2).getArray();
                 each.getKey()
-                        .keep(
-                                each.getValue(),
-                                List.of(tenths).stream()
-                                        .mapToInt(Integer::intValue)
-                                        .toArray());
+                        .section(each.getValue())
+                        .keep(Arrays.stream(placed).mapToInt(Integer::intValue).toArray());
             }
         }
     }

@@ -95,10 +95,16 @@ final class Spots {
         int to = 0;
         for (int section = 1; section < own.count(); section++) {
             var landed = landed(before(section));
-            var reached = other.section(other.sectionOf(landed.number()));
+            int reached = other.sectionOf(landed.number());
             long ahead = landed.ahead().items() + 1;
-            from = ahead + Math.max(reached.end().items(), other.expedited().items()) < position ? section : from;
-            to = ahead + reached.before().items() < position ? section : to;
+            from = ahead
+                                    + Math.max(
+                                            other.end(reached).items(),
+                                            other.expedited().items())
+                            < position
+                    ? section
+                    : from;
+            to = ahead + other.before(reached).items() < position ? section : to;
         }
         int reached =
                 to + 1 < own.count() ? other.sectionOf(landed(before(to + 1)).number()) : other.count() - 1;
@@ -153,7 +159,7 @@ final class Spots {
     }
 
     private LaneSum before(int section) {
-        var before = own.section(section).before();
+        var before = own.before(section);
         return section > itemSection ? withoutItem(before) : before;
     }
 
@@ -166,8 +172,7 @@ final class Spots {
         if (section != itemSection) {
             return all;
         }
-        int index = Math.toIntExact(
-                item.ahead().items() - own.section(section).before().items());
+        int index = Math.toIntExact(item.ahead().items() - own.before(section).items());
         int[] others = new int[all.length - 1];
         System.arraycopy(all, 0, others, 0, index);
         System.arraycopy(all, index + 1, others, index, others.length - index);

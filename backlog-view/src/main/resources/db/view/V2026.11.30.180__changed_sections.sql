@@ -1,3 +1,7 @@
 -- Who keeps the sections in memory reads those that changed since.
 alter table backlog_section add column sequence bigint not null default 0;
 create index backlog_section_changed on backlog_section (product_id, sequence);
+
+-- What waits to be put into these indexes is read by each look into them: a whole filter's time at 4 MB, the default.
+alter index backlog_item_facets set (gin_pending_list_limit = 64);
+alter index backlog_item_search set (gin_pending_list_limit = 64);

@@ -21,13 +21,16 @@ record Matches(List<Match> features, List<Match> debt, List<Match> finished) {
     private static final int SOME = 5;
 
     private static final int FAR = 2000;
+    /** No more than so many are found by the index as soon as by walking on. */
+    private static final int FEW = 1000;
 
-    private static final String OF_LANE = "product_id = ? and lane = '%s' and (lane_order, item_id) > (?, ?)";
+    private static final String OF_LANE = "product_id = ? and lane = '%2$s' and (lane_order, item_id) > (?, ?)";
+    /** Behind selects the planner does not see how long the lane is, and keeps its plan: it walks as far at any length. */
+    private static final String WALKED =
+            OF_LANE.replace("= ?", "= (select ?::uuid)").replace("(?, ?)", "((select ?::text), (select ?::uuid))");
     /** Behind the offset the order is no reason to walk the lane. */
-    private static final String BY_INDEX = """
-            (select * from (
-                    select %1$s from backlog_item where %2$s and %3$s offset 0) few
-                order by lane_order, item_id limit %4$d)""";
+    private static final String BY_INDEX = "(select * from (select %1$s from backlog_item where " + OF_LANE
+            + " and %3$s offset 0) few order by lane_order, item_id limit %4$d)";
 
     private static final String FINISHED = """
             (select %1$s from backlog_item
@@ -36,8 +39,8 @@ record Matches(List<Match> features, List<Match> debt, List<Match> finished) {
                 order by item_key limit %4$d)""";
 
     private static String amongTheNext(int far) {
-        return "(select %1$s from (select * from backlog_item where %2$s order by lane_order, item_id limit " + far
-                + ") near where %3$s order by lane_order, item_id limit %4$d)";
+        return "(select %1$s from (select * from backlog_item where " + WALKED + " order by lane_order, item_id limit "
+                + far + ") near where %3$s order by lane_order, item_id limit %4$d)";
     }
 
     /** @param most of each lane, and of what is finished */
@@ -57,7 +60,9 @@ record Matches(List<Match> features, List<Match> debt, List<Match> finished) {
         }
         wanted.read(amongTheNext(NEAR), matching.lanes(), false, found);
         var few = found.lanesThatHaveMore(matching.lanes(), lanes, NEAR, most);
-        var some = few.stream().filter(lane -> found.of(lane).size() >= SOME).toList();
+        var some = few.stream()
+                .filter(lane -> found.of(lane).size() >= SOME && found.expected(lane, lanes) > FEW)
+                .toList();
         var rare = new ArrayList<>(few);
         rare.removeAll(some);
         wanted.readAgain(amongTheNext(FAR), some, found);
@@ -73,11 +78,16 @@ record Matches(List<Match> features, List<Match> debt, List<Match> finished) {
                 .toList();
     }
 
+    /** How many there are in the whole lane, if they are as frequent there as near. */
+    private long expected(Lane lane, SectionedLanes lanes) {
+        return of(lane).size() * lanes.of(lane).all().items() / NEAR;
+    }
+
     /** What all statements of a page ask for. */
     private record Wanted(Connection connection, UUID productId, Matching.Bound matching, FilteredWalk walk, int most) {
         void read(String way, Collection<Lane> lanes, boolean finishedToo, Matches into) throws SQLException {
             var parts = new ArrayList<String>();
-            lanes.forEach(lane -> parts.add(sql(way, OF_LANE.formatted(lane))));
+            lanes.forEach(lane -> parts.add(sql(way, lane.name())));
             if (finishedToo) {
                 parts.add(sql(FINISHED, ""));
             }
@@ -98,8 +108,8 @@ record Matches(List<Match> features, List<Match> debt, List<Match> finished) {
             read(way, lanes, false, into);
         }
 
-        private String sql(String way, String ofLane) {
-            return way.formatted(Match.COLUMNS, ofLane, matching.sql(), most);
+        private String sql(String way, String lane) {
+            return way.formatted(Match.COLUMNS, lane, matching.sql(), most);
         }
 
         private void bind(PreparedStatement statement, Collection<Lane> lanes, boolean finishedToo)

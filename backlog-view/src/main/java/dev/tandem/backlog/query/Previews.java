@@ -4,6 +4,7 @@ import dev.tandem.backlog.query.PreviewView.Command;
 import dev.tandem.backlog.query.PreviewView.Moved;
 import dev.tandem.backlog.query.PreviewView.Owner;
 import dev.tandem.backlog.query.PreviewView.Shares;
+import dev.tandem.backlog.query.SectionedLanes.Run;
 import dev.tandem.kit.database.ReadOnly;
 import dev.tandem.kit.json.OtherService;
 import dev.tandem.kit.problem.Invalid;
@@ -12,9 +13,7 @@ import dev.tandem.model.lane.RankRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -84,30 +83,41 @@ class Previews {
         long to = lanes.position(moved);
         var region = new MovedRegion(lanes, numbered, moved);
         var changed = region.changed(MOST_TOLD);
+        var told = changed.first();
+        var runs = List.of(
+                passed(numbered, spots, spot), run(told, numbered, Lane.FEATURE), run(told, numbered, Lane.DEBT));
+        var items = lanes.items(runs);
         return new PreviewView(
                 item.spot().key(),
                 to,
                 from,
-                command(item.spot(), target(lanes, numbered, spots, spot)),
-                told(lanes, item, numbered, changed.first()),
+                command(item.spot(), target(numbered, spots, spot, items.get(0))),
+                told(told, new Keys(item, numbered, runs, items)),
                 changed.count(),
                 new Shares(region.shareBefore(to), region.shareAfter(to)));
     }
 
-    private static RankRequest target(SectionedLanes lanes, Numbered item, Spots spots, LaneSum spot)
-            throws SQLException {
+    /** The item of its lane that it passes last; none where it comes to stand at an end, or is the only one. */
+    private static Run passed(Numbered item, Spots spots, LaneSum spot) {
+        if (spot.items() == spots.first().items()
+                || spot.items() == spots.last().items()) {
+            return Run.none(item.lane());
+        }
+        long now = item.ahead().items();
+        return new Run(item.lane(), spot.items() == now ? now + 1 : spot.items(), 1);
+    }
+
+    private static RankRequest target(Numbered item, Spots spots, LaneSum spot, List<LaneSpot> passed) {
         if (spot.items() == spots.first().items()) {
             return new RankRequest(null, null, RankRequest.Edge.TOP);
         }
         if (spot.items() == spots.last().items()) {
             return new RankRequest(null, null, RankRequest.Edge.BOTTOM);
         }
-        long now = item.ahead().items();
-        boolean up = spot.items() <= now;
-        // What it passes last.
-        var beside = lanes.items(item.lane(), up && spot.items() == now ? now + 1 : spot.items(), 1)
-                .get(0);
-        return up ? new RankRequest(beside.key(), null, null) : new RankRequest(null, beside.key(), null);
+        String beside = passed.get(0).key();
+        return spot.items() <= item.ahead().items()
+                ? new RankRequest(beside, null, null)
+                : new RankRequest(null, beside, null);
     }
 
     private Command command(LaneSpot item, RankRequest target) {
@@ -117,38 +127,37 @@ class Previews {
         return new Command("POST", owner.service().equals(other.name()) ? other.url() + path : path, target, owner);
     }
 
-    private static List<Moved> told(SectionedLanes lanes, LaneItem item, Numbered numbered, List<MovedRegion.Row> rows)
-            throws SQLException {
-        var keys = new HashMap<Lane, Map<Long, String>>();
-        for (Lane lane : Lane.values()) {
-            // What is moved may come from far away.
-            long known = lane == numbered.lane() ? numbered.ahead().items() : -1;
-            keys.put(lane, keys(lanes, lane, known, rows));
-        }
-        Objects.requireNonNull(keys.get(numbered.lane()))
-                .put(numbered.ahead().items(), item.spot().key());
+    private static List<Moved> told(List<MovedRegion.Row> rows, Keys keys) {
         return rows.stream()
-                .map(row -> new Moved(
-                        Objects.requireNonNull(
-                                Objects.requireNonNull(keys.get(row.lane())).get(row.index())),
-                        row.from(),
-                        row.to()))
+                .map(row -> new Moved(keys.of(row), row.from(), row.to()))
                 .toList();
     }
 
-    private static Map<Long, String> keys(SectionedLanes lanes, Lane lane, long known, List<MovedRegion.Row> rows)
-            throws SQLException {
+    /** What is moved is left out, since it may come from far away. */
+    private static Run run(List<MovedRegion.Row> rows, Numbered moved, Lane lane) {
         var indexes = rows.stream()
-                .filter(row -> row.lane() == lane && row.index() != known)
+                .filter(row -> row.lane() == lane && !isOf(row, moved))
                 .mapToLong(MovedRegion.Row::index)
                 .summaryStatistics();
-        var keys = new HashMap<Long, String>();
-        if (indexes.getCount() > 0) {
-            long index = indexes.getMin();
-            for (LaneSpot spot : lanes.items(lane, index, Math.toIntExact(indexes.getMax() - index + 1))) {
-                keys.put(index++, spot.key());
+        return indexes.getCount() == 0
+                ? Run.none(lane)
+                : new Run(lane, indexes.getMin(), Math.toIntExact(indexes.getMax() - indexes.getMin() + 1));
+    }
+
+    private static boolean isOf(MovedRegion.Row row, Numbered moved) {
+        return row.lane() == moved.lane() && row.index() == moved.ahead().items();
+    }
+
+    /** The keys of rows, of which each lane's follow each other. */
+    private record Keys(LaneItem moved, Numbered numbered, List<Run> runs, List<List<LaneSpot>> items) {
+        String of(MovedRegion.Row row) {
+            if (isOf(row, numbered)) {
+                return moved.spot().key();
             }
+            int run = row.lane() == Lane.FEATURE ? 1 : 2;
+            return items.get(run)
+                    .get(Math.toIntExact(row.index() - runs.get(run).first()))
+                    .key();
         }
-        return keys;
     }
 }

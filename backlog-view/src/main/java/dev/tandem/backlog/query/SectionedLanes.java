@@ -25,6 +25,17 @@ final class SectionedLanes {
                 with ordinality wanted (lane, first_order, next_order, number)
             """;
 
+    private static final String RUNS = """
+            select %1$s, number
+            from unnest((select ?::text[]), (select ?::text[]), (select ?::bigint[]), (select ?::int[]))
+                with ordinality wanted (of_lane, first_order, skipped, count, number)
+            cross join lateral (
+                select %1$s from backlog_item
+                where product_id = ? and lane = of_lane and lane_order >= first_order collate "C"
+                order by lane_order, item_id offset skipped limit count) item
+            order by number, lane_order, item_id
+            """.formatted(LaneSpot.COLUMNS);
+
     private final Connection connection;
     private final UUID productId;
     private final OrderNumbers numbers;
@@ -96,29 +107,51 @@ final class SectionedLanes {
     /** The item of the other lane that was the other candidate when the merge took this one. */
     Optional<LaneSpot> otherCandidate(Numbered item) throws SQLException {
         var lane = item.lane() == Lane.DEBT ? Lane.FEATURE : Lane.DEBT;
-        return items(lane, otherAhead(item).items(), 1).stream().findFirst();
+        return items(List.of(new Run(lane, otherAhead(item).items(), 1))).get(0).stream()
+                .findFirst();
     }
 
-    /** @param index from 0, of the first of them in the lane */
-    List<LaneSpot> items(Lane lane, long index, int count) throws SQLException {
-        int section = of(lane).holding(index);
-        try (var statement = connection.prepareStatement("""
-                select %s from backlog_item
-                where product_id = ? and lane = ? and lane_order >= ?
-                order by lane_order, item_id offset (select ?::bigint) limit (select ?::bigint)
-                """.formatted(LaneSpot.COLUMNS))) {
-            statement.setObject(1, productId);
-            statement.setString(2, lane.name());
-            statement.setString(3, of(lane).section(section).firstOrder());
-            statement.setLong(4, index - of(lane).before(section).items());
-            statement.setInt(5, count);
-            var rows = statement.executeQuery();
-            var items = new ArrayList<LaneSpot>();
-            while (rows.next()) {
-                items.add(LaneSpot.read(rows));
-            }
-            return items;
+    /**
+     * Items of a lane that follow each other.
+     *
+     * @param first its index in the lane, from 0
+     */
+    record Run(Lane lane, long first, int count) {
+        static Run none(Lane lane) {
+            return new Run(lane, 0, 0);
         }
+    }
+
+    /** @return the items of each run; one statement for all */
+    List<List<LaneSpot>> items(List<Run> runs) throws SQLException {
+        var found = runs.stream()
+                .map(run -> (List<LaneSpot>) new ArrayList<LaneSpot>(run.count()))
+                .toList();
+        try (var statement = connection.prepareStatement(RUNS)) {
+            statement.setArray(
+                    1, texts(runs.stream().map(run -> run.lane().name()).toList()));
+            statement.setArray(2, texts(runs.stream().map(this::begins).toList()));
+            statement.setArray(
+                    3, array("bigint", runs.stream().map(this::skipped).toList()));
+            statement.setArray(4, array("int", runs.stream().map(Run::count).toList()));
+            statement.setObject(5, productId);
+            var rows = statement.executeQuery();
+            while (rows.next()) {
+                found.get(rows.getInt(6) - 1).add(LaneSpot.read(rows));
+            }
+        }
+        return found;
+    }
+
+    private String begins(Run run) {
+        var sections = of(run.lane());
+        return sections.section(sections.holding(run.first())).firstOrder();
+    }
+
+    /** How many items of its section come before it. */
+    private long skipped(Run run) {
+        var sections = of(run.lane());
+        return run.first() - sections.before(sections.holding(run.first())).items();
     }
 
     /** Reads stretches of sections, both ends included, of a lane and of the other one. */
@@ -194,6 +227,10 @@ final class SectionedLanes {
     }
 
     private java.sql.Array texts(List<String> values) throws SQLException {
-        return connection.createArrayOf("text", values.toArray());
+        return array("text", values);
+    }
+
+    private java.sql.Array array(String type, List<?> values) throws SQLException {
+        return connection.createArrayOf(type, values.toArray());
     }
 }

@@ -18,9 +18,10 @@ record SectionedState(
     private static final String EXPEDITED = "EXPEDITED";
     private static final long ALL = -1;
 
+    /** Behind a select the planner does not see how much is wanted, and keeps its plan. */
     private static final String CHANGED = """
             select lane, first_order, items, points, unestimated from backlog_section
-            where product_id = ? and sequence > ?
+            where product_id = ? and sequence > (select ?::bigint)
             union all
             select '%s', '', count(*), coalesce(sum(placed), 0), count(*) - count(placed)
             from backlog_item where product_id = ? and lane = 'DEBT' and lane_order < '1'

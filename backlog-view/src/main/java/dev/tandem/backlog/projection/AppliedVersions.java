@@ -17,27 +17,27 @@ public class AppliedVersions {
     /** Sets behind selects: PostgreSQL would plan this anew for each token otherwise, which takes as long as ten of it. */
     private static final String VERSIONS = """
             select 'product', product_id, coalesce(product_epoch, 1), product_version
-                from backlog_head where product_id = any((select cast(:product as uuid[]))) and product_version is not null
+                from backlog_head where product_id = any(cast((select :product) as uuid[])) and product_version is not null
             union all
             select 'budget', product_id, coalesce(budget_epoch, 1), budget_version
-                from backlog_head where product_id = any((select cast(:budget as uuid[]))) and budget_version is not null
+                from backlog_head where product_id = any(cast((select :budget) as uuid[])) and budget_version is not null
             union all
             select case item_type when 'FEATURE' then 'feature' else 'debt' end, item_id, coalesce(owner_epoch, 1),
                     owner_version
-                from backlog_item where item_id = any((select cast(:owner as uuid[]))) and owner_version is not null
+                from backlog_item where item_id = any(cast((select :owner) as uuid[])) and owner_version is not null
             union all
             select 'work-item', item_id, coalesce(work_epoch, 1), work_version
-                from backlog_item where item_id = any((select cast(:work as uuid[]))) and work_version is not null
+                from backlog_item where item_id = any(cast((select :work) as uuid[])) and work_version is not null
             union all
             select 'release', cast(release.key as uuid), coalesce(cast(release.value ->> 'epoch' as bigint), 1),
                     cast(release.value ->> 'version' as bigint)
                 from backlog_head head cross join jsonb_each(head.releases) release
-                where jsonb_exists_any(head.releases, (select cast(:release as text[])))
-                    and release.key = any((select cast(:release as text[])))
+                where jsonb_exists_any(head.releases, cast((select :release) as text[]))
+                    and release.key = any(cast((select :release) as text[]))
             union all
-            select kind, source_id, epoch, version from backlog_hold where source_id = any((select cast(:hold as uuid[])))
+            select kind, source_id, epoch, version from backlog_hold where source_id = any(cast((select :hold) as uuid[]))
             union all
-            select kind, part_id, epoch, version from backlog_part where part_id = any((select cast(:part as uuid[])))
+            select kind, part_id, epoch, version from backlog_part where part_id = any(cast((select :part) as uuid[]))
             """;
 
     private final EntityManager entities;

@@ -20,14 +20,17 @@ final class MovedRegion {
     private final LaneSum ahead;
     private final LaneSum otherAhead;
     private final boolean up;
+    /** Tenths of the own items as they are, and in their new order; and of the others. */
     private final int[] own;
+
+    private final int[] ownMoved;
     private final int[] others;
     private final Positions was;
     private final Positions is;
 
-    /** Of the own items and of the others, each in the order of its lane. */
+    /** Of the own items and of the others, each in the order of its lane; from 1, within the region. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Positions(long[] own, long[] others) {}
+    private record Positions(int[] own, int[] others) {}
 
     /** @param index in its lane, from 0, as it is */
     record Row(Lane lane, long index, long from, long to) {}
@@ -43,7 +46,8 @@ final class MovedRegion {
         this.ahead = up ? moved.ahead() : item.ahead();
         this.own = ownItems((up ? item : moved).ahead().items() + 1);
         long[] old = numbers(lane, ahead, own);
-        long[] fresh = numbers(lane, ahead, moved(own));
+        this.ownMoved = moved(own);
+        long[] fresh = numbers(lane, ahead, ownMoved);
         // Nothing of the other lane comes ahead of what is expedited.
         this.otherAhead = item.isExpedited() ? LaneSum.NOTHING : read(Math.min(old[0], fresh[0]));
         this.others = item.isExpedited()
@@ -91,44 +95,65 @@ final class MovedRegion {
     }
 
     private Positions walk(long[] ownNumbers, long[] otherNumbers) {
-        var positions = new Positions(new long[ownNumbers.length], new long[otherNumbers.length]);
-        long position = ahead.items() + otherAhead.items();
+        int[] ownPositions = new int[ownNumbers.length];
+        int[] otherPositions = new int[otherNumbers.length];
+        // Of equal numbers the feature comes first.
+        long less = lane == Lane.DEBT ? 1 : 0;
         int other = 0;
         for (int i = 0; i < ownNumbers.length; i++) {
-            while (other < otherNumbers.length && !OrderNumbers.isAhead(lane, ownNumbers[i], otherNumbers[other])) {
-                positions.others()[other++] = ++position;
+            long number = ownNumbers[i] + less;
+            for (; other < otherNumbers.length && otherNumbers[other] < number; other++) {
+                otherPositions[other] = i + other + 1;
             }
-            positions.own()[i] = ++position;
+            ownPositions[i] = i + other + 1;
         }
-        while (other < otherNumbers.length) {
-            positions.others()[other++] = ++position;
+        for (; other < otherNumbers.length; other++) {
+            otherPositions[other] = ownNumbers.length + other + 1;
         }
-        return positions;
+        return new Positions(ownPositions, otherPositions);
     }
 
-    /**
-     * Those whose position changes.
-     *
-     * @param first in their new order
-     */
-    record Changed(List<Row> first, long count) {}
+    /** How many positions change. */
+    long count() {
+        // What is passed goes one place in its lane towards where the item comes from.
+        int itself = up ? own.length - 1 : 0;
+        int place = own.length - 1 - itself;
+        return differing(was.own(), up ? 0 : 1, is.own(), up ? 1 : 0, own.length - 1)
+                + differing(was.others(), 0, is.others(), 0, others.length)
+                + (was.own()[itself] == is.own()[place] ? 0 : 1);
+    }
 
-    Changed changed(int most) {
-        var rows = new ArrayList<Row>();
+    private static long differing(int[] some, int from, int[] more, int moreFrom, int length) {
         long count = 0;
+        for (int i = 0; i < length; i++) {
+            count += some[from + i] == more[moreFrom + i] ? 0 : 1;
+        }
+        return count;
+    }
+
+    /** Those whose position changes, in their new order; the first of them. */
+    List<Row> changed(int most) {
+        var rows = new ArrayList<Row>();
+        long region = ahead.items() + otherAhead.items();
+        int place = 0;
         int other = 0;
-        for (int i = 0; i <= own.length; i++) {
-            long end = i < own.length ? is.own()[i] : Long.MAX_VALUE;
-            for (; other < others.length && is.others()[other] < end; other++) {
-                if (was.others()[other] != is.others()[other] && count++ < most) {
-                    rows.add(otherRow(other));
-                }
+        while (rows.size() < most && (place < own.length || other < others.length)) {
+            boolean isOther = place == own.length || (other < others.length && is.others()[other] < is.own()[place]);
+            int from = isOther ? was.others()[other] : was.own()[before(place)];
+            int to = isOther ? is.others()[other] : is.own()[place];
+            if (from != to) {
+                var row = isOther
+                        ? new Row(lanes.otherThan(lane).lane(), otherAhead.items() + other, region + from, region + to)
+                        : new Row(lane, ahead.items() + before(place), region + from, region + to);
+                rows.add(row);
             }
-            if (i < own.length && was.own()[before(i)] != end && count++ < most) {
-                rows.add(new Row(lane, ahead.items() + before(i), was.own()[before(i)], end));
+            if (isOther) {
+                other++;
+            } else {
+                place++;
             }
         }
-        return new Changed(rows, count);
+        return rows;
     }
 
     /** Which of the own items comes in a place after the move. */
@@ -140,11 +165,6 @@ final class MovedRegion {
         return up ? place - 1 : place + 1;
     }
 
-    private Row otherRow(int other) {
-        return new Row(
-                lanes.otherThan(lane).lane(), otherAhead.items() + other, was.others()[other], is.others()[other]);
-    }
-
     /** The share of debt from the top down to a position of it, as the order is. */
     @Nullable
     Share shareBefore(long position) {
@@ -154,16 +174,17 @@ final class MovedRegion {
     /** As it would be. */
     @Nullable
     Share shareAfter(long position) {
-        return share(position, is, moved(own));
+        return share(position, is, ownMoved);
     }
 
     private @Nullable Share share(long position, Positions positions, int[] ownTenths) {
-        long ofOwn = ahead.tenths() + sum(position, positions.own(), ownTenths);
-        long ofOthers = otherAhead.tenths() + sum(position, positions.others(), others);
+        long within = position - ahead.items() - otherAhead.items();
+        long ofOwn = ahead.tenths() + sum(within, positions.own(), ownTenths);
+        long ofOthers = otherAhead.tenths() + sum(within, positions.others(), others);
         return Share.ratio(lane == Lane.DEBT ? ofOwn : ofOthers, ofOwn + ofOthers);
     }
 
-    private static long sum(long position, long[] positions, int[] tenths) {
+    private static long sum(long position, int[] positions, int[] tenths) {
         long sum = 0;
         for (int i = 0; i < tenths.length && positions[i] <= position; i++) {
             sum += tenths[i];

@@ -82,8 +82,7 @@ class Previews {
         long from = lanes.position(numbered);
         long to = lanes.position(moved);
         var region = new MovedRegion(lanes, numbered, moved);
-        var changed = region.changed(MOST_TOLD);
-        var told = changed.first();
+        var told = region.changed(MOST_TOLD);
         var runs = List.of(
                 passed(numbered, spots, spot), run(told, numbered, Lane.FEATURE), run(told, numbered, Lane.DEBT));
         var items = lanes.items(runs);
@@ -93,7 +92,7 @@ class Previews {
                 from,
                 command(item.spot(), target(numbered, spots, spot, items.get(0))),
                 told(told, new Keys(item, numbered, runs, items)),
-                changed.count(),
+                region.count(),
                 new Shares(region.shareBefore(to), region.shareAfter(to)));
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** About as many fields, and bytes of JSON, as an item of the merged backlog. */
 public record BareItem(
@@ -30,10 +31,27 @@ public record BareItem(
         String owner,
         List<String> tags,
         boolean stale,
-        Instant updatedAt) {
+        Instant updatedAt,
+        Risks risks,
+        List<String> blockedBy,
+        List<String> agreedBy,
+        List<String> notReady,
+        int openQuestions,
+        boolean umbrella,
+        String laneOrder,
+        long ownerVersion,
+        long workVersion,
+        @Nullable String score,
+        @Nullable String sprint,
+        @Nullable String release) {
     static final String COLUMNS =
             "position, id, item_key, lane, kind, title, why, status, points, estimated, ready, too_large, expedite, low,"
-                    + " high, confidence, progress, owner, tags, stale, updated_at";
+                    + " high, confidence, progress, owner, tags, stale, updated_at, open_risks, highest_risk, blocked_by,"
+                    + " agreed_by, not_ready, open_questions, umbrella, lane_order, owner_version, work_version, score,"
+                    + " sprint, release";
+
+    /** What is an object in an item, too. */
+    public record Risks(int open, @Nullable String highest) {}
 
     static BareItem of(ResultSet row) throws SQLException {
         return new BareItem(
@@ -55,8 +73,24 @@ public record BareItem(
                 row.getString(16),
                 row.getString(17),
                 row.getString(18),
-                List.of((String[]) row.getArray(19).getArray()),
+                texts(row, 19),
                 row.getBoolean(20),
-                row.getObject(21, OffsetDateTime.class).toInstant());
+                row.getObject(21, OffsetDateTime.class).toInstant(),
+                new Risks(row.getInt(22), row.getString(23)),
+                texts(row, 24),
+                texts(row, 25),
+                texts(row, 26),
+                row.getInt(27),
+                row.getBoolean(28),
+                row.getString(29),
+                row.getLong(30),
+                row.getLong(31),
+                row.getString(32),
+                row.getString(33),
+                row.getString(34));
+    }
+
+    private static List<String> texts(ResultSet row, int column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 }

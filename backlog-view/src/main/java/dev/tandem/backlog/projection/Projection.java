@@ -232,7 +232,8 @@ class Projection {
         holds.renew(items);
         items.forEach(BacklogItem::show);
         head.recount(items);
-        sections.renew(head.productId(), head.sequence());
+        // With a number of its own, so that whoever knows the former sections sees that all have changed.
+        sections.renew(head.productId(), head.nextSequence());
     }
 
     private Map<UUID, BacklogItem> itemsOf(List<? extends Update> updates) {

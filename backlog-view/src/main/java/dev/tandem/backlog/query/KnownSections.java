@@ -2,6 +2,7 @@ package dev.tandem.backlog.query;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.agroal.api.AgroalPoolInterceptor;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -9,17 +10,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The sections of products as somebody found them last. Whoever comes with a later state reads what changed since; with
- * an earlier one, everything. So nobody sees more, or less, than the state that the rest is read in.
+ * any other one, everything. So nobody sees more, or less, than the state that the rest is read in. What was found in
+ * one server says nothing of another one, which may have been restored from a backup and count on from there.
  */
 @ApplicationScoped
-class KnownSections {
+class KnownSections implements AgroalPoolInterceptor {
     private static final int BYTES_PER_SECTION = 160;
     private static final int BYTES_PER_ITEM = 4;
 
     private final Cache<UUID, SectionedState> states;
+    /** When the server began to run that the last connection leads to. */
+    private final AtomicReference<String> server = new AtomicReference<>("");
 
     KnownSections(Config config) {
         states = Caffeine.newBuilder()
@@ -34,6 +39,20 @@ class KnownSections {
         /** How much memory may be taken by what places in the order are found with. */
         @WithDefault("24M")
         MemorySize memory();
+    }
+
+    @Override
+    public void onConnectionCreate(Connection connection) {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select pg_postmaster_start_time()::text")) {
+            rows.next();
+            String begun = rows.getString(1);
+            if (!begun.equals(server.getAndSet(begun))) {
+                states.invalidateAll();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
     }
 
     SectionedLanes lanes(Connection connection, PageHead head) throws SQLException {
@@ -57,7 +76,8 @@ class KnownSections {
         var state = known != null && known.isBefore(head)
                 ? known.followedTo(head, connection)
                 : SectionedState.read(connection, head);
-        states.asMap().merge(head.productId(), state, (old, now) -> old.isBefore(now) ? now : old);
+        // Even where it is an earlier one: what is known may be of a future that a restored database does not have.
+        states.put(head.productId(), state);
         return state;
     }
 }

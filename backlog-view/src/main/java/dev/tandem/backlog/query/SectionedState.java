@@ -51,10 +51,6 @@ record SectionedState(
         return generation == head.generation() && sequence < head.sequence();
     }
 
-    boolean isBefore(SectionedState other) {
-        return generation != other.generation || sequence < other.sequence;
-    }
-
     int sections() {
         return features.size() + debt.size();
     }

@@ -107,15 +107,39 @@ class KnownSectionsTest {
             more(60);
         }
         known();
-        backlog.moved("7", "a9999", 2, "ana", "moved");
         // As another release of the code leaves it.
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery("update backlog_head set shape = 1 where product_id = :product")
-                        .setParameter("product", product)
-                        .executeUpdate());
+        update("update backlog_head set shape = 1 where product_id = :product");
         renewal.renew(product);
 
         assertThat(known()).isEqualTo(readAnew());
+        more(1);
+        assertThat(known()).isEqualTo(readAnew());
+    }
+
+    @Test
+    void aRestoredDatabaseThatGoesOnOtherwiseIsReadAnew() {
+        more(100);
+        var early = head();
+        backlog.moved("7", "a9999", 2, "ana", "moved");
+        known();
+        // As a backup of a moment ago leaves it, without what was made since.
+        update("update backlog_head set sequence = " + early.sequence() + " where product_id = :product");
+        known();
+        backlog.moved("9", "a00001", 2, "ana", "moved");
+        backlog.moved("11", "a00001", 2, "ana", "moved");
+
+        assertThat(known()).isEqualTo(readAnew());
+    }
+
+    private void update(String sql) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(sql)
+                        .setParameter("product", product)
+                        .executeUpdate());
+    }
+
+    private PageHead head() {
+        return database.oneState(this::head);
     }
 
     private void more(int features) {

@@ -6,12 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /** What one client waits for, over sizes: one item and its place, a sprint's proposal, a rank, pages far down. */
 final class OneByOneFigures {
     private static final int DEEPEST = 200;
     private static final int PAGE = 50;
-    private static final int WARM_UP = 300;
+    /** Changes before anything is measured, with some calls of each kind after it: both must be compiled as well. */
+    private static final int WARM_UP = 150;
+
+    private static final int CALLS = 13;
     private static final int SOME = 10;
     private static final int TAGGED = 50;
 
@@ -46,11 +51,13 @@ final class OneByOneFigures {
         measuring.row(
                 new Figure("a page of a rare filter", backlog.items(), "ms", "≤ 3"),
                 "an unfiltered page",
-                () -> besideAPage(backlog, () -> stack.product().get(backlog.path() + "/backlog?tag=rare")));
+                () -> besideAPage(
+                        backlog,
+                        limit -> stack.product().get(backlog.path() + "/backlog?tag=rare&limit=" + limit)));
         measuring.row(
                 new Figure("a preview", backlog.items(), "ms", "≤ 2"),
                 "an unfiltered page",
-                () -> besideAPage(backlog, () -> previewAnyMove(backlog)));
+                () -> besideAPage(backlog, limit -> previewAnyMove(backlog)));
         if (backlog.items() >= DEEPEST * PAGE) {
             measuring.row(
                     new Figure("page " + DEEPEST, backlog.items(), "ms", "≤ 1.1"), "page 1", () -> farDown(backlog));
@@ -80,22 +87,22 @@ final class OneByOneFigures {
     }
 
     /** In turns with a page, each after a change, so that nothing is kept that was made before. */
-    private Comparison besideAPage(Backlog backlog, Runnable call) {
-        var calls = new ArrayList<Reading>();
-        var pages = new ArrayList<Reading>();
-        // Pages are warm by then, having been read by the thousand.
+    private Comparison besideAPage(Backlog backlog, IntConsumer call) {
+        IntConsumer page = limit -> stack.product().get(backlog.path() + "/backlog?limit=" + limit);
         for (int i = 0; i < WARM_UP; i++) {
             change(backlog);
-            call.run();
+            IntStream.rangeClosed(PAGE - CALLS, PAGE).forEach(call.andThen(page));
         }
+        var calls = new ArrayList<Reading>();
+        var pages = new ArrayList<Reading>();
         for (int round = 0; round < measuring.rounds(); round++) {
             var ours = new ArrayList<Double>();
             var plain = new ArrayList<Double>();
             for (int i = 0; i < SOME; i++) {
                 change(backlog);
-                ours.add(timed(call));
+                ours.add(timed(() -> call.accept(PAGE)));
                 change(backlog);
-                plain.add(timed(() -> stack.product().get(backlog.path() + "/backlog?limit=" + PAGE)));
+                plain.add(timed(() -> page.accept(PAGE)));
             }
             calls.add(middleOf(ours));
             pages.add(middleOf(plain));

@@ -52,8 +52,7 @@ final class OneByOneFigures {
                 new Figure("a page of a rare filter", backlog.items(), "ms", "≤ 3"),
                 "an unfiltered page",
                 () -> besideAPage(
-                        backlog,
-                        limit -> stack.product().get(backlog.path() + "/backlog?tag=rare&limit=" + limit)));
+                        backlog, limit -> stack.product().get(backlog.path() + "/backlog?tag=rare&limit=" + limit)));
         measuring.row(
                 new Figure("a preview", backlog.items(), "ms", "≤ 2"),
                 "an unfiltered page",

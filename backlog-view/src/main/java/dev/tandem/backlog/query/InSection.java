@@ -67,8 +67,6 @@ record InSection(String firstOrder, LaneContent content) {
 
     /** @param from the first of the columns */
     static InSection read(ResultSet rows, int from) throws SQLException {
-        return new InSection(
-                rows.getString(from),
-                new LaneContent(rows.getLong(from + 1), rows.getLong(from + 2), rows.getLong(from + 3)));
+        return new InSection(rows.getString(from), LaneContent.read(rows, from + 1));
     }
 }

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
 
 /**
  * The sections of products as somebody found them last. Whoever comes with a later state reads what changed since; with
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 @ApplicationScoped
 class KnownSections implements AgroalPoolInterceptor {
+    private static final Logger LOG = Logger.getLogger(KnownSections.class);
     private static final int BYTES_PER_SECTION = 160;
     private static final int BYTES_PER_ITEM = 4;
 
@@ -46,12 +48,17 @@ class KnownSections implements AgroalPoolInterceptor {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("select pg_postmaster_start_time()::text")) {
             rows.next();
-            String begun = rows.getString(1);
-            if (!begun.equals(server.getAndSet(begun))) {
-                states.invalidateAll();
-            }
+            follow(rows.getString(1));
         } catch (SQLException e) {
-            throw new IllegalStateException(e.getMessage(), e);
+            // As if it were another server; whoever uses this connection meets what is wrong with it.
+            LOG.debugf(e, "A new connection does not tell which server it leads to");
+            follow("");
+        }
+    }
+
+    private void follow(String begun) {
+        if (begun.isEmpty() || !begun.equals(server.getAndSet(begun))) {
+            states.invalidateAll();
         }
     }
 

@@ -97,13 +97,11 @@ final class MovedRegion {
     private Positions walk(long[] ownNumbers, long[] otherNumbers) {
         int[] ownPositions = new int[ownNumbers.length];
         int[] otherPositions = new int[otherNumbers.length];
-        // Of equal numbers the feature comes first.
-        long less = lane == Lane.DEBT ? 1 : 0;
         int other = 0;
         for (int i = 0; i < ownNumbers.length; i++) {
-            long number = ownNumbers[i] + less;
-            for (; other < otherNumbers.length && otherNumbers[other] < number; other++) {
+            while (other < otherNumbers.length && !OrderNumbers.isAhead(lane, ownNumbers[i], otherNumbers[other])) {
                 otherPositions[other] = i + other + 1;
+                other++;
             }
             ownPositions[i] = i + other + 1;
         }

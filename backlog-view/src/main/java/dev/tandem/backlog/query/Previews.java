@@ -107,11 +107,9 @@ class Previews {
     }
 
     private static RankRequest target(Numbered item, Spots spots, LaneSum spot, List<LaneSpot> passed) {
-        if (spot.items() == spots.first().items()) {
-            return new RankRequest(null, null, RankRequest.Edge.TOP);
-        }
-        if (spot.items() == spots.last().items()) {
-            return new RankRequest(null, null, RankRequest.Edge.BOTTOM);
+        if (passed.isEmpty()) {
+            boolean isFirst = spot.items() == spots.first().items();
+            return new RankRequest(null, null, isFirst ? RankRequest.Edge.TOP : RankRequest.Edge.BOTTOM);
         }
         String beside = passed.get(0).key();
         return spot.items() <= item.ahead().items()

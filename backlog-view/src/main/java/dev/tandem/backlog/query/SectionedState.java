@@ -80,7 +80,7 @@ record SectionedState(
                 statement.setObject(3, productId);
                 var rows = statement.executeQuery();
                 while (rows.next()) {
-                    var content = new LaneContent(rows.getLong(3), rows.getLong(4), rows.getLong(5));
+                    var content = LaneContent.read(rows, 3);
                     String lane = rows.getString(1);
                     if (lane.equals(EXPEDITED)) {
                         expedited = content;

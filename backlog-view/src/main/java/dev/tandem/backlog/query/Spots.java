@@ -97,13 +97,8 @@ final class Spots {
             var landed = landed(before(section));
             int reached = other.sectionOf(landed.number());
             long ahead = landed.ahead().items() + 1;
-            from = ahead
-                                    + Math.max(
-                                            other.end(reached).items(),
-                                            other.expedited().items())
-                            < position
-                    ? section
-                    : from;
+            long others = Math.max(other.end(reached).items(), other.expedited().items());
+            from = ahead + others < position ? section : from;
             to = ahead + other.before(reached).items() < position ? section : to;
         }
         int reached =

@@ -86,6 +86,24 @@ class KnownSectionsTest {
     }
 
     @Test
+    void whatDoesNotChangeIsNotReadAgain() {
+        for (int i = 0; i < 5; i++) {
+            more(60);
+        }
+        var before = features();
+        backlog.moved("150", "a01505", 2, "ana", "moved");
+
+        var after = features();
+
+        assertThat(IntStream.range(0, after.count())
+                        .mapToObj(after::section)
+                        .filter(section ->
+                                IntStream.range(0, before.count()).noneMatch(i -> before.section(i) == section)))
+                .as("sections that were read")
+                .hasSizeBetween(1, 2);
+    }
+
+    @Test
     void whoReadsAnEarlierStateSeesThatOne() {
         more(100);
         String early = known();
@@ -146,6 +164,11 @@ class KnownSectionsTest {
         backlog.features(
                 IntStream.generate(() -> random.nextInt(9)).limit(features).toArray());
         made += features;
+    }
+
+    private LaneSections features() {
+        return database.oneState(
+                connection -> sections.lanes(connection, head(connection)).of(Lane.FEATURE));
     }
 
     private String known() {

@@ -1,5 +1,6 @@
 package dev.tandem.model.lane;
 
+import dev.tandem.kit.database.Turns;
 import dev.tandem.kit.id.Reference;
 import dev.tandem.kit.journal.Aggregates;
 import dev.tandem.kit.page.PageRequest;
@@ -33,6 +34,9 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
 
     @Inject
     StatelessSession looking;
+
+    @Inject
+    Turns turns;
 
     /** Where a page of the list ended. */
     public record Position(String rank) {
@@ -151,6 +155,7 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
 
     /** Lets nobody else number or rank the items of a product, or link them in an order, until the transaction ends. */
     public HeldLane<I> lock(String product) {
+        turns.take(product);
         return new HeldLane<>(this, hold(product));
     }
 
@@ -170,6 +175,7 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
 
     /** As {@link #newPlace}, for several that follow each other. */
     public List<Place> newPlaces(String product, int count) {
+        turns.take(product);
         var held = holdForNew(product, count);
         var ranks = ranksBetween(last(held.productId()), null, count);
         return IntStream.range(0, count)

@@ -51,7 +51,7 @@ public interface JournalConfig {
      * The least time from one batch to the next. One that comes alone is sent at once; under load, what is written
      * meanwhile goes together, and costs relay, broker and consumers the work of one.
      */
-    @WithDefault("20ms")
+    @WithDefault("50ms")
     Duration batchInterval();
 
     /** How long one batch may wait for the broker; must stay below the transaction's time-out. */

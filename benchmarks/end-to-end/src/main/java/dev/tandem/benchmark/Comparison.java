@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 
 /** Readings of a kind of work, and of its limit taken in turns with them; without a limit that list is empty. */
 record Comparison(List<Reading> limit, List<Reading> own) {
-    private static final int LONGEST_WARM_UP = 40;
-    private static final int ALIKE = 4;
-    private static final double SETTLED = 0.05;
+    private static final int LONGEST_WARM_UP = 80;
+    private static final int ALIKE = 6;
+    private static final double SETTLED = 0.03;
 
     /** Both warm up; then they take turns, so that what else the machine does meets both. */
     static Comparison of(int rounds, Work limit, Work own) throws Exception {

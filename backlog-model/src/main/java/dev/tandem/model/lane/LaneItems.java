@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  * who rank at once come one after the other and no rank is given twice.
  */
 public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
-    /** An array, since Hibernate translates a query with a list at each execution; of an unseen length, so that the plan is kept. */
-    private static final String STAYS = "not cast(sql('? = any(cast((select ?) as uuid[]))', n.id, :moved) as Boolean)";
+    /** An array of an unseen length, so that PostgreSQL keeps its plan. */
+    private static final String IS_NONE_OF =
+            "not cast(sql('? = any(cast((select ?) as uuid[]))', n.id, :moved) as Boolean)";
 
     @Inject
     StatelessSession looking;
@@ -206,13 +207,17 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
                         """
                         select a.id, a.key, a.rank, (select %s(n.rank) from %s n
                             where n.productId = :product and n.rank %s a.rank and %s)
-                        from %2$s a where a.productId = :product and (a.key = :key or a.id = :id)
-                        """.formatted(behind ? "min" : "max", type().getName(), behind ? ">" : "<", STAYS),
+                        from %2$s a where a.productId = :product and %s
+                        """.formatted(
+                                        behind ? "min" : "max",
+                                        type().getName(),
+                                        behind ? ">" : "<",
+                                        stays(moved),
+                                        named.id().isPresent() ? "a.id = :named" : "a.key = :named"),
                         Anchor.class)
                 .setParameter("product", productId)
-                .setParameter("moved", moved.toArray(UUID[]::new))
-                .setParameter("key", named.key())
-                .setParameter("id", named.id().orElse(null))
+                .setParameter("moved", parameter(moved))
+                .setParameter("named", named.id().map(Object.class::cast).orElseGet(named::key))
                 .getResultStream()
                 .findFirst();
     }
@@ -234,11 +239,20 @@ public abstract class LaneItems<I extends LaneItem> extends Aggregates<I> {
         return Optional.ofNullable(getEntityManager()
                 .createQuery(
                         "select %s(n.rank) from %s n where n.productId = :product and %s"
-                                .formatted(edge, type().getName(), STAYS),
+                                .formatted(edge, type().getName(), stays(moved)),
                         String.class)
                 .setParameter("product", productId)
-                .setParameter("moved", moved.toArray(UUID[]::new))
+                .setParameter("moved", parameter(moved))
                 .getSingleResult());
+    }
+
+    /** Most often one moves: Hibernate keeps its translation of that query, and of none with a set. */
+    private static String stays(List<UUID> moved) {
+        return moved.size() == 1 ? "n.id <> :moved" : IS_NONE_OF;
+    }
+
+    private static Object parameter(List<UUID> moved) {
+        return moved.size() == 1 ? moved.get(0) : moved.toArray(UUID[]::new);
     }
 
     /** Every rank that is taken, in order. */

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Those of this process who are about to wait for the same lock of the database wait here instead, in the order in which
- * they came: without a connection, and the database has nobody to queue and to wake. No rule rests on it. Whoever waited
- * long enough, and whoever runs in another process, waits in the database.
+ * they came: the database has nobody to queue and to wake, and whoever asked it nothing yet holds no connection. No rule
+ * rests on it. Whoever waited long enough, and whoever runs in another process, waits in the database.
  */
 @ApplicationScoped
 public class Turns {

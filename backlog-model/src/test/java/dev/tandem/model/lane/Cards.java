@@ -25,8 +25,9 @@ final class Cards extends LaneItems<Card> {
                 .toList();
     }
 
+    /** As if locked: nobody else is there. */
     HeldLane<Card> held() {
-        return lock(PRODUCT);
+        return new HeldLane<>(this, PRODUCT);
     }
 
     Card card(String key) {
@@ -93,7 +94,7 @@ final class Cards extends LaneItems<Card> {
 
     @Override
     protected UUID hold(String product) {
-        return UUID.fromString(product);
+        throw new UnsupportedOperationException("Nobody else ranks a card");
     }
 
     @Override

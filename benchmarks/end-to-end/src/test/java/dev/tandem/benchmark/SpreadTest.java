@@ -1,8 +1,11 @@
 package dev.tandem.benchmark;
 
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SpreadTest {
@@ -19,11 +22,9 @@ class SpreadTest {
 
     @Test
     void theRatioIsThatOfTurnsBesideEachOtherSoThatASlowMomentMeetsBoth() throws Exception {
-        // Given: both are warm after eight turns, and the second round runs on half the machine.
-        var limit = List.of(100.0, 100.0, 100.0, 100.0, 100.0, 100.0, 100.0, 100.0, 100.0, 50.0, 100.0)
-                .iterator();
-        var own = List.of(50.0, 50.0, 50.0, 50.0, 50.0, 50.0, 50.0, 50.0, 50.0, 25.0, 50.0)
-                .iterator();
+        // Given: both are warm after twelve turns, and the second round runs on half the machine.
+        var limit = turns(nCopies(12, 100.0), List.of(100.0, 50.0, 100.0));
+        var own = turns(nCopies(12, 50.0), List.of(50.0, 25.0, 50.0));
 
         // When
         var comparison = Comparison.of(3, () -> Reading.of(limit.next()), () -> Reading.of(own.next()));
@@ -34,15 +35,24 @@ class SpreadTest {
     }
 
     @Test
-    void nothingCountsBeforeFourTurnsAreAboutWhatTheFourBeforeThemWere() throws Exception {
+    void nothingCountsBeforeSixTurnsAreAboutWhatTheSixBeforeThemWere() throws Exception {
         // Given: it gets faster for four turns, and rests on the way.
-        var own = List.of(10.0, 40.0, 40.0, 90.0, 100.0, 100.0, 101.0, 99.0, 100.0, 100.0, 98.0, 120.0)
-                .iterator();
+        var own = turns(
+                List.of(10.0, 40.0, 40.0, 90.0),
+                List.of(100.0, 100.0, 101.0, 99.0, 100.0, 100.0),
+                List.of(98.0),
+                nCopies(4, 100.0),
+                List.of(120.0));
 
         // When
         var comparison = Comparison.alone(1, () -> Reading.of(own.next()));
 
         // Then
         assertThat(comparison.ownSpread(Reading::value).median()).isEqualTo(120);
+    }
+
+    @SafeVarargs
+    private static Iterator<Double> turns(List<Double>... parts) {
+        return Stream.of(parts).flatMap(List::stream).iterator();
     }
 }

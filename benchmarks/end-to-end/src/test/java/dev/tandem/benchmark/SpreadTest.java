@@ -23,8 +23,8 @@ class SpreadTest {
     @Test
     void theRatioIsThatOfTurnsBesideEachOtherSoThatASlowMomentMeetsBoth() throws Exception {
         // Given: both are warm after twelve turns, and the second round runs on half the machine.
-        var limit = turns(nCopies(12, 100.0), List.of(100.0, 50.0, 100.0));
-        var own = turns(nCopies(12, 50.0), List.of(50.0, 25.0, 50.0));
+        var limit = turns(Stream.of(nCopies(12, 100.0), List.of(100.0, 50.0, 100.0)));
+        var own = turns(Stream.of(nCopies(12, 50.0), List.of(50.0, 25.0, 50.0)));
 
         // When
         var comparison = Comparison.of(3, () -> Reading.of(limit.next()), () -> Reading.of(own.next()));
@@ -37,12 +37,12 @@ class SpreadTest {
     @Test
     void nothingCountsBeforeSixTurnsAreAboutWhatTheSixBeforeThemWere() throws Exception {
         // Given: it gets faster for four turns, and rests on the way.
-        var own = turns(
+        var own = turns(Stream.of(
                 List.of(10.0, 40.0, 40.0, 90.0),
                 List.of(100.0, 100.0, 101.0, 99.0, 100.0, 100.0),
                 List.of(98.0),
                 nCopies(4, 100.0),
-                List.of(120.0));
+                List.of(120.0)));
 
         // When
         var comparison = Comparison.alone(1, () -> Reading.of(own.next()));
@@ -51,8 +51,7 @@ class SpreadTest {
         assertThat(comparison.ownSpread(Reading::value).median()).isEqualTo(120);
     }
 
-    @SafeVarargs
-    private static Iterator<Double> turns(List<Double>... parts) {
-        return Stream.of(parts).flatMap(List::stream).iterator();
+    private static Iterator<Double> turns(Stream<List<Double>> parts) {
+        return parts.flatMap(List::stream).iterator();
     }
 }
